@@ -1,0 +1,1 @@
+"""Purposebook: one purpose.yml becomes a whole playbook site."""

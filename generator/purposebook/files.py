@@ -1,0 +1,133 @@
+"""The files beside the pages: the model as data, tables as CSV, permanent links, and a map for language models."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+from purposebook import routes
+from purposebook.model.base import Base
+from purposebook.model.ids import Ref
+from purposebook.model.index import Index
+from purposebook.model.listing import Listing
+from purposebook.model.schema import as_json as schema_json
+from purposebook.model.text import Entity
+from purposebook.views.journeymap import journey_map
+
+REDIRECT = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{title}</title>
+<link rel="canonical" href="{href}"><meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={href}"></head>
+<body><p><a href="{href}">{title}</a></p></body></html>
+"""
+
+
+def files(index: Index, text: str, directory_urls: bool) -> dict[str, bytes]:
+    """Path → content of every file that stands beside the pages."""
+    made = {
+        "purpose.yml": text,
+        "purpose.json": json.dumps(as_data(index.book), ensure_ascii=False, indent=1) + "\n",
+        "purpose.schema.json": schema_json(),
+        "llms.txt": as_text(index, directory_urls),
+    }
+    for journey in index.book.journeys:
+        made[journey_csv_path(index, journey)] = journey_csv(index, journey)
+    made |= permanent_links(index, directory_urls)
+    return {path: content.encode() for path, content in made.items()}
+
+
+def journey_csv_path(index: Index, journey: Entity) -> str:
+    """Where the table of a journey can be taken away."""
+    return f"journeys/{index.address(journey).id}.csv"
+
+
+def journey_csv(index: Index, journey: Any) -> str:
+    """A journey map as a table: one row per stage, one column per lane."""
+    found = journey_map(index, journey)
+    rows: list[list[str]] = [["Stage", *(lane.name for lane in found.lanes)]]
+    for number, stage in enumerate(found.stages):
+        rows.append([stage.label, *(_cell(lane.id, lane.cells[number], stage) for lane in found.lanes)])
+    return as_csv(rows)
+
+
+def _cell(lane: str, entries: Iterable[Any], stage: Any) -> str:
+    if lane == "feeling" and stage.feels:
+        now, aim = (f"{value:g}" if value is not None else "" for value in (stage.feels.now, stage.feels.aim))
+        return f"{stage.feels.word or ''} now {now} aim {aim}".strip()
+    return "; ".join(str(getattr(entry, "label", entry)) for entry in entries)
+
+
+def as_csv(rows: Iterable[list[str]]) -> str:
+    """Rows as CSV that spreadsheets open; a cell that a spreadsheet would run as a formula is quoted first."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([[_inert(cell) for cell in row] for row in rows])
+    return out.getvalue()
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in ("=", "+", "@", "\t", "\r") else cell
+
+
+def as_data(value: Any) -> Any:
+    """The model as plain data, under the keys of purpose.yml; what nobody answered is left out."""
+    if isinstance(value, Base):
+        named = {field.alias or name: getattr(value, name) for name, field in type(value).model_fields.items()}
+        found = {key: as_data(inner) for key, inner in named.items() if not _is_absent(inner)}
+        return {"id": value.slug, **found} if isinstance(value, Entity) else found
+    if isinstance(value, Listing) and value.gap is not None:
+        return as_data(value.gap)
+    if isinstance(value, tuple):
+        return [as_data(inner) for inner in value]
+    return str(value) if isinstance(value, Ref) else value
+
+
+def _is_absent(value: Any) -> bool:
+    return value is None or (value == () and getattr(value, "gap", None) is None)
+
+
+def permanent_links(index: Index, directory_urls: bool) -> dict[str, str]:
+    """`id/<kind>/<id>` for every entity, under its id and each id it had before."""
+    made = {}
+    for entity in index:
+        if entity.kind == "reserved":
+            continue
+        address = index.address(entity)
+        home = "/".join(part for part in (address.kind, address.scope) if part)
+        for id in (*entity.formerly, address.id):
+            path = f"id/{home}/{id}/index.html"
+            made[path] = redirect(routes.place(index, entity), path, entity.label, directory_urls)
+    return made
+
+
+def redirect(place: routes.Place, path: str, title: str, directory_urls: bool) -> str:
+    """A page that sends its reader on."""
+    up = "../" * path.count("/")
+    target = routes.relative(place, "index.md", directory_urls)
+    return REDIRECT.format(href=escape(up + target.removeprefix("./")), title=escape(title))
+
+
+def as_text(index: Index, directory_urls: bool) -> str:
+    """llms.txt: what the site is about and where what stands, one line each."""
+    book = index.book
+    lines = [f"# {(book.community and book.community.name) or 'Purposebook'}", ""]
+    if book.purpose and book.purpose.statement:
+        lines += [f"> {_line(str(book.purpose.statement))}", ""]
+    for title, kind in (("Members", "member"), ("Journeys", "journey"), ("KPIs", "kpi"), ("Features", "feature"), ("Playbooks", "playbook")):
+        entities = index.of_kind(kind)
+        if entities:
+            lines += [f"## {title}", "", *(_listed(index, entity, directory_urls) for entity in entities), ""]
+    return "\n".join(lines)
+
+
+def _listed(index: Index, entity: Entity, directory_urls: bool) -> str:
+    said = _line(str(getattr(entity, "summary", None) or getattr(entity, "question", None) or ""))
+    address = routes.relative(routes.place(index, entity), "index.md", directory_urls).removeprefix("./")
+    return f"- [{_line(entity.label)}]({address})" + (f": {said}" if said else "")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

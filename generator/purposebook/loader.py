@@ -1,0 +1,74 @@
+"""From the text of purpose.yml to the model and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic_core import PydanticUseDefault
+
+from purposebook import references, source
+from purposebook.model.index import Index
+from purposebook.model.reading import Reading
+from purposebook.model.root import VERSION, Purposebook
+from purposebook.problems import START, Problem, Severity
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The sound part of a purpose.yml, as far as there is one, with all its problems in order."""
+
+    book: Purposebook | None
+    index: Index | None
+    problems: tuple[Problem, ...]
+    text: str
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether there is a mistake that no site can be built on."""
+        return self.book is None or any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def load(data: bytes | str) -> Loaded:
+    """Read a purpose.yml. Nothing is raised for an author's mistakes; each comes back as a problem."""
+    node, problems = source.read(data)
+    reading = Reading()
+    book = None
+    if node is not None:
+        try:
+            book = Purposebook.model_validate(node, context=reading)
+        except PydanticUseDefault:
+            book = None
+    index = Index(book) if book else None
+    found = [*problems, *reading.problems, *(references.check(index) if index else ())]
+    if book:
+        found += _whole(book, bool(problems or reading.problems))
+    return Loaded(book, index, tuple(sorted(set(found), key=lambda problem: problem.sort_key)), _text(data))
+
+
+def _whole(book: Purposebook, broken: bool) -> list[Problem]:
+    found = []
+    if book.schema_ not in (None, VERSION):
+        found.append(
+            Problem(
+                "unknown-schema",
+                START,
+                f"This file says 'schema: {book.schema_}', but this Purposebook knows schema {VERSION}.",
+                "Install a newer Purposebook, or set the line back.",
+                f"schema: {VERSION}",
+            )
+        )
+    if book.community is None and not broken:
+        found.append(
+            Problem(
+                "missing-key",
+                START,
+                "The file does not say whose playbook this is.",
+                "Begin with the community's name.",
+                "community:\n  name: The Proving Room",
+            )
+        )
+    return found
+
+
+def _text(data: bytes | str) -> str:
+    return data if isinstance(data, str) else data.decode("utf-8", errors="replace")

@@ -1,0 +1,1 @@
+"""The domain in the words of the field: what a purpose.yml says, typed and frozen."""

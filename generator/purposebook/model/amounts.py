@@ -1,0 +1,129 @@
+"""Numbers, dates, spans and yes/no: read from the author's text, which is kept as it was typed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+
+from purposebook.model.base import SCALAR_SCHEMA, as_word
+from purposebook.model.reading import refuse
+
+NUMBER = re.compile(
+    r"(?P<about>(?:about|around|at least|at most|up to|over|under|within|[~<>≤≥≈]=?)\s*)?"
+    r"(?P<digits>[+\-−]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+)"
+    r"\s?(?P<scale>k|K|m|M|bn|B|million|billion)?(?![A-Za-z])(?P<more>\+)?\s*(?P<unit>.*)",
+    re.DOTALL,
+)
+SCALES = {"k": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
+MINUTES = {"min": 1, "h": 60, "day": 1440, "week": 10080, "month": 43830, "year": 525960}
+SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(minutes?|mins?|m|hours?|hrs?|h|business days?|working days?|days?|d|weeks?|w|months?|years?)\b", re.I)
+DAY = re.compile(r"(\d{4})(?:-(?:(\d{1,2})(?:-(\d{1,2}))?|[Qq]([1-4])))?")
+
+
+def number_in(text: str) -> float | None:
+    """The number a text begins with (`42000`, `5M+`, `100,000`, `46%`), or None where it has none."""
+    found = NUMBER.fullmatch(text.strip())
+    if not found:
+        return None
+    digits = re.sub(r"[,_ \u00a0\u202f]", "", found["digits"]).replace("−", "-")
+    return float(digits) * SCALES.get((found["scale"] or "").lower(), 1)
+
+
+def unit_in(text: str) -> str:
+    """What follows the number of a text: `%` in `46%`, `USD` in `800M+ USD`."""
+    found = NUMBER.fullmatch(text.strip())
+    return found["unit"].strip() if found else ""
+
+
+def minutes_in(text: str) -> float | None:
+    """The span that a text names, in minutes (`within 4 h` gives 240), or None."""
+    found = SPAN.search(text)
+    if not found:
+        return None
+    unit = found[2].lower().removeprefix("business ").removeprefix("working ")
+    short = {"m": "min", "d": "day", "w": "week"}.get(unit, unit)
+    name = next(name for name in MINUTES if short.startswith(name))
+    return float(found[1]) * MINUTES[name]
+
+
+def days_in(text: str) -> tuple[date, date] | None:
+    """First and last day of a date such as `2026`, `2026-Q3`, `2026-11` or `2026-11-22`."""
+    found = DAY.fullmatch(text.strip())
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+    first_month, months = (int(found[4]) * 3 - 2, 3) if found[4] else (month or 1, 1 if month else 12)
+    try:
+        first = date(year, first_month, day or 1)
+    except ValueError:
+        return None
+    return first, first if day else _end_of(first, months)
+
+
+def _end_of(first: date, months: int) -> date:
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    return date(year, month + 1, 1) - timedelta(days=1)
+
+
+def as_number(value: Any, info: ValidationInfo) -> float:
+    """A number, or a word to the author."""
+    if isinstance(value, int | float):
+        return float(value)
+    word = as_word(value, info)
+    number = number_in(word)
+    if number is None:
+        refuse(
+            info, "not-a-number", value.mark, f"'{word}' is not a number.",
+            "Write digits, with a point for decimals.", f"{info.field_name}: 1.5",
+        )
+    return number
+
+
+def as_share(value: Any, info: ValidationInfo) -> float:
+    """A share from 0 to 1; `80%`, `80` and `0.8` all mean the same."""
+    number = as_number(value, info)
+    share = number / 100 if number > 1 or "%" in str(getattr(value, "value", "")) else number
+    if not 0 <= share <= 1:
+        refuse(
+            info, "out-of-range", value.mark, f"'{value.value}' is not between 0 % and 100 %.",
+            "Write how sure you are as a percentage.", f"{info.field_name}: 80%",
+        )
+    return share
+
+
+def as_day(value: Any, info: ValidationInfo) -> str:
+    """A date as typed, checked to be one."""
+    word = as_word(value, info)
+    if days_in(word) is None:
+        refuse(
+            info, "not-a-date", value.mark, f"'{word}' is not a date that the calendar knows.",
+            "Write year-month-day; a year, a month or a quarter alone is fine too.", f"{info.field_name}: 2026-11-22",
+        )
+    return word
+
+
+def as_flag(value: Any, info: ValidationInfo) -> bool:
+    """Yes or no."""
+    word = as_word(value, info).casefold()
+    if word in {"yes", "true", "on"}:
+        return True
+    if word not in {"no", "false", "off"}:
+        refuse(
+            info, "not-yes-or-no", value.mark, f"'{word}' is neither yes nor no.",
+            "Write yes or no.", f"{info.field_name}: yes",
+        )
+    return False
+
+
+Number = Annotated[float, BeforeValidator(as_number), WithJsonSchema({"type": ["number", "string"]})]
+Share = Annotated[float, BeforeValidator(as_share), WithJsonSchema({"type": ["number", "string"]})]
+Day = Annotated[str, BeforeValidator(as_day), WithJsonSchema({"type": ["string", "integer"]})]
+Flag = Annotated[
+    bool,
+    BeforeValidator(as_flag),
+    WithJsonSchema({"enum": [True, False, "yes", "no", "true", "false", "on", "off"]}),
+]
+__all__ = ["SCALAR_SCHEMA", "Day", "Flag", "Number", "Share", "days_in", "minutes_in", "number_in", "unit_in"]

@@ -1,0 +1,209 @@
+"""The ground of the model: how a group of keys in purpose.yml becomes a typed, frozen object."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    PrivateAttr,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from purposebook.model.choices import OneOf
+from purposebook.model.reading import nearest, reading_of, refuse, shape_of
+from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
+from purposebook.problems import START, Mark
+
+SCALAR_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
+
+
+def key(
+    description: str,
+    example: str,
+    *,
+    name: str | None = None,
+    asks: str = "",
+    weight: int = 0,
+    default: Any = None,
+) -> Any:
+    """Declare a key of purpose.yml.
+
+    `description` and `example` (YAML) feed errors, the JSON Schema and the page of keys. `name` is the key
+    where Python reserves the word. `asks` is the open question while nobody has answered, `weight` (1-100)
+    how much it matters, `default` what stands while the key is open.
+    """
+    extra: dict[str, Any] = {"x-example": example}
+    if asks:
+        extra |= {"x-question": asks, "x-weight": weight}
+    return Field(default=default, alias=name, description=description, json_schema_extra=extra)
+
+
+class Base(BaseModel):
+    """A group of keys. It knows its place, and drops with a word to the author what it cannot use."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    title: ClassVar[str] = "group of keys"
+    shorthand: ClassVar[str] = ""  # the key that a bare text answers
+    needs: ClassVar[tuple[tuple[str, ...], ...]] = ()  # of each group of keys at least one must be there
+    sample: ClassVar[str] = ""  # a whole, right example
+
+    _mark: Mark = PrivateAttr(default=START)
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    @property
+    def mark(self) -> Mark:
+        """Where it begins in purpose.yml."""
+        return self._mark
+
+    @classmethod
+    def key_names(cls) -> dict[str, str]:
+        """Every key as the author writes it, with the attribute that holds it."""
+        return {field.alias or name: name for name, field in cls.model_fields.items()}
+
+    @classmethod
+    def key_example(cls, written: str) -> str:
+        """The example of one key, as a line of YAML."""
+        extra = cls.model_fields[cls.key_names()[written]].json_schema_extra
+        example = str(extra.get("x-example", "…")) if isinstance(extra, dict) else "…"
+        return f"{written}:\n{example}" if "\n" in example or example.startswith("- ") else f"{written}: {example}"
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _from_node(cls, value: Any, handler: Any, info: ValidationInfo) -> Self:
+        if not isinstance(value, Scalar | Sequence | Mapping):
+            made: Self = handler(value)
+            return made
+        answers = cls._answers(value, info)
+        cls._require(answers, value, info)
+        made = handler(answers)
+        made._mark = value.mark
+        return made
+
+    @classmethod
+    def _answers(cls, node: Node, info: ValidationInfo) -> dict[str, Node]:
+        if isinstance(node, Scalar) and cls.shorthand:
+            return {cls.shorthand: node}
+        if not isinstance(node, Mapping):
+            refuse(
+                info,
+                "wrong-shape",
+                node.mark,
+                f"Here stands {shape_of(node)}, but {cls.title} is written with keys.",
+                "Write each part of the answer on a line of its own, with its key before it.",
+                cls.sample,
+            )
+        names = cls.key_names()
+        known = [entry for entry in node.entries if cls._known(entry, names, info)]
+        return {entry.key: entry.value for entry in known if not entry.value.is_null}
+
+    @classmethod
+    def _known(cls, entry: Entry, names: dict[str, str], info: ValidationInfo) -> bool:
+        if entry.key in names:
+            return True
+        if not entry.key.startswith("x-"):
+            cls._report_unknown(entry, list(names), info)
+        return False
+
+    @classmethod
+    def _report_unknown(cls, entry: Entry, names: list[str], info: ValidationInfo) -> None:
+        near = nearest(entry.key, names)
+        if near:
+            hint, example = f"Did you mean '{near}'?", cls.key_example(near)
+        else:
+            own = [name for name in names if name not in Gap.model_fields]
+            hint = (
+                f"Keys that fit here: {', '.join(own)}. "
+                "Anything else goes under 'details:', where every label is shown."
+            )
+            example = f"details:\n  {entry.key}: …"
+        reading_of(info).report(
+            "unknown-key", entry.key_mark, f"'{entry.key}' is not a key of {cls.title}.", hint, example
+        )
+
+    @classmethod
+    def _require(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> None:
+        for group in cls.needs:
+            if not any(name in answers for name in group):
+                refuse(
+                    info,
+                    "missing-key",
+                    node.mark,
+                    f"{cls.title[0].upper()}{cls.title[1:]} needs '{group[0]}'.",
+                    "Add the line, or take the entry out until you know it.",
+                    cls.key_example(group[0]),
+                )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        written = handler(schema)
+        target = handler.resolve_ref_schema(written)
+        if "properties" not in target:
+            return written
+        whole = {**target, "patternProperties": {"^x-": True}, "additionalProperties": False}
+        if cls.needs:
+            whole["allOf"] = [{"anyOf": [{"required": [name]} for name in group]} for group in cls.needs]
+        target.clear()
+        target.update({"anyOf": [SCALAR_SCHEMA, whole]} if cls.shorthand else whole)
+        return written
+
+
+def as_word(value: Any, info: ValidationInfo) -> str:
+    """A bare text, as the author typed it."""
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, Scalar):
+        refuse(
+            info, "wrong-shape", value.mark, f"Here stands {shape_of(value)}, but this key takes one short text.",
+            "Write the words directly after the key.", f"{info.field_name}: …",
+        )
+    return value.value.strip()
+
+
+def as_words(value: Any, info: ValidationInfo) -> tuple[str, ...]:
+    """One bare text or a list of them."""
+    if isinstance(value, tuple):
+        return value
+    nodes = value.items if isinstance(value, Sequence) else (value,)
+    return tuple(as_word(node, info) for node in nodes if not node.is_null)
+
+
+Word = Annotated[str, BeforeValidator(as_word), WithJsonSchema(SCALAR_SCHEMA)]
+Words = Annotated[
+    tuple[str, ...],
+    BeforeValidator(as_words),
+    WithJsonSchema({"anyOf": [SCALAR_SCHEMA, {"type": "array", "items": SCALAR_SCHEMA}]}),
+]
+Confidence = Annotated[str, OneOf("assumed", "observed", "measured")]
+
+
+class Gap(Base):
+    """What an author can say of any answer: that there is none, or where it comes from and how sure it is."""
+
+    none: Word | None = key("There is nothing here, and why.", "Nobody has asked them yet")
+    withheld: Word | None = key("It exists but is not published, and why.", "Internal document")
+    source: Words = key("Where this comes from: an id from `sources:`, a link or words.", "interviews-2026", default=())
+    as_of: Word | None = key("The date it was true.", "2026-11-22")
+    status: Word | None = key("Not in force: draft, paused, retired, contested … or a word of your own.", "draft")
+    confidence: Confidence | None = key("How sure you are: assumed, observed or measured.", "observed")
+    note: Word | None = key("A remark that stands beside the answer.", "Two teams read this differently")
+    lang: Word | None = key("The language of the words, as a short code.", "de")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the author said that there is nothing, or nothing public."""
+        return bool(self.none or self.withheld)

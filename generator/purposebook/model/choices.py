@@ -1,0 +1,43 @@
+"""Words from a closed set, such as `up | down | within`, with the near miss named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from purposebook.model.reading import nearest, refuse, shape_of
+from purposebook.nodes import Scalar
+
+
+class OneOf:
+    """A word out of `words`; `also` maps other spellings that people use to the word meant."""
+
+    def __init__(self, *words: str, also: dict[str, str] | None = None) -> None:
+        self.words = words
+        self.also = also or {}
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(
+            self._choose, metadata={"pydantic_js_functions": [self._json_schema]}
+        )
+
+    def _json_schema(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"enum": [*self.words, *self.also]}
+
+    def _choose(self, value: Any, info: ValidationInfo) -> str:
+        if not isinstance(value, Scalar):
+            refuse(info, "wrong-shape", value.mark, f"Here stands {shape_of(value)}, but this key takes one word.",
+                   f"Choose one of: {', '.join(self.words)}.", f"{info.field_name}: {self.words[0]}")
+        word = " ".join(value.value.casefold().split())
+        if word in self.words or word in self.also:
+            return self.also.get(word, word)
+        return self._wrong(value, info)
+
+    def _wrong(self, value: Scalar, info: ValidationInfo) -> str:
+        near = nearest(value.value, [*self.words, *self.also])
+        meant = f"Did you mean '{near}'? " if near else ""
+        refuse(info, "unknown-value", value.mark, f"'{value.value}' is not one of the words this key knows.",
+               f"{meant}Choose one of: {', '.join(self.words)}.", f"{info.field_name}: {near or self.words[0]}")

@@ -1,0 +1,108 @@
+"""Culture: how the community speaks, what it repeats, tells, keeps to, and where facts come from."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from purposebook.model.base import Word, Words, key
+from purposebook.model.ids import Ref, To
+from purposebook.model.listing import Listing, keys
+from purposebook.model.members import PARTY, Party
+from purposebook.model.success import MEASURED
+from purposebook.model.text import Entity, Named, Noted, Prose, Said, Text
+
+
+class Wording(Noted):
+    """A word to use, and those it replaces."""
+
+    title = "a wording"
+    needs = (("say", "instead_of"),)
+    sample = "- instead_of: [users, audience]\n  say: members"
+
+    instead_of: Words = key("Words not to use.", "[users, audience]", default=())
+    say: Word | None = key("The word to use.", "members")
+    because: Text | None = key("Why.", "They take part; they do not watch")
+
+
+class Ritual(Named):
+    """Something the community repeats."""
+
+    title = "a ritual"
+    kind = "ritual"
+    sample = "- name: First-loaf thread\n  every: week"
+
+    text: Prose | None = key("What happens.", "Everyone shows the first loaf of the week")
+    every: Word | None = key("How often.", "week")
+    in_: Listing[Annotated[Ref, To("channel")]] = keys("The channel.", "forum", name="in")
+    by: Listing[Party] = keys("Who keeps it up.", "[regular]")
+    for_: Listing[Party] = keys("Whom it is for.", "everyone", name="for")
+    object: Listing[Annotated[Ref, To("object")]] = keys("The social object it is about.", "loaf-photo")
+
+
+class Teller(Text):
+    """The id of a member type or a role, or a person's name."""
+
+    title = "a teller"
+    refers_to = PARTY
+
+
+class Story(Entity):
+    """Something that happened and is told."""
+
+    title = "a story"
+    kind = "story"
+    shorthand = "title"
+    named_by = "title_"
+    needs = (("title", "text"),)
+    sample = "- title: The brick\n  text: It was the first loaf, and it was eaten."
+
+    title_: Word | None = key("What it is called.", "The brick", name="title")
+    by: Listing[Teller] = keys("Who tells it.", "first-loaf")
+    text: Prose | None = key("The story.", "It was the first loaf, and it was eaten.")
+    shows: Listing[Annotated[Ref, To(*MEASURED)]] = keys("What it shows: a value or anything else.", "[open-crumb]")
+
+    @property
+    def label(self) -> str:
+        """Its title, else how it begins."""
+        return self.title_ or " ".join(str(self.text or "").split()[:8])
+
+
+class Guideline(Said):
+    """A rule of the house."""
+
+    title = "a guideline"
+    kind = "guideline"
+    markdown = True
+    sample = "- text: Ask before you advise\n  because: Nobody learns from a verdict"
+
+    because: Text | None = key("Why.", "Nobody learns from a verdict")
+    group: Word | None = key("The heading it stands under.", "In the rescue threads")
+    for_: Listing[Party] = keys("Whom it binds.", "everyone", name="for")
+
+
+class Term(Entity):
+    """A word of the community's own."""
+
+    title = "a glossary entry"
+    kind = "term"
+    shorthand = "term"
+    named_by = "term"
+    needs = (("term",),)
+    sample = "- term: Crumb\n  means: The inside of a loaf"
+
+    term: Word | None = key("The word.", "Crumb")
+    means: Text | None = key("What it means.", "The inside of a loaf", asks="What does this word mean?", weight=8)
+    see: Listing[Annotated[Ref, To("term")]] = keys("Words to look up beside it.", "[oven-spring]")
+
+
+class Source(Named):
+    """Where facts come from; texts name it under `source:`."""
+
+    title = "a source"
+    kind = "source"
+    sample = "- id: interviews-2026\n  name: Interviews with 14 members\n  as_of: 2026-05"
+
+    url: Word | None = key("Where to read it.", "https://example.org/report")
+
+
+__all__ = ["Guideline", "Ritual", "Source", "Story", "Term", "Text", "Wording"]

@@ -1,0 +1,142 @@
+"""Features and screens: what is built, why, and what it looks like before anyone draws it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+
+from purposebook.model.amounts import Number, Share, as_number
+from purposebook.model.base import Base, Word, key
+from purposebook.model.choices import OneOf
+from purposebook.model.ids import Ref, To
+from purposebook.model.listing import Listing, keys
+from purposebook.model.members import Party
+from purposebook.model.reading import refuse
+from purposebook.model.text import Entity, Named, Said, Text
+
+SERVED = (
+    "receives", "contributes", "commitment", "pain", "opportunity", "gain", "kpi", "criterion", "stage",
+    "journey-stage", "journey", "member", "value", "interaction", "feature", "play", "ritual", "object", "playbook",
+)  # fmt: skip
+RICE_IMPACTS = (3.0, 2.0, 1.0, 0.5, 0.25)
+KANO_ANSWERS = ("like", "expect", "neutral", "tolerate", "dislike")
+
+
+def as_impact(value: Any, info: ValidationInfo) -> float:
+    """An impact on the scale of RICE: 3, 2, 1, 0.5 or 0.25."""
+    number = as_number(value, info)
+    if number not in RICE_IMPACTS:
+        refuse(
+            info, "out-of-scale", value.mark, f"'{value.value}' is not on the scale of impacts.",
+            "RICE knows 3 (massive), 2 (high), 1 (medium), 0.5 (low) and 0.25 (minimal).", "impact: 2",
+        )
+    return number
+
+
+Impact = Annotated[float, BeforeValidator(as_impact), WithJsonSchema({"enum": [3, 2, 1, 0.5, 0.25]})]
+KanoAnswer = Annotated[str, OneOf(*KANO_ANSWERS)]
+
+
+class Kano(Base):
+    """The two answers of a Kano questionnaire, or the class somebody read from it."""
+
+    title = "a Kano answer"
+    shorthand = "sort"
+    sample = "kano:\n  functional: like\n  dysfunctional: dislike"
+
+    functional: KanoAnswer | None = key("How members feel if it is there.", "like")
+    dysfunctional: KanoAnswer | None = key("How members feel if it is not there.", "dislike")
+    sort: Word | None = key("The class, where only that is known.", "attractive", name="class")
+
+
+class Ice(Base):
+    """Impact, confidence and ease, each from 1 to 10."""
+
+    title = "an ICE score"
+    sample = "ice:\n  impact: 8\n  confidence: 7\n  ease: 4"
+
+    impact: Number | None = key("How much it moves, 1 to 10.", "8")
+    confidence: Number | None = key("How sure you are, 1 to 10.", "7")
+    ease: Number | None = key("How easy it is, 1 to 10.", "4")
+
+
+class Wsjf(Base):
+    """Weighted shortest job first: cost of delay over job size, each on the team's own scale."""
+
+    title = "a WSJF score"
+    sample = "wsjf:\n  business_value: 8\n  time_criticality: 5\n  risk_reduction: 3\n  job_size: 5"
+
+    business_value: Number | None = key("User and business value.", "8")
+    time_criticality: Number | None = key("How fast the value fades.", "5")
+    risk_reduction: Number | None = key("Risk it removes or opportunity it opens.", "3")
+    job_size: Number | None = key("How big the job is.", "5")
+
+
+class Feature(Named):
+    """Something the community platform or programme offers, or could."""
+
+    title = "a feature"
+    kind = "feature"
+    sample = "- id: rescue-button\n  name: Rescue button\n  serves: [first-loaf/rescue]"
+
+    serves: Listing[Annotated[Ref, To(*SERVED)]] = keys(
+        "What earns it its place: a value, a pain, an opportunity.",
+        "[first-loaf/rescue, pain/silence]",
+        asks="What earns this its place?",
+        weight=26,
+    )
+    for_: Listing[Party] = keys("Who uses it.", "[first-loaf]", name="for")
+    reach: Text | None = key("People reached in a quarter; from the sizes of members served when absent.", "42000")
+    impact: Impact | None = key("RICE impact: 3, 2, 1, 0.5 or 0.25.", "2", asks="How much does it change for each of them?", weight=12)
+    confidence: Share | None = key("How sure you are, in per cent.", "80%", asks="How sure are you of reach and impact?", weight=11)  # type: ignore[assignment]
+    effort: Number | None = key("Person-months.", "1.5", asks="How many person-months would it take?", weight=13)
+    moscow: Annotated[str, OneOf("must", "should", "could", "wont", also={"won't": "wont"})] | None = key(
+        "MoSCoW: must, should, could, wont.", "must"
+    )
+    kano: Kano | None = key("Kano answers.", "{functional: like, dysfunctional: dislike}")
+    ice: Ice | None = key("ICE scores.", "{impact: 8, confidence: 7, ease: 4}")
+    wsjf: Wsjf | None = key("WSJF scores.", "{business_value: 8, time_criticality: 5, risk_reduction: 3, job_size: 5}")
+    priority: Text | None = key("The team's own word for it.", "First thing after Easter")
+    owner: Listing[Party] = keys("Who builds or runs it.", "product-team")
+
+
+class Block(Said):
+    """One part of a screen."""
+
+    title = "a block"
+    kind = "block"
+    needs = (("block",),)
+    sample = "- block: button\n  text: Ask for help\n  feature: rescue-button"
+
+    block: Word | None = key("What it is: heading, text, image, button, list, upload, notice …", "button")
+    serves: Listing[Annotated[Ref, To(*SERVED)]] = keys("What it is there for.", "[first-loaf/rescue]")
+    feature: Listing[Annotated[Ref, To("feature")]] = keys("The feature it belongs to.", "rescue-button")
+
+    @property
+    def label(self) -> str:
+        """Its words, else what it is."""
+        return self.text or self.block or ""
+
+
+class Screen(Named):
+    """A low-fidelity wireframe and the brief around it."""
+
+    title = "a screen"
+    kind = "screen"
+    sample = "- id: rescue\n  name: Rescue thread\n  for: [first-loaf]\n  blocks:\n    - {block: heading, text: Show us the crumb}"
+
+    for_: Listing[Party] = keys("Who uses it.", "[first-loaf]", name="for", asks="Who uses this screen?", weight=14)
+    stage: Listing[Annotated[Ref, To("stage", "journey-stage")]] = keys("When they come here.", "join")
+    goal: Text | None = key(
+        "What they come to do.", "Post and know when someone will look", asks="What do they come to do here?", weight=15
+    )
+    blocks: Listing[Block] = keys(
+        "What is on it, from top to bottom.",
+        "- {block: heading, text: Show us the crumb}",
+        asks="What is on the screen?",
+        weight=14,
+    )
+
+
+__all__ = ["Block", "Entity", "Feature", "Ice", "Kano", "Screen", "Text", "Wsjf"]

@@ -1,0 +1,113 @@
+"""Ids and the references that name them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+from pymdownx.slugs import slugify
+
+from purposebook.model.base import as_word
+from purposebook.model.reading import refuse, shape_of
+from purposebook.nodes import Scalar, Sequence
+from purposebook.problems import Mark
+
+ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
+LONGEST = 40
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+RESERVED = frozenset({"everyone", "brand", "index", "404", "assets", "search", "tags", "sitemap", *DEVICES})
+
+_slugify = slugify(case="fold", normalize="NFKC")
+
+
+def slug(words: str, otherwise: str = "entry") -> str:
+    """An id made from words: letters of any script, at most 40; `otherwise` and code points if none is left."""
+    made = _slugify(words, "-")[:LONGEST].strip("-_")
+    if made and made not in RESERVED:
+        return made
+    points = "-".join(f"{ord(char):x}" for char in words if not char.isspace())[:20].strip("-")
+    return f"{otherwise}-{made or points}".strip("-")
+
+
+def fold(word: str) -> str:
+    """The form in which two ids that look alike are the same: NFKC, then case folded."""
+    return unicodedata.normalize("NFKC", word).casefold()
+
+
+def as_id(value: Any, info: ValidationInfo) -> str:
+    """An id as the author gives it, checked."""
+    if isinstance(value, str):
+        return value
+    word = as_word(value, info)
+    if not ID.fullmatch(word) and not (fold(word) == word and slug(word) == word):
+        refuse(
+            info, "bad-id", value.mark, f"'{word}' can not be an id.",
+            "An id has small letters, digits and hyphens, begins with a letter, and is at most 40 long.",
+            f"id: {slug(word)}",
+        )
+    if word in RESERVED:
+        refuse(
+            info, "reserved-id", value.mark, f"'{word}' is a word that Purposebook or a file system keeps for itself.",
+            "Choose another id.", f"id: {word}-group",
+        )
+    return word
+
+
+def as_ids(value: Any, info: ValidationInfo) -> tuple[str, ...]:
+    """One id or several."""
+    if isinstance(value, tuple):
+        return value
+    nodes = value.items if isinstance(value, Sequence) else (value,)
+    return tuple(as_word(node, info) for node in nodes if not node.is_null)
+
+
+ID_SCHEMA: JsonSchemaValue = {"type": "string", "maxLength": LONGEST}
+Id = Annotated[str, BeforeValidator(as_id), WithJsonSchema(ID_SCHEMA)]
+Ids = Annotated[
+    tuple[str, ...],
+    BeforeValidator(as_ids),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ref:
+    """The name of another entity, as written; `kinds` are those that may stand here, best first."""
+
+    text: str
+    mark: Mark
+    kinds: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class To:
+    """Marks a `Ref` with the kinds it may lead to."""
+
+    def __init__(self, *kinds: str) -> None:
+        self.kinds = kinds
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(
+            self._read, metadata={"pydantic_js_functions": [self._json_schema]}
+        )
+
+    def _json_schema(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": ["string", "number", "boolean"], "description": f"Id of: {', '.join(self.kinds)}."}
+
+    def _read(self, value: Any, info: ValidationInfo) -> Ref:
+        if isinstance(value, Ref):
+            return value
+        if not isinstance(value, Scalar):
+            refuse(
+                info, "wrong-shape", value.mark, f"Here stands {shape_of(value)}, but this key takes an id.",
+                "Write only the id; what is to be said of it stands where the id is at home.",
+                f"{info.field_name}: first-loaf",
+            )
+        return Ref(value.value.strip(), value.mark, self.kinds)

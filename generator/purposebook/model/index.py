@@ -1,0 +1,201 @@
+"""Every entity under its address, what each reference leads to, and who refers to whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from purposebook.model.base import Base
+from purposebook.model.ids import Ref, fold, slug
+from purposebook.model.lifecycle import DEFAULT_STAGES
+from purposebook.model.root import Purposebook
+from purposebook.model.text import Entity, Named, Text
+
+
+class Address(NamedTuple):
+    """Where an entity is at home: its kind, the entity it belongs to (or ''), its id."""
+
+    kind: str
+    scope: str
+    id: str
+
+    def __str__(self) -> str:
+        return "/".join(part for part in self if part)
+
+    @property
+    def short(self) -> str:
+        """The form an author would write: `first-loaf/rescue` or `kpi/reply-time`."""
+        return f"{self.scope or self.kind}/{self.id}"
+
+
+class Use(NamedTuple):
+    """One place that refers to an entity: who refers, under which key, with which reference."""
+
+    by: Entity | None
+    key: str
+    ref: Ref | Text
+
+
+class Reserved(Named):
+    """`everyone` or `brand`: known in every file without being written there."""
+
+    title = "a word known everywhere"
+    kind = "reserved"
+
+
+class Found(NamedTuple):
+    """An entity or a reference met on the walk, with what encloses it."""
+
+    value: Base | Ref
+    key: str
+    owner: Entity | None
+    scope: Entity | None
+
+
+def walk(base: Base, owner: Entity | None = None, scope: Entity | None = None, key: str = "") -> Iterator[Found]:
+    """Everything written below `base`, in order: itself, its parts, its references."""
+    yield Found(base, key, owner, scope)
+    if isinstance(base, Entity):
+        owner, scope = base, scope or base
+    for name, field in type(base).model_fields.items():
+        value = getattr(base, name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Base):
+                yield from walk(part, owner, scope, field.alias or name)
+            elif isinstance(part, Ref):
+                yield Found(part, field.alias or name, owner, scope)
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two entities of one kind that answer to the same id."""
+
+    first: Entity
+    second: Entity
+
+
+class Index:
+    """Entities by address and by every name they answer to; references with what they lead to."""
+
+    def __init__(self, book: Purposebook) -> None:
+        self.book = book
+        self.stages = tuple(book.lifecycle) or DEFAULT_STAGES
+        brand = (book.community and book.community.brand) or "The brand"
+        self.everyone = Reserved(id="everyone", name="Everyone")
+        self.brand = Reserved(id="brand", name=brand)
+        self.clashes: list[Clash] = []
+        self.references: list[Found] = []
+        self._addresses: dict[Entity, Address] = {}
+        self._entities: dict[Address, Entity] = {}
+        self._owners: dict[Entity, Entity | None] = {}
+        self._names: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._former: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._targets: dict[Ref | Text, Entity] = {}
+        self._uses: defaultdict[Entity, list[Use]] = defaultdict(list)
+        self._collect()
+        self._connect()
+
+    def _collect(self) -> None:
+        beside = () if self.book.lifecycle else DEFAULT_STAGES
+        for entity in (self.everyone, self.brand, *beside):
+            self._add(entity, None, None)
+        for found in walk(self.book):
+            if isinstance(found.value, Entity):
+                self._add(found.value, found.owner, found.scope)
+            elif isinstance(found.value, Ref) or (isinstance(found.value, Text) and found.value.refers_to):
+                self.references.append(found)
+
+    def _add(self, entity: Entity, owner: Entity | None, scope: Entity | None) -> None:
+        home = self._addresses[scope].id if scope else ""
+        address = Address(entity.kind, home, entity.slug)
+        if address in self._entities:
+            if entity.id or entity.named_by != "text":
+                self.clashes.append(Clash(self._entities[address], entity))
+            address = self._free(address)
+        self._entities[address] = entity
+        self._addresses[entity] = address
+        self._owners[entity] = owner
+        for name in (address.id, str(address), address.short, f"{address.kind}/{address.id}"):
+            if entity not in self._names[fold(name)]:
+                self._names[fold(name)].append(entity)
+        for former in entity.formerly:
+            self._former[fold(former)].append(entity)
+
+    def _free(self, address: Address) -> Address:
+        number = 2
+        while (tried := address._replace(id=f"{address.id}-{number}")) in self._entities:
+            number += 1
+        return tried
+
+    def _connect(self) -> None:
+        for found in self.references:
+            ref = found.value
+            assert isinstance(ref, Ref | Text)
+            candidates = self.candidates(ref, found.scope)
+            if len(candidates) == 1:
+                self._targets[ref] = candidates[0]
+                self._uses[candidates[0]].append(Use(found.owner, found.key, ref))
+
+    def candidates(self, ref: Ref | Text, scope: Entity | None) -> list[Entity]:
+        """What a reference may mean: entities of the best kind that may stand there, nearest first."""
+        kinds = kinds_of(ref)
+        named = [entity for entity in self.named(str(ref)) if entity.kind in kinds]
+        near = [entity for entity in named if scope and self._addresses[entity].scope == self._addresses[scope].id]
+        named = near or named
+        best = min((kinds.index(entity.kind) for entity in named), default=0)
+        return [entity for entity in named if kinds.index(entity.kind) == best]
+
+    def named(self, name: str) -> list[Entity]:
+        """All entities that answer to a name: an id, `kind/id`, `owner/id`, or a former id."""
+        folded = fold(name)
+        found = self._names.get(folded) or self._former.get(folded)
+        return found or self._names.get("/".join(slug(part) for part in name.split("/")), [])
+
+    def __iter__(self) -> Iterator[Entity]:
+        return iter(self._addresses)
+
+    def of_kind(self, *kinds: str) -> list[Entity]:
+        """The entities of some kinds, in the order of the file."""
+        return [entity for entity in self._addresses if entity.kind in kinds]
+
+    def address(self, entity: Entity) -> Address:
+        """Where an entity is at home."""
+        return self._addresses[entity]
+
+    def owner(self, entity: Entity) -> Entity | None:
+        """The entity in which another is written, or None."""
+        return self._owners[entity]
+
+    def target(self, ref: Ref | Text | None) -> Entity | None:
+        """What a reference leads to; None where it leads nowhere."""
+        return self._targets.get(ref) if ref is not None else None
+
+    def targets(self, refs: Iterable[Ref | Text]) -> list[Entity]:
+        """What references lead to, leaving out those that lead nowhere."""
+        return [found for ref in refs if (found := self.target(ref))]
+
+    def uses(self, entity: Entity) -> list[Use]:
+        """Where an entity is referred to."""
+        return self._uses.get(entity, [])
+
+    def users(self, entity: Entity, *kinds: str, key: str = "") -> list[Entity]:
+        """The entities of some kinds that refer to one, each once; `key` narrows to one key."""
+        found = [use.by for use in self.uses(entity) if use.by and use.by.kind in kinds and key in ("", use.key)]
+        return list(dict.fromkeys(found))
+
+    def names(self, kinds: Iterable[str]) -> list[str]:
+        """What could be written to mean an entity of some kinds; for near misses."""
+        wanted = set(kinds)
+        return [
+            name
+            for entity, address in self._addresses.items()
+            if entity.kind in wanted
+            for name in ((address.short, address.id) if address.scope else (address.id,))
+        ]
+
+
+def kinds_of(ref: Ref | Text) -> tuple[str, ...]:
+    """The kinds of entities a reference may lead to, best first."""
+    return ref.kinds if isinstance(ref, Ref) else ref.refers_to

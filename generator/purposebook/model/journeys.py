@@ -1,0 +1,150 @@
+"""Lifecycle and journeys: what somebody, or something, goes through from stage to stage."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from purposebook.model.amounts import Number
+from purposebook.model.base import Base, Word, key
+from purposebook.model.ids import Ref, To
+from purposebook.model.listing import Listing, keys
+from purposebook.model.members import Party, Place
+from purposebook.model.text import Entity, Named, Noted, Said, Text
+
+
+class Stage(Named):
+    """A stage that every member goes through."""
+
+    title = "a lifecycle stage"
+    kind = "stage"
+    sample = "- id: join\n  name: Join\n  asks: Will anyone answer me?"
+
+    asks: Text | None = key("What members ask themselves here.", "Will anyone answer me?")
+    ritual: Listing[Annotated[Ref, To("ritual")]] = keys("The ritual that marks it.", "first-loaf-thread")
+
+
+class StageName(Text):
+    """The id of a lifecycle stage, or a name of its own."""
+
+    title = "the stage"
+    refers_to = ("stage",)
+
+
+class Feeling(Base):
+    """How it feels, from -3 (dreadful) to 3 (wonderful)."""
+
+    title = "a feeling"
+    shorthand = "word"
+    sample = "feels:\n  now: -2\n  aim: 1\n  word: panicking"
+
+    now: Number | None = key("How it is, from -3 to 3.", "-2")
+    aim: Number | None = key("How it should be, from -3 to 3.", "1")
+    word: Word | None = key("The feeling in a word.", "panicking")
+
+
+class Pain(Said):
+    """Something that hurts."""
+
+    title = "a pain point"
+    kind = "pain"
+
+
+class Gain(Said):
+    """Something that delights."""
+
+    title = "a gain"
+    kind = "gain"
+
+
+class Opportunity(Said):
+    """Something that could be better."""
+
+    title = "an opportunity"
+    kind = "opportunity"
+
+    eases: Listing[Annotated[Ref, To("pain", "gain", "receives")]] = keys("The pain it would ease.", "silence")
+
+
+class JourneyStage(Entity):
+    """One stage of a journey."""
+
+    title = "a stage of a journey"
+    kind = "journey-stage"
+    shorthand = "stage"
+    needs = (("stage", "name"),)
+    sample = "- stage: join\n  actions:\n    - Posts a photo of the crumb"
+
+    stage: StageName | None = key("A lifecycle stage, or a name of its own.", "join")
+    name: Word | None = key("Another name for it in this journey.", "The first post")
+    actions: Listing[Text] = keys(
+        "What they do.", "- Posts a photo of the crumb", asks="What do they do here?", weight=18
+    )
+    touchpoints: Listing[Place] = keys("Where they meet the community.", "[forum]")
+    thinks: Listing[Text] = keys("What goes through their mind.", "- Did I kill it?")
+    feels: Feeling | None = key("How it feels.", "{now: -2, aim: 1, word: panicking}")
+    pains: Listing[Pain] = keys("What hurts.", "- {id: silence, text: No answer while the oven is hot}")
+    gains: Listing[Gain] = keys("What delights.", "- The first kind word")
+    opportunities: Listing[Opportunity] = keys("What could be better.", "- {text: Cover the evenings, eases: silence}")
+    frontstage: Listing[Text] = keys("What staff do in sight.", "- Greets by name")
+    backstage: Listing[Text] = keys("What staff do out of sight.", "- Watches the silent threads")
+    requires: Listing[Text] = keys("What it takes to get here.", "- 10,000 in sales")
+    moment_of_truth: Text | None = key("Whether trust is won or lost here: yes, or why.", "yes")
+    owner: Listing[Party] = keys("Who looks after this stage.", "support-team")
+    deadline: Text | None = key("How long it may take.", "4 h")
+    next: Listing[Annotated[Ref, To("journey-stage", "stage")]] = keys(
+        "Where it goes on; the next stage in the list when absent.", "[take-part, leave]"
+    )
+
+    @property
+    def label(self) -> str:
+        """Its own name, else that of the stage it stands at."""
+        return self.name or str(self.stage or "")
+
+    @property
+    def is_moment_of_truth(self) -> bool:
+        """Whether trust is won or lost here."""
+        said = self.moment_of_truth
+        return bool(said and said.text and said.text.casefold() not in {"no", "false", "off"})
+
+    @property
+    def moment_reason(self) -> Text | None:
+        """Why it is a moment of truth, where the author says more than yes."""
+        said = self.moment_of_truth
+        plain = not said or str(said).casefold() in {"yes", "true", "on", "no", "false", "off"}
+        return None if plain else said
+
+
+class Journey(Named):
+    """What a member type, or a thing, goes through."""
+
+    title = "a journey"
+    kind = "journey"
+    needs = (("of", "subject", "none", "withheld"),)
+    sample = "- of: first-loaf\n  goal: A loaf to be proud of\n  stages:\n    - stage: join"
+
+    of: Listing[Annotated[Ref, To("member")]] = keys("The member type that travels.", "first-loaf")
+    subject: Text | None = key("The thing that travels, where it is no member.", "A recipe")
+    scenario: Text | None = key("When and where it begins.", "Sunday, 14:00, the dough has not risen")
+    goal: Text | None = key("What they want in the end.", "A loaf to be proud of", asks="What do they want in the end?", weight=18)
+    owner: Listing[Party] = keys(
+        "Who looks after the whole.", "community-team", asks="Who looks after this journey?", weight=16
+    )
+    stages: Listing[JourneyStage] = keys(
+        "The stages, in order.",
+        "- stage: join\n  actions: [Posts a photo]",
+        asks="Which stages do they go through?",
+        weight=32,
+    )
+
+    @property
+    def label(self) -> str:
+        """Its name, else whose journey it is."""
+        return self.name or str(self.subject or "") or ", ".join(map(str, self.of)) or super().label
+
+    @property
+    def slug(self) -> str:
+        """Its id; a journey without a name is called after its traveller."""
+        return super().slug
+
+
+__all__ = ["Feeling", "Gain", "Journey", "JourneyStage", "Noted", "Opportunity", "Pain", "Stage"]

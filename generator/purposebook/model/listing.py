@@ -1,0 +1,72 @@
+"""A list in purpose.yml, which may also be written as one entry or as a reason why there is none."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar, get_args
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, ValidatorFunctionWrapHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from purposebook.model.base import Gap, key
+from purposebook.nodes import Mapping, Node, Sequence
+
+T = TypeVar("T")
+EMPTIES = frozenset({"none", "withheld"})
+
+
+class Listing(tuple[T, ...]):
+    """Zero or more entries; `gap` is the author's word on why there are none, where one was given."""
+
+    gap: Gap | None = None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        (item,) = get_args(source)
+        entries = core_schema.list_schema(
+            core_schema.with_default_schema(handler.generate_schema(item), default=None)
+        )
+        gap = handler.generate_schema(Gap)
+        schema = core_schema.tuple_positional_schema([entries, core_schema.nullable_schema(gap)])
+        return core_schema.with_info_wrap_validator_function(
+            cls._gather, schema, metadata={"pydantic_js_functions": [cls._json_schema]}
+        )
+
+    @classmethod
+    def _json_schema(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        both: Any = schema["schema"]  # type: ignore[typeddict-item]  # the wrap schema made above
+        item = handler(both["items_schema"][0]["items_schema"])
+        item.pop("default", None)
+        gap = handler(both["items_schema"][1]["schema"])
+        many = {"type": "array", "items": {"anyOf": [item, {"type": "null"}]}}
+        return {"anyOf": [item, many, gap, {"type": "null"}]}
+
+    @classmethod
+    def _gather(cls, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Listing[Any]:
+        if isinstance(value, Listing):
+            return value
+        nodes = value.items if isinstance(value, Sequence) else (value,)
+        nodes = tuple(node for node in nodes if not node.is_null)
+        alone = nodes[0] if len(nodes) == 1 and is_gap(nodes[0]) else None
+        entries, gap = handler(([] if alone else list(nodes), alone))
+        made = cls(entry for entry in entries if entry is not None)
+        made.gap = gap
+        return made
+
+
+def is_gap(node: Node) -> bool:
+    """Whether a group of keys says only that there is nothing (`none:`) or nothing public (`withheld:`)."""
+    if not isinstance(node, Mapping):
+        return False
+    keys = {entry.key for entry in node.entries}
+    return bool(keys & EMPTIES) and keys <= set(Gap.model_fields)
+
+
+EMPTY: Listing[Any] = Listing()
+
+
+def keys(
+    description: str, example: str, *, name: str | None = None, asks: str = "", weight: int = 0
+) -> Any:
+    """Declare a key that holds a list; the arguments are those of `key`."""
+    return key(description, example, name=name, asks=asks, weight=weight, default=EMPTY)

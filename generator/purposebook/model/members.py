@@ -1,0 +1,162 @@
+"""Questions 1 to 3: who the members are, what is in it for them, what they bring."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from purposebook.model.amounts import Number
+from purposebook.model.base import Base, Word, Words, key
+from purposebook.model.choices import OneOf
+from purposebook.model.ids import Ref, To
+from purposebook.model.listing import Listing, keys
+from purposebook.model.text import Entity, Named, Noted, Said, Text
+
+PARTY = ("member", "playbook", "reserved")
+Party = Annotated[Ref, To(*PARTY)]
+Kind = Annotated[
+    str,
+    OneOf(
+        "person", "group", "organisation", "public body", "bot", "outside", "excluded",
+        also={"organization": "organisation", "people": "person"},
+    ),
+]
+
+
+class SocialObject(Named):
+    """Something people gather around."""
+
+    title = "a social object"
+    kind = "object"
+    sample = "- id: loaf-photo\n  name: Loaf photo"
+
+
+class Channel(Named):
+    """A place where members meet."""
+
+    title = "a channel"
+    kind = "channel"
+    sample = "- id: forum\n  name: Forum"
+
+    url: Word | None = key("Where it is.", "https://example.org/forum")
+    audience: Listing[Party] = keys("Who may come.", "everyone")
+
+
+class Place(Text):
+    """Where one meets: the id of a channel, or words."""
+
+    title = "a place"
+    refers_to = ("channel",)
+
+
+class Limits(Noted):
+    """How many places there are, and for how long."""
+
+    title = "limits"
+
+    least: Word | None = key("The smallest number there must be.", "2")
+    most: Word | None = key("The largest number there may be.", "5")
+    term: Word | None = key("How long a place is held.", "2 years")
+
+
+class Trait(Base):
+    """One side of a portrait, on a scale."""
+
+    title = "a trait"
+    shorthand = "name"
+    needs = (("name",),)
+
+    name: Word = key("What is looked at.", "Confidence")
+    score: Number | None = key("Where this person stands.", "2")
+    of: Number | None = key("The end of the scale.", "5")
+
+
+class Persona(Noted):
+    """A portrait that makes a member type somebody."""
+
+    title = "a persona"
+    sample = "persona:\n  name: Ines\n  quote: I only wanted bread."
+
+    name: Word | None = key("A name to speak of.", "Ines")
+    quote: Text | None = key("Something such a person says.", "I only wanted bread")
+    context: Text | None = key("The life around it.", "Two children, one small oven")
+    traits: Listing[Trait] = keys("What such a person is like, on scales.", "- {name: Confidence, score: 1, of: 5}")
+    goals: Listing[Text] = keys("What such a person wants to reach.", "- One loaf a week")
+    frustrations: Listing[Text] = keys("What gets in the way.", "- Recipes that assume a steam oven")
+    channels: Listing[Place] = keys("Where to meet such a person.", "[forum]")
+
+
+class Received(Said):
+    """Something a member type gets out of the community."""
+
+    title = "something received"
+    kind = "receives"
+    sample = "- text: An answer before the dough is lost\n  from: [regular]"
+
+    sort: Word | None = key("What kind of value: functional, emotional, social, status …", "functional", name="kind")
+    from_: Listing[Party] = keys(
+        "Who gives it: member types or `brand`.", "[regular, brand]", name="from", asks="Who gives it to them?", weight=35
+    )
+    in_: Listing[Annotated[Ref, To("channel")]] = keys("The channel it comes through.", "forum", name="in")
+
+
+class Contribution(Said):
+    """Something a member type brings."""
+
+    title = "a contribution"
+    kind = "contributes"
+    sample = "- text: A photo of the loaf as it came out\n  to: [everyone]"
+
+    to: Listing[Party] = keys("Who gains by it.", "[everyone]", asks="Who gains by it?", weight=33)
+    effort: Text | None = key("What it costs them.", "2 min")
+    often: Text | None = key("How often.", "weekly")
+    object: Listing[Annotated[Ref, To("object")]] = keys("The social object it makes or uses.", "loaf-photo")
+    in_: Listing[Annotated[Ref, To("channel")]] = keys("The channel it goes through.", "forum", name="in")
+
+
+class Member(Named):
+    """A member type: people, groups or organisations who take part alike."""
+
+    title = "a member type"
+    kind = "member"
+    sample = "- id: first-loaf\n  name: First-loafer\n  receives:\n    - An answer before the dough is lost"
+
+    plural: Word | None = key("What several of them are called.", "First-loafers")
+    sort: Kind | None = key("What they are: a person, a group, an organisation …", "person", name="kind")
+    stake: Words = key(
+        "Their tie to the brand: customer, employee, partner, leader …",
+        "customer",
+        asks="What ties them to the brand?",
+        weight=20,
+        default=(),
+    )
+    part_of: Listing[Annotated[Ref, To("member")]] = keys("The wider type they belong to.", "home-baker")
+    size: Text | None = key("How many there are.", "42000", asks="How many are there?", weight=25)
+    limits: Limits | None = key("Where places are counted.", "{least: 1, most: 4}")
+    shares: Listing[Annotated[Ref, To("value")]] = keys(
+        "The brand values they share.", "[patience]", asks="Which of the brand's values do they share?", weight=40
+    )
+    values: Listing[Text] = keys("What they hold dear themselves.", "- Not wasting flour")
+    requires: Listing[Text] = keys("How one becomes one, and what ends it.", "- Ten helpful answers")
+    persona: Persona | None = key(
+        "A portrait.", "{name: Ines, quote: I only wanted bread}", asks="Who is one of them, as a person?", weight=22
+    )
+    receives: Listing[Received] = keys(
+        "Question 2: what is in it for them.",
+        "- An answer before the dough is lost",
+        asks="What is in it for them?",
+        weight=95,
+    )
+    contributes: Listing[Contribution] = keys(
+        "Question 3: what they bring.",
+        "- A photo of the loaf as it came out",
+        asks="What do they bring?",
+        weight=92,
+    )
+
+    @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return self.plural or self.label
+
+
+__all__ = ["Channel", "Contribution", "Entity", "Member", "Party", "Persona", "Place", "Received", "SocialObject"]

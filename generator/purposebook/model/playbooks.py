@@ -1,0 +1,192 @@
+"""Playbooks: what employees, partners and volunteers do, say, decide and learn."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from purposebook.model.amounts import Flag
+from purposebook.model.base import Base, Word, Words, key
+from purposebook.model.choices import OneOf
+from purposebook.model.features import SERVED
+from purposebook.model.ids import Ref, To
+from purposebook.model.listing import Listing, keys
+from purposebook.model.members import Party
+from purposebook.model.text import Entity, Named, Noted, Said, Text
+
+
+class Decision(Text):
+    """Something a role decides, or has a say in."""
+
+    title = "a decision"
+
+    authority: Word | None = key("The say they have: decides, approves, advises, informs …", "decides")
+    with_: Listing[Party] = keys("Together with.", "community-team", name="with")
+
+
+class Raci(Noted):
+    """Who is responsible, accountable, consulted and informed for a task."""
+
+    title = "a RACI row"
+    needs = (("task",),)
+    sample = "- task: Close a thread\n  accountable: community-team\n  responsible: [support-team]"
+
+    task: Text | None = key("What is to be done.", "Close a thread")
+    accountable: Listing[Party] = keys("The one who answers for it.", "community-team")
+    responsible: Listing[Party] = keys("Those who do it.", "[support-team]")
+    consulted: Listing[Party] = keys("Those who are asked.", "[product-team]")
+    informed: Listing[Party] = keys("Those who are told.", "[everyone]")
+    phase: Word | None = key("The phase it belongs to.", "Launch")
+
+
+class Routine(Text):
+    """Something a role does again and again."""
+
+    title = "a routine"
+
+    every: Word | None = key("How often: day, week, month, quarter …", "day")
+
+
+class Escalation(Noted):
+    """To whom a play goes when it does not end well."""
+
+    title = "an escalation"
+    shorthand = "to"
+    sample = "escalate:\n  to: community-team\n  when: a second silent post the same night\n  within: 15 min"
+
+    to: Listing[Party] = keys("To whom.", "community-team")
+    when: Text | None = key("When.", "a second silent post the same night")
+    within: Text | None = key("Within what time.", "15 min")
+
+
+class Play(Entity):
+    """What to do when something happens."""
+
+    title = "a play"
+    kind = "play"
+    shorthand = "when"
+    named_by = "name"
+    needs = (("when", "none", "withheld"),)
+    sample = "- when: A rescue post is 2 h old without a reply\n  do:\n    - Answer with one question"
+
+    name: Word | None = key("What the team calls it.", "The silent rescue")
+    when: Text | None = key("What sets it off.", "A rescue post is 2 h old without a reply")
+    severity: Word | None = key("How bad it is; 1 is worst.", "2")
+    within: Text | None = key("How fast to act.", "30 min")
+    do: Listing[Text] = keys("What to do, in order.", "- Answer with one question", asks="What is to be done?", weight=24)
+    say: Listing[Text] = keys("Words that help.", "- We have seen worse, and it was eaten")
+    avoid: Listing[Text] = keys("What not to do or say.", "- 'Just follow the recipe'")
+    done_when: Text | None = key(
+        "How one knows it is over.", "The baker has said what happened", asks="How does one know it is over?", weight=17
+    )
+    escalate: Listing[Escalation] = keys(
+        "To whom it goes when that does not help.",
+        "{to: community-team, within: 15 min}",
+        asks="Who takes over when that does not help?",
+        weight=21,
+    )
+    serves: Listing[Annotated[Ref, To(*SERVED)]] = keys("What it protects.", "[first-loaf/rescue]")
+    stage: Listing[Annotated[Ref, To("stage", "journey-stage")]] = keys("When in the journey it happens.", "join")
+
+    @property
+    def label(self) -> str:
+        """Its name, else what sets it off."""
+        return self.name or str(self.when or "") or super().label
+
+
+class FirstDays(Text):
+    """Something that is done or known by a certain day."""
+
+    title = "a first step"
+
+    by: Word | None = key("Until when.", "day 30")
+
+
+class Choice(Base):
+    """A way out of a scenario, and where it leads."""
+
+    title = "a choice"
+    needs = (("text",),)
+
+    text: Text | None = key("What one could do.", "Answer at once with a question")
+    leads_to: Text | None = key("What happens then.", "The baker sends a photo")
+    best: Flag | None = key("Whether it is the best way.", "yes")
+
+
+class Scenario(Noted):
+    """A situation to practise on."""
+
+    title = "a scenario"
+    sample = "scenario:\n  situation: It is 22:00\n  choices:\n    - text: Answer\n      leads_to: Relief\n      best: yes"
+
+    situation: Text | None = key("What has happened.", "It is 22:00 and a post is silent")
+    choices: Listing[Choice] = keys("What one could do.", "- {text: Answer, leads_to: Relief, best: yes}")
+
+
+class Check(Base):
+    """A question of a knowledge check."""
+
+    title = "a check question"
+    needs = (("ask",),)
+    sample = "- ask: Within what time do we answer?\n  answer: 4 hours\n  others: [A day, A week]"
+
+    ask: Text | None = key("The question.", "Within what time do we answer?")
+    answer: Text | None = key("The right answer.", "4 hours")
+    others: Listing[Text] = keys("Wrong answers.", "[A day, A week]")
+    because: Text | None = key("Why it is right.", "Dough does not wait")
+
+
+class Module(Named):
+    """A part of a role's training."""
+
+    title = "a training module"
+    kind = "module"
+    sample = "- id: reading-crumb\n  name: Reading a crumb photo\n  steps:\n    - Look at the base first"
+
+    objective: Text | None = key("What one can do afterwards.", "Name the likely cause from a photo")
+    steps: Listing[Text] = keys("The steps to take.", "- Look at the base first")
+    scenario: Listing[Scenario] = keys("A situation to practise on.", "{situation: It is 22:00}")
+    check: Listing[Check] = keys("A knowledge check.", "- {ask: Within what time?, answer: 4 h}")
+
+
+class Playbook(Named):
+    """What one role needs to do its part."""
+
+    title = "a playbook"
+    kind = "playbook"
+    sample = "- id: support-team\n  name: Community support\n  audience: employee\n  serves: [first-loaf]"
+
+    audience: Annotated[
+        str,
+        OneOf("employee", "partner", "volunteer", also={"employees": "employee", "partners": "partner", "volunteers": "volunteer"}),
+    ] | None = key("Who it is for: employee, partner or volunteer.", "employee")
+    role: Listing[Annotated[Ref, To("member")]] = keys(
+        "The member type that plays it; the one with the same id when absent.", "support-team"
+    )
+    serves: Listing[Party] = keys("Whom the role serves.", "[first-loaf]", asks="Whom does this role serve?", weight=36)
+    responsibilities: Listing[Text] = keys(
+        "What the role answers for.", "- No rescue post stays alone", asks="What does this role answer for?", weight=23
+    )
+    decides: Listing[Decision] = keys("What the role may decide.", "- {text: Lock a thread, authority: decides}")
+    raci: Listing[Raci] = keys("Who does what, task by task.", "- {task: Close a thread, accountable: community-team}")
+    rhythm: Listing[Routine] = keys(
+        "What the role does again and again.",
+        "- {text: Read every rescue thread, every: day}",
+        asks="What does this role do every day, every week?",
+        weight=19,
+    )
+    plays: Listing[Play] = keys(
+        "What to do when something happens.",
+        "- when: A rescue post is 2 h old without a reply",
+        asks="What should this role do when something happens?",
+        weight=37,
+    )
+    first_days: Listing[FirstDays] = keys("What to reach in the first days.", "- {by: day 30, text: Has answered ten rescue posts}")
+    training: Listing[Module] = keys(
+        "What the role learns.",
+        "- {id: reading-crumb, name: Reading a crumb photo}",
+        asks="What does one learn for this role?",
+        weight=20,
+    )
+
+
+__all__ = ["Check", "Choice", "Decision", "Escalation", "Module", "Play", "Playbook", "Raci", "Routine", "Scenario", "Said", "Words"]

@@ -1,0 +1,101 @@
+"""Community and purpose: what brand and members want to create together."""
+
+from __future__ import annotations
+
+from purposebook.model.base import Word, Words, key
+from purposebook.model.listing import Listing, keys
+from purposebook.model.text import Entity, Named, Noted, Prose, Text
+
+
+class Community(Noted):
+    """Whose playbook this is."""
+
+    title = "the community"
+    needs = (("name",),)
+    sample = "community:\n  name: The Proving Room\n  brand: Kettle & Crumb"
+
+    name: Word = key("The community's name.", "The Proving Room")
+    brand: Word | None = key(
+        "The organisation behind it.", "Kettle & Crumb", asks="Which organisation stands behind the community?", weight=60
+    )
+    summary: Prose | None = key(
+        "The community in a sentence or two.",
+        "Home bakers who help each other",
+        asks="What is this community, in a sentence or two?",
+        weight=55,
+    )
+    url: Word | None = key("Where it lives.", "https://example.org/community")
+    languages: Words = key("The languages spoken in it; the first is the site's.", "[en, de]", default=())
+
+
+class Value(Named):
+    """Something the brand holds dear."""
+
+    title = "a value"
+    kind = "value"
+    sample = "- name: Patience\n  means: Good bread takes its time"
+
+    means: Text | None = key(
+        "What the value asks of people.", "Good bread takes its time", asks="What does this value ask of people?", weight=15
+    )
+    over: Text | None = key("What it goes before: 'this over that'.", "Speed")
+    group: Word | None = key("The heading it stands under.", "How we teach")
+
+
+class Adopted(Entity):
+    """A document taken over from somewhere else."""
+
+    title = "an adopted document"
+    kind = "adopted"
+    shorthand = "name"
+    needs = (("name",),)
+
+    name: Word | None = key("Its title.", "Contributor Covenant 2.1")
+    url: Word | None = key("Where to read it.", "https://www.contributor-covenant.org")
+    text: Prose | None = key("What it is used for here.", "Our code of conduct")
+
+
+class Purpose(Noted):
+    """The shared purpose: the bridge between what a brand promises and what members want."""
+
+    title = "the purpose"
+    sample = "purpose:\n  statement: Bread worth sharing, baked by people who help each other"
+
+    statement: Text | None = key(
+        "What brand and members want to create together, in one sentence.",
+        "A loaf on every table that its baker is proud of",
+        asks="What do brand and members want to create together?",
+        weight=100,
+    )
+    why_invest: Text | None = key(
+        "Why anyone would invest time in this community.",
+        "Because someone answers while the oven is still hot",
+        asks="Why would anyone invest time in this community?",
+        weight=98,
+    )
+    brand_promise: Text | None = key(
+        "What the brand promises its customers.",
+        "Tools that forgive beginners",
+        asks="What does the brand promise?",
+        weight=90,
+    )
+    brand_purpose: Text | None = key(
+        "Why the brand exists, beyond what it sells.",
+        "To keep good bread a thing people make themselves",
+        asks="Why does the brand exist, beyond what it sells?",
+        weight=85,
+    )
+    values: Listing[Value] = keys(
+        "What the brand holds dear; members say which they share.",
+        "- {name: Patience, over: Speed}",
+        asks="Which values does the brand hold dear?",
+        weight=50,
+    )
+    not_: Listing[Text] = keys(
+        "What this community will not be.",
+        "- A shop window",
+        name="not",
+        asks="What will this community never be?",
+        weight=30,
+    )
+    adopts: Listing[Adopted] = keys("Documents taken over by reference.", "- {name: Code of conduct, url: https://example.org/coc}")

@@ -1,0 +1,65 @@
+"""Questions 4 and 5: how members interact, and what the brand does for them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from purposebook.model.base import Words, key
+from purposebook.model.ids import Ref, To
+from purposebook.model.listing import Listing, keys
+from purposebook.model.members import Party
+from purposebook.model.text import Noted, Said, Text
+
+
+class Interaction(Said):
+    """Something that happens between member types."""
+
+    title = "an interaction"
+    kind = "interaction"
+    needs = (("text", "none", "withheld"), ("from",), ("to",))
+    sample = "- from: [regular]\n  to: [first-loaf]\n  text: Reads the crumb and says what to change"
+
+    from_: Listing[Party] = keys("Who begins.", "[regular]", name="from")
+    to: Listing[Party] = keys("With whom.", "[first-loaf]")
+    in_: Listing[Annotated[Ref, To("channel")]] = keys("The channel it happens in.", "forum", name="in")
+    object: Listing[Annotated[Ref, To("object")]] = keys("The social object it is about.", "loaf-photo")
+    often: Text | None = key("How often.", "daily")
+    expects: Text | None = key("A service level, if there is one.", "within 4 h")
+    authority: Text | None = key("Who has the say: decides, approves, advises, informs.", "advises")
+
+
+class Commitment(Said):
+    """Something the brand promises to do for members."""
+
+    title = "a commitment"
+    kind = "commitment"
+    sample = "- text: Someone answers at night\n  to: [first-loaf]\n  owner: support-team"
+
+    to: Listing[Party] = keys("For whom.", "[first-loaf]", asks="Who is this promised to?", weight=38)
+    delivers: Listing[Annotated[Ref, To("receives", "contributes")]] = keys(
+        "What members receive by it.", "[first-loaf/rescue]", asks="What do members get out of it?", weight=28
+    )
+    owner: Listing[Party] = keys("Who keeps it.", "support-team", asks="Who keeps this promise?", weight=45)
+    stage: Listing[Annotated[Ref, To("stage", "journey-stage")]] = keys("When it counts: a lifecycle stage.", "join")
+
+
+class BrandRole(Noted):
+    """What the brand is in the community, and what it does."""
+
+    title = "the brand's role"
+    sample = "brand_role:\n  stance: host\n  commitments:\n    - Someone answers at night"
+
+    stance: Words = key(
+        "What the brand is here: host, convener, participant, moderator, sponsor …",
+        "host",
+        asks="What is the brand here: host, participant, sponsor …?",
+        weight=55,
+        default=(),
+    )
+    commitments: Listing[Commitment] = keys(
+        "Question 5: what the brand does for members.",
+        "- Someone answers at night",
+        asks="What does the brand do to support the best experience for every type?",
+        weight=88,
+    )
+    not_: Listing[Text] = keys("What the brand will not do here.", "- We do not sell in the rescue threads", name="not")

@@ -1,0 +1,134 @@
+"""Success: how the community knows that it works."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from purposebook.model.amounts import Day, Number
+from purposebook.model.base import Word, key
+from purposebook.model.choices import OneOf
+from purposebook.model.ids import Ref, To
+from purposebook.model.listing import Listing, keys
+from purposebook.model.members import Party
+from purposebook.model.text import Named, Noted, Said, Text
+
+MEASURED = (
+    "receives", "contributes", "stage", "commitment", "journey", "journey-stage", "criterion", "feature",
+    "member", "value", "interaction", "pain", "gain", "ritual", "play", "playbook", "module",
+)  # fmt: skip
+
+
+class Target(Text):
+    """Where a KPI should get to."""
+
+    title = "a target"
+
+    by: Day | None = key("Until when.", "2027-06-30")
+    for_: Text | None = key("For which part, where there are several targets.", "Evenings", name="for")
+
+
+class CounterMetric(Text):
+    """The id of a KPI, or words."""
+
+    title = "a counter-metric"
+    refers_to = ("kpi",)
+
+
+class ReadingOfKpi(Noted):
+    """What was measured on a day."""
+
+    title = "a reading"
+    needs = (("on",), ("value", "none", "withheld"))
+    sample = "- {on: 2026-10-31, value: 355}"
+
+    on: Day = key("The date; a year, a month or a quarter will do.", "2026-10-31")
+    value: Text | None = key("What was measured.", "355")
+
+
+class Kpi(Named):
+    """A key performance indicator."""
+
+    title = "a KPI"
+    kind = "kpi"
+    sample = "- id: reply-time\n  name: Time to first reply\n  question: Do they get help while it still helps?"
+
+    question: Text | None = key(
+        "The question it answers.",
+        "Do they get help while it still helps?",
+        asks="Which question does this number answer?",
+        weight=30,
+    )
+    definition: Text | None = key(
+        "What is counted, and what is left out.",
+        "Median minutes to the first reply by a person",
+        asks="What exactly is counted?",
+        weight=27,
+    )
+    formula: Text | None = key("How it is worked out.", "median(first_reply_at - posted_at)")
+    unit: Word | None = key("The unit.", "min")
+    direction: Annotated[str, OneOf("up", "down", "within")] | None = key(
+        "Which way is good: up, down, or within a band.", "down", asks="Which way is good?", weight=24
+    )
+    baseline: Text | None = key("Where it stood at the start.", "380")
+    target: Listing[Target] = keys(
+        "Where it should get to.", "240", asks="Where should it get to, and by when?", weight=34
+    )
+    by: Day | None = key("Until when.", "2027-06-30")
+    readings: Listing[ReadingOfKpi] = keys(
+        "What was measured, oldest first.",
+        "- {on: 2026-10-31, value: 355}",
+        asks="What does it read today?",
+        weight=29,
+    )
+    bands: Listing[Number] = keys("Bounds between poor, fair and good.", "[120, 240, 480]")
+    nature: Annotated[str, OneOf("leading", "lagging")] | None = key(
+        "Whether it tells early (leading) or late (lagging).", "leading"
+    )
+    cadence: Word | None = key("How often it is read.", "weekly")
+    owner: Listing[Party] = keys("Who answers for it.", "support-team", asks="Who answers for this number?", weight=31)
+    data: Text | None = key("Where the data comes from.", "Forum export")
+    measures: Listing[Annotated[Ref, To(*MEASURED)]] = keys(
+        "What it tells about.", "[first-loaf/rescue, stage/join]", asks="What does it tell about?", weight=26
+    )
+    drives: Listing[Annotated[Ref, To("kpi")]] = keys("The KPIs it moves.", "[fed-back]")
+    guards: Listing[CounterMetric] = keys("The counter-metric that keeps it honest.", "[thread-quality]")
+
+
+class Criterion(Said):
+    """A sentence that is true when the community works, or when it fails."""
+
+    title = "a criterion"
+    kind = "criterion"
+    sample = "- text: No first loaf is lost for want of an answer\n  kpis: [reply-time]"
+
+    sort: Annotated[str, OneOf("success", "failure", "gate", "goal")] | None = key(
+        "What it decides: success, failure, a gate to pass, or a goal.", "success", name="kind"
+    )
+    for_: Listing[Party] = keys("For whom.", "first-loaf", name="for")
+    proves: Listing[Annotated[Ref, To(*MEASURED)]] = keys("What it proves.", "[first-loaf/rescue]")
+    kpis: Listing[Annotated[Ref, To("kpi")]] = keys(
+        "The KPIs that tell.", "[reply-time]", asks="Which KPI tells whether it is so?", weight=28
+    )
+
+
+class Success(Noted):
+    """How the community knows that it works."""
+
+    title = "success"
+    sample = "success:\n  criteria:\n    - No first loaf is lost for want of an answer"
+
+    north_star: Annotated[Ref, To("kpi")] | None = key(
+        "The one KPI all others lead to.", "fed-back", asks="Which one number says that it works?", weight=70
+    )
+    criteria: Listing[Criterion] = keys(
+        "What is true when it works, or when it fails.",
+        "- No first loaf is lost for want of an answer",
+        asks="How will you know that the community works?",
+        weight=75,
+    )
+    kpis: Listing[Kpi] = keys(
+        "The numbers.",
+        "- {id: reply-time, name: Time to first reply}",
+        asks="Which numbers do you watch?",
+        weight=65,
+    )

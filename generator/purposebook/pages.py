@@ -1,0 +1,195 @@
+"""The list of every page: path, title, template, what it shows, and where it stands in the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from purposebook import routes
+from purposebook.model.base import Base
+from purposebook.model.index import Index
+from purposebook.model.keys import key_tables
+from purposebook.model.text import Entity
+from purposebook.problems import START, Mark, Problem
+from purposebook.views.alignment import alignment
+from purposebook.views.changes import Change
+from purposebook.views.coverage import coverage
+from purposebook.views.exchange import network
+from purposebook.views.home import home
+from purposebook.views.journeymap import journey_map
+from purposebook.views.ledger import ledger
+from purposebook.views.numbers import kpi_tree, measured_by, standing
+from purposebook.views.priorities import members_behind, ranking
+from purposebook.views.profile import profile
+from purposebook.views.questions import open_questions
+from purposebook.views.roles import role
+
+Context = dict[str, Any]
+MORE = "More"
+SECTIONS = ("", "Purpose", "Members", "Journeys", "Success", "Features", "Playbooks", MORE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site. `context` is worked out only when the page is drawn."""
+
+    path: str
+    title: str
+    template: str
+    section: str
+    context: Callable[[], Context]
+    mark: Mark = START
+    entity: Entity | None = None
+    hide: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the pages are made of: the model, its problems, and what changed since the last release."""
+
+    index: Index
+    problems: tuple[Problem, ...] = ()
+    changes: tuple[Change, ...] = ()
+    since: str = ""
+    files: tuple[str, ...] = field(default=())
+
+
+def pages(facts: Facts) -> list[Page]:
+    """All pages of a site, in the order of the navigation."""
+    parts = (_home, _purpose, _members, _journeys, _success, _features, _playbooks, _culture, _authors)
+    return [page for part in parts for page in part(facts)]
+
+
+def _home(facts: Facts) -> Iterator[Page]:
+    index = facts.index
+    community = index.book.community
+    name = (community and community.name) or "Purposebook"
+    said = str(index.book.purpose.statement or "") if index.book.purpose else ""
+    yield Page(
+        routes.HOME, name, "home", "", lambda: {"home": home(index), "changes": facts.changes[:6], "since": facts.since},
+        hide=("navigation", "toc"), description=said,
+    )  # fmt: skip
+
+
+def _purpose(facts: Facts) -> Iterator[Page]:
+    index, book = facts.index, facts.index.book
+    yield Page(routes.PURPOSE, "Shared purpose", "purpose", "Purpose", lambda: {"alignment": alignment(index)}, _mark(book.purpose))
+    yield Page(routes.QUESTIONS, "The five questions", "five_questions", "Purpose", lambda: {"accounts": ledger(index)})
+    yield Page(routes.BRAND_ROLE, "The brand's role", "brand_role", "Purpose", dict, _mark(book.brand_role))
+
+
+def _members(facts: Facts) -> Iterator[Page]:
+    index = facts.index
+    yield Page(
+        routes.MEMBERS, "Members", "members", "Members", lambda: {"accounts": ledger(index), "network": network(index)},
+        _first(index.book.members),
+    )  # fmt: skip
+    for member in index.book.members:
+        yield _own(facts, member, "member", "Members", lambda member=member: {"profile": profile(index, member)})
+    if index.book.channels or index.book.social_objects:
+        yield Page(routes.MEETING, "Where we meet", "meeting", "Members", dict, _first(index.book.channels))
+
+
+def _journeys(facts: Facts) -> Iterator[Page]:
+    index = facts.index
+    yield Page(
+        routes.JOURNEYS, "Journeys", "journeys", "Journeys", lambda: {"grid": coverage(index)}, _first(index.book.journeys)
+    )
+    for journey in index.book.journeys:
+        yield _own(facts, journey, "journey", "Journeys", lambda journey=journey: {"map": journey_map(index, journey)})
+
+
+def _success(facts: Facts) -> Iterator[Page]:
+    index, success = facts.index, facts.index.book.success
+    kpis = success.kpis if success else ()
+    yield Page(
+        routes.SUCCESS, "Success", "success", "Success",
+        lambda: {"tree": kpi_tree(index), "standings": [standing(kpi) for kpi in kpis]}, _mark(success),
+    )  # fmt: skip
+    for kpi in kpis:
+        yield _own(facts, kpi, "kpi", "Success", lambda kpi=kpi: {"standing": standing(kpi)})
+
+
+def _features(facts: Facts) -> Iterator[Page]:
+    index, book = facts.index, facts.index.book
+    yield Page(
+        routes.FEATURES, "Features", "features", "Features", lambda: {"ranking": ranking(index)}, _first(book.features)
+    )
+    for feature in book.features:
+        yield _own(
+            facts, feature, "feature", "Features",
+            lambda feature=feature: {
+                "ranked": next((found for found in ranking(index) if found.feature is feature), None),
+                "blocks": index.users(feature, "block", key="feature"),
+            },
+        )  # fmt: skip
+    if book.screens:
+        yield Page(routes.SCREENS, "Screens", "screens", "Features", dict, _first(book.screens))
+    for screen in book.screens:
+        yield _own(facts, screen, "screen", "Features", lambda screen=screen: {"kpis": _screen_kpis(index, screen)})
+
+
+def _screen_kpis(index: Index, screen: Entity) -> list[Any]:
+    served = [target for block in getattr(screen, "blocks", ()) for target in index.targets(block.serves)]
+    stages = index.targets(getattr(screen, "stage", ()))
+    return [standing(kpi) for kpi in measured_by(index, *served, *stages)]
+
+
+def _playbooks(facts: Facts) -> Iterator[Page]:
+    index = facts.index
+    yield Page(routes.PLAYBOOKS, "Playbooks", "playbooks", "Playbooks", dict, _first(index.book.playbooks))
+    for playbook in index.book.playbooks:
+        yield _own(facts, playbook, "playbook", "Playbooks", lambda playbook=playbook: {"role": role(index, playbook)})
+        if playbook.training:
+            yield Page(
+                routes.training(index, playbook), f"Training: {playbook.label}", "training", "Playbooks",
+                lambda playbook=playbook: {"playbook": playbook}, playbook.training[0].mark,
+            )  # fmt: skip
+
+
+def _culture(facts: Facts) -> Iterator[Page]:
+    book = facts.index.book
+    listed = (
+        (routes.RITUALS, "Rituals", "rituals", book.rituals),
+        (routes.STORIES, "Stories", "stories", book.stories),
+        (routes.GUIDELINES, "Guidelines", "guidelines", book.guidelines),
+        (routes.LANGUAGE, "How we speak", "language", book.language),
+        (routes.GLOSSARY, "Glossary", "glossary", book.glossary),
+        (routes.SOURCES, "Sources", "sources", book.sources),
+    )
+    for path, title, template, entries in listed:
+        if entries or entries.gap:
+            yield Page(path, title, template, MORE, dict, _first(entries))
+    if facts.since:
+        yield Page(
+            routes.CHANGES, "What changed", "changes", MORE, lambda: {"changes": facts.changes, "since": facts.since}
+        )
+
+
+def _authors(facts: Facts) -> Iterator[Page]:
+    index = facts.index
+    yield Page(
+        routes.HEALTH, "Model health", "health", MORE,
+        lambda: {"questions": open_questions(index), "problems": facts.problems},
+    )  # fmt: skip
+    yield Page(routes.KEYS, "Keys of purpose.yml", "keys", MORE, lambda: {"tables": key_tables()})
+    yield Page(routes.IDS, "Index by id", "ids", MORE, dict)
+
+
+def _own(facts: Facts, entity: Entity, template: str, section: str, more: Callable[[], Context]) -> Page:
+    def context() -> Context:
+        return {"entity": entity, "behind": members_behind(facts.index, entity), **more()}
+
+    path = routes.place(facts.index, entity).path
+    said = str(getattr(entity, "summary", None) or getattr(entity, "question", None) or "")
+    return Page(path, entity.label, template, section, context, entity.mark, entity, description=said)
+
+
+def _mark(base: Base | None) -> Mark:
+    return base.mark if base else START
+
+
+def _first(entries: tuple[Base, ...]) -> Mark:
+    return entries[0].mark if entries else START

@@ -1,0 +1,205 @@
+"""The MkDocs plugin: the only module that knows MkDocs. It wires; everything else is in the pure core."""
+
+from __future__ import annotations
+
+import html
+import logging
+import os
+import posixpath
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from purposebook import history, report
+from purposebook.loader import Loaded
+from purposebook.pages import Page
+from purposebook.panel import panel
+from purposebook.problems import Severity
+from purposebook.theme import dress
+from purposebook.website import OVERRIDES, TEMPLATES, Setting, Website, folder, generate
+
+log = logging.getLogger("mkdocs.plugins.purposebook")
+
+
+class Options(Config):
+    """What an author may set below `purposebook:` in mkdocs.yml."""
+
+    file = option.Type(str, default="purpose.yml")
+    templates = option.Type(str, default=TEMPLATES)
+    changes_since = option.Optional(option.Type(str))
+
+
+class GeneratedPage(MkDocsPage):
+    """A page that comes from purpose.yml. It is drawn when MkDocs asks for it, without a Markdown parser."""
+
+    def __init__(self, website: Website, drawn: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(html.escape(drawn.title), file, config)
+        self._website = website
+        self._drawn = drawn
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set what would stand in the front matter; every word in it is escaped."""
+        self.markdown = ""
+        self.meta = {"title": html.escape(self._drawn.title), "hide": list(self._drawn.hide)}
+        if self._drawn.description:
+            self.meta["description"] = html.escape(" ".join(self._drawn.description.split()))
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Draw the page."""
+        content, contents = self._website.draw(self._drawn)
+        self.content = str(content)
+        tokens: list[dict[str, Any]] = []
+        for heading in contents.headings:
+            token = {"level": heading.level, "id": heading.anchor, "name": html.escape(heading.title), "children": []}
+            (tokens[-1]["children"] if heading.level > 2 and tokens else tokens).append(token)
+        self.toc = get_toc(tokens)  # type: ignore[arg-type]  # MkDocs asks for its own TypedDict
+        self.present_anchor_ids = {heading.anchor for heading in contents.headings}
+
+
+class PurposebookPlugin(BasePlugin[Options]):
+    """Reads purpose.yml and adds the pages made from it to the site."""
+
+    def __init__(self) -> None:
+        self.is_serving = False
+        self.website: Website | None = None
+        self.loaded: Loaded | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether an author is watching."""
+        self.is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check purpose.yml before anything is touched: a mistake leaves the last site as it was."""
+        self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self.file = self.root / self.config.file
+        dress(config, folder(OVERRIDES))
+        website, self.loaded = self._generate(config)
+        self._tell(self.loaded)
+        if website:
+            self.website = website
+        elif not self.is_serving:
+            raise PluginError(self._summary(self.loaded))
+        return config
+
+    def _generate(self, config: MkDocsConfig) -> tuple[Website | None, Loaded]:
+        try:
+            data = self.file.read_bytes()
+        except OSError as error:
+            if not self.is_serving:
+                raise PluginError(
+                    f"{self.config.file} cannot be read ({error.strerror}). It belongs beside mkdocs.yml; "
+                    "the smallest one that works says 'community:' and, below it, '  name: …'."
+                ) from error
+            data = b""
+        templates = self.root / self.config.templates
+        before, since = history.last_release(self.file, self.config.changes_since)
+        setting = Setting(
+            directory_urls=config.use_directory_urls,
+            templates=(templates,) if templates.is_dir() else (),
+            source_name=self.config.file,
+            before=before,
+            since=since,
+        )
+        return generate(data, setting)
+
+    def _tell(self, loaded: Loaded) -> None:
+        levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+        for problem in loaded.problems:
+            log.log(levels[problem.severity], "%s", report.as_text([problem], loaded.text, self.config.file))
+
+    def _summary(self, loaded: Loaded) -> str:
+        count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
+        mistakes = "1 mistake" if count == 1 else f"{count} mistakes"
+        return f"{self.config.file} has {mistakes} (see above). Nothing was built; the last site is as it was."
+
+    @event_priority(-50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and files; what lies in docs/ under the same path wins."""
+        if not self.website:
+            self._add_waiting_page(files, config)
+            return files
+        own = {file.src_uri for file in files}
+        self.website = Website(
+            self.website.loaded, self.website.index, self.website.setting, self.website.pages, frozenset(own)
+        )
+        for page in self.website.pages:
+            if rival := rival_of(page.path, own):
+                log.info("%s from your docs folder stands in place of the generated page.", rival)
+            else:
+                files.append(self._file(page, config))
+        for path, content in self.website.files().items():
+            if path not in own:
+                files.append(File.generated(config, path, content=content))
+        if config.nav is None:
+            config.nav = navigation(self.website, files)
+        return files
+
+    def _file(self, page: Page, config: MkDocsConfig) -> File:
+        assert self.website
+        file = File.generated(config, page.path, content="")
+        place = posixpath.relpath(self.file.as_posix(), Path(config.docs_dir).resolve().as_posix())
+        file.edit_uri = f"{place}#L{page.mark.line}"
+        GeneratedPage(self.website, page, file, config)
+        return file
+
+    def _add_waiting_page(self, files: Files, config: MkDocsConfig) -> None:
+        if files.get_file_from_path("index.md") is None:
+            title = "# Waiting for purpose.yml\n\nThis page turns into your site as soon as the file is mended."
+            files.append(File.generated(config, "index.md", content=title))
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """While serving, show what is wrong on whatever page is open."""
+        if self.is_serving and self.loaded and self.loaded.problems:
+            return panel(self.loaded, self.config.file, is_old=self.loaded.is_broken and self.website is not None) + html
+        return html
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch purpose.yml and the templates."""
+        server.watch(str(self.file if self.file.exists() else self.root))
+        for place in (self.root / self.config.templates, folder(TEMPLATES)):
+            if place.is_dir():
+                server.watch(str(place))
+        return server
+
+
+def rival_of(path: str, own: set[str]) -> str | None:
+    """The hand-written file that would be built to the same address as a generated page, if there is one."""
+    stem = path.removesuffix(".md")
+    folder, name = os.path.split(stem)
+    same = {path, f"{stem}/index.md", f"{stem}/README.md"}
+    if name == "index":
+        same = {path, f"{folder}/README.md".lstrip("/"), *({f"{folder}.md"} if folder else ())}
+    return next((found for found in sorted(same) if found in own), None)
+
+
+def navigation(website: Website, files: Files) -> list[Any]:
+    """The generated pages by section, then whatever lies in docs/ besides."""
+    nav: list[Any] = []
+    placed: set[str] = set()
+    for name, pages in website.sections():
+        paths = [rival_of(page.path, set(website.hand_written)) or page.path for page in pages]
+        placed |= set(paths)
+        nav += [{name: paths}] if name and paths else paths
+    others = sorted(
+        file.src_uri
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+        if file.src_uri not in placed
+    )
+    return [*nav[:-1], *_nested(others), *nav[-1:]]
+
+
+def _nested(paths: list[str]) -> list[Any]:
+    groups: dict[str, list[str]] = {}
+    for path in paths:
+        groups.setdefault(path.split("/")[0] if "/" in path else "", []).append(path)
+    loose = groups.pop("", [])
+    return [*loose, *({html.escape(name.replace("-", " ").capitalize()): inner} for name, inner in groups.items())]

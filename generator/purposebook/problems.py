@@ -1,0 +1,49 @@
+"""A problem is a value: what is wrong in purpose.yml, where, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """A place in purpose.yml. Lines and columns count from 1; the end is where the text stops."""
+
+    line: int
+    column: int
+    end_line: int = 0
+    end_column: int = 0
+
+
+START = Mark(1, 1)
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops a build, a warning stops a strict one."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake of the author's, told in plain words.
+
+    `code` is stable and kebab-case; `message` says what is wrong, `hint` how to mend it,
+    `example` is YAML to copy, `related` names other places that belong to the mistake.
+    """
+
+    code: str
+    mark: Mark
+    message: str
+    hint: str = ""
+    example: str = ""
+    severity: Severity = Severity.ERROR
+    related: tuple[tuple[Mark, str], ...] = field(default=())
+
+    @property
+    def sort_key(self) -> tuple[int, int, str, str]:
+        """Order of reading: from the top of the file to its end."""
+        return (self.mark.line, self.mark.column, self.code, self.message)

@@ -1,0 +1,52 @@
+"""The Jinja environment: strict, escaping, and with the few words that templates may use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from purposebook import routes
+from purposebook.model.amounts import number_in
+from purposebook.render.toc import Contents
+
+EXTENSION = ".html.j2"
+BETWEEN = re.compile(r">\s*\n\s*")
+
+
+def environment(folders: Sequence[Path]) -> Environment:
+    """An environment that looks for templates in `folders`, the first that has one wins."""
+    made = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals["routes"] = routes
+    made.filters["amount"] = amount
+    return made
+
+
+def amount(value: float | str | None) -> str:
+    """A number for readers: thousands apart, at most two decimals; words that are no plain number stay as they are."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        plain = re.fullmatch(r"-?\d+(\.\d+)?", value.strip())
+        number = number_in(value) if plain and len(value) > 4 else None
+        return value if number is None else amount(number)
+    whole = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return whole.replace(",", "\u202f")
+
+
+def render(made: Environment, template: str, context: dict[str, Any]) -> tuple[Markup, Contents]:
+    """A page's HTML and its table of contents."""
+    contents = Contents()
+    html = made.get_template(template + EXTENSION).render(heading=contents.heading, **context)
+    return Markup(BETWEEN.sub(">\n", html)), contents  # noqa: S704  # rendered with autoescape

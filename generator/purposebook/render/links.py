@@ -1,0 +1,71 @@
+"""Links of one page: to entities, to pages, to files of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+from purposebook import routes
+from purposebook.model.ids import Ref
+from purposebook.model.index import Index
+from purposebook.model.text import Entity, Text
+from purposebook.routes import Place
+
+
+class Links:
+    """Makes the links of the page at `path`; `has_page` says which pages the site holds."""
+
+    def __init__(self, index: Index, path: str, directory_urls: bool, has_page: Callable[[str], bool]) -> None:
+        self.index = index
+        self.path = path
+        self.directory_urls = directory_urls
+        self.has_page = has_page
+
+    def page(self, path: str, anchor: str = "") -> str:
+        """The relative address of a page."""
+        return routes.relative(Place(path, anchor), self.path, self.directory_urls)
+
+    def file(self, path: str) -> str:
+        """The relative address of a file of the site."""
+        return routes.asset(path, self.path, self.directory_urls)
+
+    def anchor(self, entity: Entity) -> str:
+        """The anchor at which an entity stands on its page."""
+        return routes.anchor(self.index, entity)
+
+    def href(self, entity: Entity) -> str | None:
+        """The relative address of an entity, or None where the site has no page for it."""
+        place = routes.place(self.index, entity)
+        return self.page(place.path, place.anchor) if self.has_page(place.path) else None
+
+    def link(self, entity: Entity, label: str | None = None) -> Markup:
+        """A link to an entity under its name; what is no longer in force is struck with its standing."""
+        name = Markup('<span dir="auto">{}</span>').format(label or name_of(entity))
+        href = self.href(entity)
+        return Markup('<a href="{}">{}</a>').format(href, name) if href else name
+
+    def ref(self, ref: Ref | Text) -> Markup:
+        """What a reference leads to, as a link; the author's own words where it leads nowhere."""
+        entity = self.index.target(ref)
+        if not entity:
+            return Markup('<span class="pb-loose" dir="auto">{}</span>').format(str(ref))
+        home = self.index.owner(entity)
+        if entity.kind in ("receives", "contributes") and home:
+            return Markup("{} ({})").format(self.link(entity), self.link(home))
+        return self.link(entity)
+
+    def source(self, name: str) -> Markup:
+        """A source by its id, or the words that stand for it."""
+        found = [entity for entity in self.index.named(name) if entity.kind == "source"]
+        if found:
+            return self.link(found[0])
+        if name.startswith(("https://", "http://")):
+            return Markup('<a href="{0}" rel="noopener">{0}</a>').format(name)
+        return escape(name)
+
+
+def name_of(entity: Entity) -> str:
+    """What an entity is called in a link: short enough for a line."""
+    label = entity.label
+    return label if len(label) <= 140 else f"{label[:137].rstrip()}…"

@@ -1,0 +1,41 @@
+"""The headings of a page as it is rendered, for the table of contents and for anchors that are unique."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from purposebook.model.ids import slug
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading: its level (2 or 3), its plain words and its anchor."""
+
+    level: int
+    title: str
+    anchor: str
+
+
+@dataclass(slots=True)
+class Contents:
+    """Collects headings while a page is rendered."""
+
+    headings: list[Heading] = field(default_factory=list)
+    _taken: set[str] = field(default_factory=set)
+
+    def heading(self, title: str, level: int = 2, anchor: str = "", css: str = "") -> Markup:
+        """Write a heading and note it for the contents."""
+        anchor = self._free(anchor or slug(title, "section"))
+        self.headings.append(Heading(level, str(title), anchor))
+        return Markup('<h{0} id="{1}"{4}><span dir="auto">{2}</span><a class="headerlink" href="#{1}" title="Permanent link" aria-label="Permanent link: {3}">&para;</a></h{0}>').format(
+            level, anchor, title, title, Markup(' class="{}"').format(css) if css else ""
+        )
+
+    def _free(self, anchor: str) -> str:
+        tried, number = anchor, 2
+        while tried in self._taken:
+            tried, number = f"{anchor}-{number}", number + 1
+        self._taken.add(tried)
+        return tried

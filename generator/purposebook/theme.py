@@ -1,0 +1,81 @@
+"""What an author need not know: the settings of MkDocs and Material that a playbook site wants.
+
+Whatever mkdocs.yml says itself is kept; here stand only the answers to what it leaves open.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+FEATURES = (
+    "content.action.edit",
+    "content.tooltips",
+    "navigation.indexes",
+    "navigation.prune",
+    "navigation.tabs",
+    "navigation.top",
+    "search.highlight",
+    "search.suggest",
+    "toc.follow",
+)
+EXTENSIONS: dict[str, dict[str, Any]] = {
+    "abbr": {},
+    "admonition": {},
+    "attr_list": {},
+    "def_list": {},
+    "footnotes": {},
+    "md_in_html": {},
+    "tables": {},
+    "toc": {"permalink": True},
+}
+PALETTE = [
+    {
+        "media": "(prefers-color-scheme: light)",
+        "scheme": "default",
+        "primary": "custom",
+        "accent": "custom",
+        "toggle": {"icon": "material/weather-night", "name": "Switch to dark"},
+    },
+    {
+        "media": "(prefers-color-scheme: dark)",
+        "scheme": "slate",
+        "primary": "custom",
+        "accent": "custom",
+        "toggle": {"icon": "material/weather-sunny", "name": "Switch to light"},
+    },
+]
+STYLE = "assets/purposebook/purposebook.css"
+SCRIPT = "assets/purposebook/purposebook.js"
+
+
+def dress(config: MkDocsConfig, overrides: Path) -> None:
+    """Fill in what the author left open: features, extensions, palette, fonts, style, overrides."""
+    theme = config.theme
+    features = list(theme.get("features") or [])
+    theme["features"] = [*features, *(name for name in FEATURES if name not in features)]
+    if not theme.get("palette"):
+        theme["palette"] = PALETTE
+    if theme.get("font") is None or is_default_font(theme.get("font")):
+        theme["font"] = False
+    _add_overrides(theme.dirs, str(overrides), theme.custom_dir)
+    for name, settings in EXTENSIONS.items():
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+        config.mdx_configs.setdefault(name, settings)
+    if STYLE not in config.extra_css:
+        config.extra_css.insert(0, STYLE)
+    if SCRIPT not in [str(script) for script in config.extra_javascript]:
+        config.extra_javascript.append(SCRIPT)
+
+
+def is_default_font(font: object) -> bool:
+    """Whether a font setting is Material's own default, which would be fetched from another host."""
+    return font == {"text": "Roboto", "code": "Roboto Mono"}
+
+
+def _add_overrides(dirs: list[str], overrides: str, custom: str | None) -> None:
+    if overrides not in dirs:
+        dirs.insert(1 if custom and dirs and dirs[0] == custom else 0, overrides)

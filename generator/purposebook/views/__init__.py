@@ -1,0 +1,1 @@
+"""Derivations: pure functions from the model to what a page needs to say."""

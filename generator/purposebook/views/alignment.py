@@ -1,0 +1,39 @@
+"""Brand values against each member type.
+
+Rule `alignment`: a member type shares a value when `shares` names it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.model.index import Index
+from purposebook.model.members import Member
+from purposebook.model.purpose import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A brand value and the member types that share it."""
+
+    value: Value
+    sharers: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Every brand value against every member type that says anything about values."""
+
+    members: tuple[Member, ...]
+    rows: tuple[Shared, ...]
+
+
+def alignment(index: Index) -> Alignment:
+    """Who shares which of the brand's values."""
+    values = index.book.purpose.values if index.book.purpose else ()
+    rows = [
+        Shared(value, tuple(user for user in index.users(value, "member", key="shares") if isinstance(user, Member)))
+        for value in values
+    ]
+    speaking = {member for row in rows for member in row.sharers}
+    return Alignment(tuple(member for member in index.book.members if member in speaking), tuple(rows))

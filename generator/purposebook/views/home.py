@@ -1,0 +1,41 @@
+"""What the front door needs: who can go where, and the one number that says whether it works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.model.index import Index
+from purposebook.model.members import Member
+from purposebook.model.playbooks import Playbook
+from purposebook.model.success import Kpi
+from purposebook.views.numbers import Standing, standing
+from purposebook.views.questions import is_closed, open_questions
+
+AUDIENCES = (("employee", "I work here"), ("partner", "I am a partner"), ("volunteer", "I volunteer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The doors for roles and member types, the north star, and how many questions are open."""
+
+    doors: tuple[tuple[str, tuple[Playbook, ...]], ...]
+    members: tuple[Member, ...]
+    north_star: Standing | None
+    questions: int
+
+
+def home(index: Index) -> Home:
+    """What the front door shows. What is no longer in force has no door."""
+    playbooks = [playbook for playbook in index.book.playbooks if not is_closed(playbook)]
+    named = {word for word, _ in AUDIENCES}
+    doors = [(words, tuple(found for found in playbooks if found.audience == word)) for word, words in AUDIENCES]
+    doors.append(("I take part", tuple(found for found in playbooks if found.audience not in named)))
+    staff = {playbook.slug for playbook in playbooks}
+    members = tuple(member for member in index.book.members if not is_closed(member) and member.slug not in staff)
+    north = index.target(index.book.success.north_star) if index.book.success else None
+    return Home(
+        tuple(door for door in doors if door[1]),
+        members,
+        standing(north) if isinstance(north, Kpi) else None,
+        len(open_questions(index)),
+    )

@@ -1,0 +1,112 @@
+"""The map of a journey: stages across, lanes down.
+
+Rule `journey-map`: a lane stands when any stage says something on it. A stage's KPIs are those that measure it, or
+the lifecycle stage it stands at while the journey is that of a member type they concern or of nobody in particular.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.model.index import Index
+from purposebook.model.journeys import Journey, JourneyStage
+from purposebook.model.text import Entity, Said, Text
+from purposebook.views.numbers import measured_by
+
+Saying = Text | Said | Entity
+
+LANES = (
+    ("doing", "Doing", "actions"),
+    ("requires", "What it takes", "requires"),
+    ("touchpoints", "Touchpoints", "touchpoints"),
+    ("thinking", "Thinking", "thinks"),
+    ("feeling", "Feeling", ""),
+    ("pains", "Pain points", "pains"),
+    ("gains", "Gains", "gains"),
+    ("opportunities", "Opportunities", "opportunities"),
+    ("frontstage", "Staff, in sight", "frontstage"),
+    ("backstage", "Staff, behind the scenes", "backstage"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane of the map: its name and what stands on it, stage by stage."""
+
+    id: str
+    name: str
+    cells: tuple[tuple[Saying, ...], ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no stage says anything here."""
+        return not any(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way on from a stage that is not simply the next one in the list."""
+
+    start: JourneyStage
+    end: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyMap:
+    """A journey, its stages, the lanes that say something, and the branches."""
+
+    journey: Journey
+    stages: tuple[JourneyStage, ...]
+    lanes: tuple[Lane, ...]
+    ways: tuple[Way, ...]
+
+    @property
+    def has_feelings(self) -> bool:
+        """Whether any stage says how it feels."""
+        return any(stage.feels for stage in self.stages)
+
+
+def journey_map(index: Index, journey: Journey) -> JourneyMap:
+    """The map of one journey."""
+    stages = tuple(stage for stage in journey.stages if not stage.is_empty)
+    lanes = [Lane(id, name, tuple(_cell(stage, attribute) for stage in stages)) for id, name, attribute in LANES]
+    lanes += [
+        Lane("owner", "Owner", tuple(tuple(index.targets(stage.owner)) for stage in stages)),
+        Lane("deadline", "Deadline", tuple((stage.deadline,) if stage.deadline else () for stage in stages)),
+        Lane("kpis", "KPIs", tuple(tuple(measured_by(index, *_measured(index, stage))) for stage in stages)),
+        Lane("plays", "Plays", tuple(tuple(plays_at(index, stage)) for stage in stages)),
+    ]
+    kept = tuple(lane for lane in lanes if not lane.is_empty or lane.id == "feeling")
+    return JourneyMap(journey, stages, kept, tuple(_ways(index, stages)))
+
+
+def _cell(stage: JourneyStage, attribute: str) -> tuple[Saying, ...]:
+    return tuple(getattr(stage, attribute)) if attribute else ()
+
+
+def lifecycle_stage(index: Index, stage: JourneyStage) -> Entity | None:
+    """The lifecycle stage that a stage of a journey stands at, or None for one of its own."""
+    return index.target(stage.stage)
+
+
+def _measured(index: Index, stage: JourneyStage) -> list[Entity]:
+    parent = lifecycle_stage(index, stage)
+    inner: list[Entity] = [stage, *stage.pains, *stage.gains]
+    return [*inner, parent] if parent else inner
+
+
+def plays_at(index: Index, stage: JourneyStage) -> list[Entity]:
+    """The plays that belong to a stage, or ease one of its pains."""
+    parent = lifecycle_stage(index, stage)
+    found: dict[Entity, None] = {}
+    for entity in (stage, *stage.pains, *([parent] if parent else [])):
+        found |= dict.fromkeys(index.users(entity, "play"))
+    return list(found)
+
+
+def _ways(index: Index, stages: tuple[JourneyStage, ...]) -> list[Way]:
+    found = []
+    for number, stage in enumerate(stages):
+        following = stages[number + 1] if number + 1 < len(stages) else None
+        found += [Way(stage, end) for end in index.targets(stage.next) if end is not following]
+    return found

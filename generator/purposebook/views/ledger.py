@@ -1,0 +1,70 @@
+"""The value ledger: what comes in and what goes out for each member type.
+
+Rule `value-ledger`: a value nobody provides has no giver and no commitment that delivers it; a gift nobody
+receives has no taker; a type that gives more than it gets has more contributions than values received.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.model.index import Index
+from purposebook.model.members import Contribution, Member, Received
+from purposebook.model.relations import Commitment
+
+
+@dataclass(frozen=True, slots=True)
+class Income:
+    """A value received, who gives it, and the commitments that deliver it."""
+
+    value: Received
+    commitments: tuple[Commitment, ...]
+
+    @property
+    def is_provided(self) -> bool:
+        """Whether anybody provides it."""
+        return bool(self.value.from_ or self.commitments)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One member type's income and gifts."""
+
+    member: Member
+    income: tuple[Income, ...]
+    gifts: tuple[Contribution, ...]
+
+    @property
+    def unprovided(self) -> tuple[Received, ...]:
+        """Values that nobody provides."""
+        return tuple(income.value for income in self.income if not income.is_provided)
+
+    @property
+    def unreceived(self) -> tuple[Contribution, ...]:
+        """Gifts that nobody receives."""
+        return tuple(gift for gift in self.gifts if not gift.to)
+
+    @property
+    def gives_more(self) -> bool:
+        """Whether more goes out than comes in."""
+        return len(self.gifts) > len(self.income)
+
+
+def ledger(index: Index) -> list[Account]:
+    """An account for each member type that gives or gets anything."""
+    accounts = [account(index, member) for member in index.book.members if not member.is_empty]
+    return [found for found in accounts if found.income or found.gifts]
+
+
+def account(index: Index, member: Member) -> Account:
+    """The account of one member type."""
+    income = tuple(
+        Income(value, delivering(index, value)) for value in member.receives if not value.is_empty
+    )
+    return Account(member, income, tuple(gift for gift in member.contributes if not gift.is_empty))
+
+
+def delivering(index: Index, value: Received) -> tuple[Commitment, ...]:
+    """The commitments of the brand that deliver a value."""
+    users = index.users(value, "commitment", key="delivers")
+    return tuple(user for user in users if isinstance(user, Commitment))

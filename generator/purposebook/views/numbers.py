@@ -1,0 +1,129 @@
+"""KPIs: where each stands, and how they lead to the north star.
+
+Rule `kpi-status`. The last reading is compared with the first target that is a number. *reached*: on the good side of it.
+*on track*: with a date, the share of the way from baseline to target is at least the share of the time from
+the first reading to that date; without a date, nearer to the target than the baseline is. *off track*: anything else.
+*no data* and *no target* name what is missing. With `direction: within` and two or more bands, *reached* is between
+the lowest and the highest bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from purposebook.model.amounts import days_in
+from purposebook.model.index import Index
+from purposebook.model.success import Kpi, ReadingOfKpi, Target
+
+REACHED, ON, OFF, NO_DATA, NO_TARGET = "reached", "on track", "off track", "no data", "no target"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A reading that is a number on a day."""
+
+    day: date
+    value: float
+    said: ReadingOfKpi
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a KPI stands: its points in order of time, its target, and the status by rule `kpi-status`."""
+
+    kpi: Kpi
+    points: tuple[Point, ...]
+    target: Target | None
+    status: str
+
+    @property
+    def latest(self) -> ReadingOfKpi | None:
+        """The last reading, be it a number or not."""
+        if self.points:
+            return self.points[-1].said
+        readings = [reading for reading in self.kpi.readings if reading.value]
+        return readings[-1] if readings else None
+
+
+def standing(kpi: Kpi) -> Standing:
+    """Where one KPI stands."""
+    points = tuple(sorted(_points(kpi), key=lambda point: point.day))
+    target = next((found for found in kpi.target if found.number is not None), None)
+    return Standing(kpi, points, target, _status(kpi, points, target))
+
+
+def _points(kpi: Kpi) -> Iterator[Point]:
+    for reading in kpi.readings:
+        days = days_in(reading.on)
+        if days and reading.value and reading.value.number is not None:
+            yield Point(days[1], reading.value.number, reading)
+
+
+def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> str:
+    if kpi.direction == "within" and len(kpi.bands) > 1 and points:
+        return REACHED if min(kpi.bands) <= points[-1].value <= max(kpi.bands) else OFF
+    if target is None or target.number is None or kpi.direction not in ("up", "down"):
+        return NO_TARGET
+    if not points:
+        return NO_DATA
+    sign = 1 if kpi.direction == "up" else -1
+    if sign * points[-1].value >= sign * target.number:
+        return REACHED
+    return ON if _is_on_track(kpi, points, target, sign) else OFF
+
+
+def _is_on_track(kpi: Kpi, points: tuple[Point, ...], target: Target, sign: int) -> bool:
+    start = kpi.baseline.number if kpi.baseline and kpi.baseline.number is not None else points[0].value
+    assert target.number is not None
+    way = sign * (target.number - start)
+    if way <= 0:
+        return False
+    progress = sign * (points[-1].value - start) / way
+    days = days_in(target.by or kpi.by or "")
+    if not days or days[1] <= points[0].day:
+        return progress > 0
+    time = (points[-1].day - points[0].day) / (days[1] - points[0].day)
+    return progress >= time
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A KPI in the tree, with those that drive it below."""
+
+    standing: Standing
+    below: tuple[Branch, ...]
+
+
+def kpi_tree(index: Index) -> list[Branch]:
+    """The KPIs as a tree: the north star first, then whatever drives nothing; each KPI stands once.
+
+    Rule `kpi-tree`: a KPI hangs below the first KPI that it drives.
+    """
+    if not index.book.success:
+        return []
+    kpis = [kpi for kpi in index.book.success.kpis if not kpi.is_empty]
+    north = index.target(index.book.success.north_star)
+    seen: set[Kpi] = set()
+    roots = sorted(kpis, key=lambda kpi: (kpi is not north, bool(index.targets(kpi.drives))))
+    return [_branch(index, kpi, seen) for kpi in roots if kpi not in seen]
+
+
+def _branch(index: Index, kpi: Kpi, seen: set[Kpi]) -> Branch:
+    seen.add(kpi)
+    drivers = [user for user in index.users(kpi, "kpi", key="drives") if isinstance(user, Kpi)]
+    below = tuple(_branch(index, driver, seen) for driver in drivers if driver not in seen)
+    return Branch(standing(kpi), below)
+
+
+def measured_by(index: Index, *entities: object) -> list[Kpi]:
+    """The KPIs that measure any of some entities, directly or through a criterion that it proves."""
+    found: dict[Kpi, None] = {}
+    for entity in entities:
+        for user in index.users(entity, "kpi", "criterion"):  # type: ignore[arg-type]  # any entity
+            if isinstance(user, Kpi):
+                found[user] = None
+            else:
+                found |= dict.fromkeys(kpi for kpi in index.targets(getattr(user, "kpis", ())) if isinstance(kpi, Kpi))
+    return list(found)

@@ -1,0 +1,81 @@
+"""Which feature next: RICE, from what the file says.
+
+Rule `rice` (Sean McBride, Intercom, 2016): reach x impact x confidence / effort. Reach is in people per quarter, impact one
+of 3, 2, 1, 0.5, 0.25, confidence a share, effort in person-months. An absent `reach` is the sum of the sizes of
+the member types that the feature serves. Ranks are competition ranks: equals share one. Missing inputs are named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.model.features import Feature
+from purposebook.model.index import Index
+from purposebook.model.members import Member
+from purposebook.model.text import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A feature with its RICE score and rank, or with the inputs that are missing."""
+
+    feature: Feature
+    reach: float | None
+    is_reach_derived: bool
+    score: float | None
+    rank: int | None
+    missing: tuple[str, ...]
+
+
+def rice(reach: float, impact: float, confidence: float, effort: float) -> float:
+    """The RICE score: people x impact x share / person-months. An effort of 0 has no score (ValueError)."""
+    if effort <= 0:
+        raise ValueError("RICE needs an effort above 0")
+    return reach * impact * confidence / effort
+
+
+def ranking(index: Index) -> list[Ranked]:
+    """All features, best RICE score first, then those that lack an input, in the order of the file."""
+    scored = [_scored(index, feature) for feature in index.book.features if not feature.is_empty]
+    scores = sorted((found.score for found in scored if found.score is not None), reverse=True)
+    ranked = [_with_rank(found, scores) for found in scored]
+    return sorted(ranked, key=lambda found: (found.rank is None, found.rank or 0))
+
+
+def _with_rank(found: Ranked, scores: list[float]) -> Ranked:
+    rank = scores.index(found.score) + 1 if found.score is not None else None
+    return Ranked(found.feature, found.reach, found.is_reach_derived, found.score, rank, found.missing)
+
+
+def _scored(index: Index, feature: Feature) -> Ranked:
+    own = feature.reach.number if feature.reach else None
+    reach = own if feature.reach else served_reach(index, feature)
+    inputs = {"reach": reach, "impact": feature.impact, "confidence": feature.confidence, "effort": feature.effort or None}
+    missing = tuple(name for name, value in inputs.items() if value is None)
+    score = None
+    if reach is not None and feature.impact and feature.confidence is not None and feature.effort:
+        score = rice(reach, feature.impact, feature.confidence, feature.effort)
+    return Ranked(feature, reach, not feature.reach and reach is not None, score, None, missing)
+
+
+def served_reach(index: Index, feature: Feature) -> float | None:
+    """The sizes of the member types a feature serves, added up; None when none of them has a size."""
+    served: dict[Member, None] = {}
+    for target in (*index.targets(feature.serves), *index.targets(feature.for_)):
+        served |= dict.fromkeys(member for member in members_behind(index, target))
+    sizes = [member.size.number for member in served if member.size and member.size.number is not None]
+    return sum(sizes) if sizes else None
+
+
+def members_behind(index: Index, entity: Entity) -> list[Member]:
+    """The member types an entity belongs to: itself, the member it is written at, or its journey's traveller."""
+    home: Entity | None = entity
+    while home:
+        if isinstance(home, Member):
+            return [home]
+        found = index.targets([*getattr(home, "of", ()), *getattr(home, "to", ())])
+        members = [member for member in found if isinstance(member, Member)]
+        if members:
+            return members
+        home = index.owner(home)
+    return []

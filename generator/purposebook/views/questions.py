@@ -1,0 +1,101 @@
+"""Open questions: every key that matters and that nobody has answered yet, most important first.
+
+Rule `open-questions`: a key with a question stands open when it is absent or null and no `none:` or
+`withheld:` says why. What is no longer in force asks nothing. The weights (1-100) stand at the keys of
+the model: the purpose first, then the five answers, then what follows from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from purposebook.model.base import Base
+from purposebook.model.index import Index, walk
+from purposebook.model.listing import Listing
+from purposebook.model.text import Entity, Gap
+from purposebook.problems import Mark
+
+CLOSED = frozenset({"retired", "ended", "former", "stopped", "archived", "inactive", "replaced", "superseded"})
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key that asks something, with the attribute that holds it."""
+
+    name: str
+    attribute: str
+    asks: str
+    weight: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Something nobody has answered: about what, under which key, and how much it matters (1-100)."""
+
+    about: Base
+    entity: Entity | None
+    key: str
+    asks: str
+    weight: int
+    example: str
+
+    @property
+    def mark(self) -> Mark:
+        """Where the answer belongs."""
+        return self.about.mark
+
+
+def open_questions(index: Index) -> list[OpenQuestion]:
+    """All open questions of a file, most important first, then in the order of the file."""
+    found = [
+        question
+        for met in walk(index.book)
+        if isinstance(met.value, Base) and not is_closed(met.owner)
+        for question in questions_about(met.value, met.owner)
+    ]
+    return sorted(found, key=lambda question: (-question.weight, question.mark))
+
+
+def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestion]:
+    """The open questions about one group of keys itself."""
+    if is_closed(base):
+        return []
+    entity = base if isinstance(base, Entity) else owner
+    return [
+        OpenQuestion(base, entity, key.name, key.asks, key.weight, key.example)
+        for key in asking_keys(type(base))
+        if is_open(getattr(base, key.attribute))
+    ]
+
+
+def question_at(base: Base, name: str) -> OpenQuestion | None:
+    """The open question at one key, or None where it is answered or asks nothing."""
+    return next((question for question in questions_about(base) if question.key == name), None)
+
+
+def is_open(value: object) -> bool:
+    """Whether a value is no answer at all."""
+    if isinstance(value, Listing):
+        return not value and value.gap is None
+    return value is None or value == ()
+
+
+def is_closed(base: object) -> bool:
+    """Whether something is no longer in force, or documented as nothing."""
+    return isinstance(base, Gap) and (base.is_empty or (base.status or "").split(" ")[0].casefold() in CLOSED)
+
+
+@lru_cache(maxsize=None)
+def asking_keys(base: type[Base]) -> tuple[Key, ...]:
+    """The keys of a class that ask something while they are open."""
+    found = []
+    for name, field in base.model_fields.items():
+        extra = field.json_schema_extra
+        if isinstance(extra, dict) and "x-question" in extra:
+            written = field.alias or name
+            weight = extra["x-weight"]
+            assert isinstance(weight, int)
+            found.append(Key(written, name, str(extra["x-question"]), weight, base.key_example(written)))
+    return tuple(found)

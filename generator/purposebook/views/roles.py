@@ -1,0 +1,126 @@
+"""A role's whole part: whom it serves, what it keeps, its moments, numbers, week, plays and escalations.
+
+Rule `role`: something is a role's own when it names the playbook or the member type that plays it as `owner`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from purposebook.model.index import Index
+from purposebook.model.journeys import Journey, JourneyStage
+from purposebook.model.playbooks import Escalation, Play, Playbook, Routine
+from purposebook.model.relations import Commitment, Interaction
+from purposebook.model.success import Kpi
+from purposebook.model.text import Entity
+from purposebook.views.exchange import interactions_of
+from purposebook.views.numbers import Standing, standing
+from purposebook.views.profile import role_of
+
+E = TypeVar("E", bound=Entity)
+PERIODS = (
+    ("day", "Every day", ("day", "daily", "shift", "morning", "evening", "night")),
+    ("week", "Every week", ("week", "weekly", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
+    ("month", "Every month", ("month", "monthly")),
+    ("quarter", "Every quarter", ("quarter", "quarterly")),
+    ("year", "Every year", ("year", "yearly", "annual")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stage of a journey that a role looks after."""
+
+    journey: Journey
+    stage: JourneyStage
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """What a role does in one period."""
+
+    name: str
+    routines: tuple[Routine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An escalation that reaches a role: from whose play, with which words."""
+
+    playbook: Entity
+    play: Play
+    escalation: Escalation
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A playbook with all that is its own."""
+
+    playbook: Playbook
+    member: Entity | None
+    serves: tuple[Entity, ...]
+    commitments: tuple[Commitment, ...]
+    journeys: tuple[Journey, ...]
+    moments: tuple[Moment, ...]
+    numbers: tuple[Standing, ...]
+    interactions: tuple[Interaction, ...]
+    rhythm: tuple[Rhythm, ...]
+    calls: tuple[Call, ...]
+
+
+def role(index: Index, playbook: Playbook) -> Role:
+    """The part of one role."""
+    member = role_of(index, playbook)
+    names = [playbook, member] if member else [playbook]
+    owned = [user for name in names for user in index.users(name, key="owner", *OWNABLE)]
+    return Role(
+        playbook=playbook,
+        member=member,
+        serves=tuple(index.targets(playbook.serves)),
+        commitments=tuple(_of(owned, Commitment)),
+        journeys=tuple(_of(owned, Journey)),
+        moments=tuple(_moments(index, _of(owned, JourneyStage))),
+        numbers=tuple(standing(kpi) for kpi in _of(owned, Kpi)),
+        interactions=tuple(interaction for name in names for interaction in interactions_of(index, name)),
+        rhythm=tuple(rhythm(playbook)),
+        calls=tuple(_calls(index, names)),
+    )
+
+
+OWNABLE = ("commitment", "journey", "journey-stage", "kpi", "feature")
+
+
+def _moments(index: Index, stages: list[JourneyStage]) -> list[Moment]:
+    found = [(index.owner(stage), stage) for stage in stages]
+    return [Moment(journey, stage) for journey, stage in found if isinstance(journey, Journey)]
+
+
+def rhythm(playbook: Playbook) -> list[Rhythm]:
+    """A playbook's routines by period, the shortest first; words of other kinds come last, as written."""
+    groups: dict[str, list[Routine]] = {name: [] for _, name, _ in PERIODS}
+    for routine in playbook.rhythm:
+        groups.setdefault(_period(routine), []).append(routine)
+    return [Rhythm(name, tuple(routines)) for name, routines in groups.items() if routines]
+
+
+def _period(routine: Routine) -> str:
+    said = routine.every or ""
+    for _, name, words in PERIODS:
+        if said.casefold() in words:
+            return name
+    return f"Every {said}" if said else "Whenever needed"
+
+
+def _calls(index: Index, names: list[Entity]) -> list[Call]:
+    return [
+        Call(playbook, play, escalation)
+        for playbook in index.book.playbooks
+        for play in playbook.plays
+        for escalation in play.escalate
+        if set(names) & set(index.targets(escalation.to))
+    ]
+
+
+def _of(entities: list[Entity], kind: type[E]) -> list[E]:
+    return [entity for entity in dict.fromkeys(entities) if isinstance(entity, kind)]

@@ -1,0 +1,109 @@
+"""The whole flow: text of purpose.yml → model → pages and files of a website."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from purposebook import files
+from purposebook.drawing import gallery
+from purposebook.loader import Loaded, load
+from purposebook.model.index import Index
+from purposebook.pages import SECTIONS, Facts, Page, pages
+from purposebook.render.environment import environment, render
+from purposebook.render.links import Links
+from purposebook.render.toc import Contents
+from purposebook.render.words import Glossary, Words
+from purposebook.views.changes import changes
+from purposebook.views.questions import question_at
+
+TEMPLATES = "docs_templates"
+OVERRIDES = "site_overrides"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the outside decides: how addresses look, which templates come first, and what came before."""
+
+    directory_urls: bool = True
+    templates: Sequence[Path] = ()
+    source_name: str = "purpose.yml"
+    before: str = ""  # the purpose.yml of the last release
+    since: str = ""  # what that release is called
+
+
+@dataclass(frozen=True)
+class Website:
+    """The pages and files of a site. Pages are drawn one by one, on demand."""
+
+    loaded: Loaded
+    index: Index
+    setting: Setting
+    pages: tuple[Page, ...]
+    hand_written: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def environment(self) -> Environment:
+        """The templates."""
+        return environment([*self.setting.templates, folder(TEMPLATES)])
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The community's own words."""
+        return Glossary(self.index)
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Every page that the site has, the hand-written ones included."""
+        return frozenset(page.path for page in self.pages) | self.hand_written
+
+    def sections(self) -> list[tuple[str, list[Page]]]:
+        """The pages by section of the navigation."""
+        return [(name, [page for page in self.pages if page.section == name]) for name in SECTIONS]
+
+    def draw(self, page: Page) -> tuple[Markup, Contents]:
+        """A page's HTML and its contents."""
+        links = Links(self.index, page.path, self.setting.directory_urls, self.paths.__contains__)
+        words = Words(self.glossary, links)
+        context = {
+            "page": page,
+            "index": self.index,
+            "book": self.index.book,
+            "say": words.say,
+            "words": words,
+            "links": links,
+            "link": links.link,
+            "ref": links.ref,
+            "ask": question_at,
+            "draw": gallery,
+            "source_name": self.setting.source_name,
+            **page.context(),
+        }
+        return render(self.environment, page.template, context)
+
+    def files(self) -> dict[str, bytes]:
+        """The files beside the pages: what can be taken away, and the permanent links."""
+        return files.files(self.index, self.loaded.text, self.setting.directory_urls)
+
+
+def generate(data: bytes | str, setting: Setting | None = None) -> tuple[Website | None, Loaded]:
+    """The website of a purpose.yml, or None when a mistake stands in the way; and what was read, with its problems."""
+    setting = setting or Setting()
+    loaded = load(data)
+    if loaded.index is None or loaded.is_broken:
+        return None, loaded
+    before = load(setting.before).index if setting.before else None
+    changed = tuple(changes(before, loaded.index)) if before else ()
+    facts = Facts(loaded.index, loaded.problems, changed, setting.since if before else "")
+    return Website(loaded, loaded.index, setting, tuple(pages(facts))), loaded
+
+
+def folder(name: str) -> Path:
+    """The folder of templates or overrides: beside the module in an installed package, else in the checkout."""
+    beside = Path(__file__).parent / name
+    return beside if beside.is_dir() else Path(__file__).parents[2] / name
