@@ -16,6 +16,7 @@ from purposebook.views.alignment import alignment
 from purposebook.views.changes import Change
 from purposebook.views.coverage import coverage
 from purposebook.views.exchange import network
+from purposebook.views.groups import grouped
 from purposebook.views.home import home
 from purposebook.views.journeymap import journey_map
 from purposebook.views.ledger import ledger
@@ -24,6 +25,7 @@ from purposebook.views.priorities import members_behind, ranking
 from purposebook.views.profile import profile
 from purposebook.views.questions import open_questions
 from purposebook.views.roles import role
+from purposebook.views.training import choices
 
 Context = dict[str, Any]
 MORE = "More"
@@ -64,20 +66,23 @@ def pages(facts: Facts) -> list[Page]:
 
 def _home(facts: Facts) -> Iterator[Page]:
     index = facts.index
-    community = index.book.community
-    name = (community and community.name) or "Purposebook"
     said = str(index.book.purpose.statement or "") if index.book.purpose else ""
     yield Page(
-        routes.HOME, name, "home", "", lambda: {"home": home(index), "changes": facts.changes[:6], "since": facts.since},
+        routes.HOME, "Home", "home", "", lambda: {"home": home(index), "changes": facts.changes[:6], "since": facts.since},
         hide=("navigation", "toc"), description=said,
     )  # fmt: skip
 
 
 def _purpose(facts: Facts) -> Iterator[Page]:
     index, book = facts.index, facts.index.book
-    yield Page(routes.PURPOSE, "Shared purpose", "purpose", "Purpose", lambda: {"alignment": alignment(index)}, _mark(book.purpose))
+    yield Page(routes.PURPOSE, "Shared purpose", "purpose", "Purpose", lambda: _values(index), _mark(book.purpose))
     yield Page(routes.QUESTIONS, "The five questions", "five_questions", "Purpose", lambda: {"accounts": ledger(index)})
     yield Page(routes.BRAND_ROLE, "The brand's role", "brand_role", "Purpose", dict, _mark(book.brand_role))
+
+
+def _values(index: Index) -> Context:
+    purpose = index.book.purpose
+    return {"alignment": alignment(index), "values": grouped(purpose.values if purpose else ())}
 
 
 def _members(facts: Facts) -> Iterator[Page]:
@@ -139,13 +144,16 @@ def _screen_kpis(index: Index, screen: Entity) -> list[Any]:
 
 def _playbooks(facts: Facts) -> Iterator[Page]:
     index = facts.index
-    yield Page(routes.PLAYBOOKS, "Playbooks", "playbooks", "Playbooks", dict, _first(index.book.playbooks))
+    yield Page(
+        routes.PLAYBOOKS, "Playbooks", "playbooks", "Playbooks",
+        lambda: {"playbooks": grouped(index.book.playbooks, "audience")}, _first(index.book.playbooks),
+    )  # fmt: skip
     for playbook in index.book.playbooks:
         yield _own(facts, playbook, "playbook", "Playbooks", lambda playbook=playbook: {"role": role(index, playbook)})
         if playbook.training:
             yield Page(
                 routes.training(index, playbook), f"Training: {playbook.label}", "training", "Playbooks",
-                lambda playbook=playbook: {"playbook": playbook}, playbook.training[0].mark,
+                lambda playbook=playbook: {"playbook": playbook, "choices": choices}, playbook.training[0].mark,
             )  # fmt: skip
 
 
@@ -161,7 +169,7 @@ def _culture(facts: Facts) -> Iterator[Page]:
     )
     for path, title, template, entries in listed:
         if entries or entries.gap:
-            yield Page(path, title, template, MORE, dict, _first(entries))
+            yield Page(path, title, template, MORE, lambda: {"guidelines": grouped(book.guidelines)}, _first(entries))
     if facts.since:
         yield Page(
             routes.CHANGES, "What changed", "changes", MORE, lambda: {"changes": facts.changes, "since": facts.since}
@@ -184,7 +192,7 @@ def _own(facts: Facts, entity: Entity, template: str, section: str, more: Callab
 
     path = routes.place(facts.index, entity).path
     said = str(getattr(entity, "summary", None) or getattr(entity, "question", None) or "")
-    return Page(path, entity.label, template, section, context, entity.mark, entity, description=said)
+    return Page(path, facts.index.label(entity), template, section, context, entity.mark, entity, description=said)
 
 
 def _mark(base: Base | None) -> Mark:

@@ -49,7 +49,9 @@ class GeneratedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what would stand in the front matter; every word in it is escaped."""
         self.markdown = ""
-        self.meta = {"title": html.escape(self._drawn.title), "hide": list(self._drawn.hide)}
+        self.meta = {"hide": list(self._drawn.hide)}
+        if not self.is_homepage:  # there Material shows the name of the site
+            self.meta["title"] = html.escape(self._drawn.title)
         if self._drawn.description:
             self.meta["description"] = html.escape(" ".join(self._drawn.description.split()))
 

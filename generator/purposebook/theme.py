@@ -47,8 +47,9 @@ PALETTE = [
         "toggle": {"icon": "material/weather-sunny", "name": "Switch to light"},
     },
 ]
-STYLE = "assets/purposebook/purposebook.css"
-SCRIPT = "assets/purposebook/purposebook.js"
+ASSETS = "assets/purposebook"
+STYLES = tuple(f"{ASSETS}/{name}.css" for name in ("base", "parts", "pictures", "print"))
+SCRIPT = f"{ASSETS}/purposebook.js"
 
 
 def dress(config: MkDocsConfig, overrides: Path) -> None:
@@ -65,8 +66,7 @@ def dress(config: MkDocsConfig, overrides: Path) -> None:
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
         config.mdx_configs.setdefault(name, settings)
-    if STYLE not in config.extra_css:
-        config.extra_css.insert(0, STYLE)
+    config.extra_css[:0] = [style for style in STYLES if style not in config.extra_css]
     if SCRIPT not in [str(script) for script in config.extra_javascript]:
         config.extra_javascript.append(SCRIPT)
 

@@ -117,11 +117,21 @@ class Index:
         self._entities[address] = entity
         self._addresses[entity] = address
         self._owners[entity] = owner
-        for name in (address.id, str(address), address.short, f"{address.kind}/{address.id}"):
+        for name in self._answers_to(entity, address):
             if entity not in self._names[fold(name)]:
                 self._names[fold(name)].append(entity)
         for former in entity.formerly:
             self._former[fold(former)].append(entity)
+
+    def _short_names(self, entity: Entity) -> tuple[str, ...]:
+        address = self._addresses[entity]
+        return (address.short, address.id) if address.scope else (address.id,)
+
+    @staticmethod
+    def _answers_to(entity: Entity, address: Address) -> tuple[str, ...]:
+        if not entity.id and entity.named_by == "text":
+            return (str(address),)  # a sentence is no name; only its address is certain
+        return (address.id, str(address), address.short, f"{address.kind}/{address.id}")
 
     def _free(self, address: Address) -> Address:
         number = 2
@@ -168,6 +178,11 @@ class Index:
         """The entity in which another is written, or None."""
         return self._owners[entity]
 
+    def label(self, entity: Entity) -> str:
+        """What an entity is called: its own name, or those of the entities it is named after."""
+        named = [self.label(found) for found in self.targets(entity.named_after)]
+        return ", ".join(named) or entity.label
+
     def target(self, ref: Ref | Text | None) -> Entity | None:
         """What a reference leads to; None where it leads nowhere."""
         return self._targets.get(ref) if ref is not None else None
@@ -188,11 +203,12 @@ class Index:
     def names(self, kinds: Iterable[str]) -> list[str]:
         """What could be written to mean an entity of some kinds; for near misses."""
         wanted = set(kinds)
+        entities = sorted((entity for entity in self if entity.kind in wanted), key=lambda it: it.kind == "reserved")
         return [
             name
-            for entity, address in self._addresses.items()
-            if entity.kind in wanted
-            for name in ((address.short, address.id) if address.scope else (address.id,))
+            for entity in entities
+            if entity.id or entity.named_by != "text"
+            for name in self._short_names(entity)
         ]
 
 

@@ -101,6 +101,11 @@ class JourneyStage(Entity):
         return self.name or str(self.stage or "")
 
     @property
+    def named_after(self) -> tuple[Ref | Text, ...]:
+        """Without a name of its own, it is called after the lifecycle stage."""
+        return () if self.name or not self.stage else (self.stage,)
+
+    @property
     def is_moment_of_truth(self) -> bool:
         """Whether trust is won or lost here."""
         said = self.moment_of_truth
@@ -142,9 +147,9 @@ class Journey(Named):
         return self.name or str(self.subject or "") or ", ".join(map(str, self.of)) or super().label
 
     @property
-    def slug(self) -> str:
-        """Its id; a journey without a name is called after its traveller."""
-        return super().slug
+    def named_after(self) -> tuple[Ref | Text, ...]:
+        """Without a name of its own, it is called after its traveller."""
+        return () if self.name or self.subject else tuple(self.of)
 
 
 __all__ = ["Feeling", "Gain", "Journey", "JourneyStage", "Noted", "Opportunity", "Pain", "Stage"]

@@ -104,6 +104,11 @@ class Entity(Noted):
         return str(getattr(self, self.named_by) or self.none or self.withheld or self.id or "")
 
     @property
+    def named_after(self) -> tuple[Any, ...]:
+        """References to the entities whose names it bears, where it has none of its own."""
+        return ()
+
+    @property
     def slug(self) -> str:
         """Its id: the author's, else made from what people call it."""
         return self.id or slug(self.label, self.kind)

@@ -40,8 +40,8 @@ class Links:
         return self.page(place.path, place.anchor) if self.has_page(place.path) else None
 
     def link(self, entity: Entity, label: str | None = None) -> Markup:
-        """A link to an entity under its name; what is no longer in force is struck with its standing."""
-        name = Markup('<span dir="auto">{}</span>').format(label or name_of(entity))
+        """A link to an entity under its name."""
+        name = Markup('<span dir="auto">{}</span>').format(label or short(self.index.label(entity)))
         href = self.href(entity)
         return Markup('<a href="{}">{}</a>').format(href, name) if href else name
 
@@ -65,7 +65,6 @@ class Links:
         return escape(name)
 
 
-def name_of(entity: Entity) -> str:
-    """What an entity is called in a link: short enough for a line."""
-    label = entity.label
+def short(label: str) -> str:
+    """A name short enough for a link."""
     return label if len(label) <= 140 else f"{label[:137].rstrip()}…"

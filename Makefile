@@ -1,0 +1,42 @@
+# The two commands of the README, and a few for developers. Everything lives in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test lint schema bench wheel clean
+
+site: $(STAMP) ## build the bundled site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: $(STAMP) ## look at the bundled site while editing
+	$(BIN)/mkdocs serve
+
+test: $(STAMP) ## everything: lint, types, rules, pages, browser, wheel
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/browser/find-chromium.sh
+	$(BIN)/python -m pytest
+
+schema: $(STAMP) ## write purpose.schema.json anew after a change of the model
+	$(BIN)/purposebook schema > purpose.schema.json
+
+bench: $(STAMP) ## speed as ratios to plain MkDocs, in one run
+	$(BIN)/pip install --quiet --group bench
+	$(BIN)/python tests/bench/bench.py
+
+wheel: $(STAMP) ## sdist and wheel into dist/
+	$(BIN)/pip install --quiet build
+	$(BIN)/python -m build
+
+clean:
+	rm -rf $(VENV) site dist build .cache
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/pip install --quiet --editable . --group dev
+	touch $@
