@@ -116,7 +116,13 @@ def as_text(index: Index, directory_urls: bool) -> str:
     lines = [f"# {(book.community and book.community.name) or 'Purposebook'}", ""]
     if book.purpose and book.purpose.statement:
         lines += [f"> {_line(str(book.purpose.statement))}", ""]
-    for title, kind in (("Members", "member"), ("Journeys", "journey"), ("KPIs", "kpi"), ("Features", "feature"), ("Playbooks", "playbook")):
+    for title, kind in (
+        ("Members", "member"),
+        ("Journeys", "journey"),
+        ("KPIs", "kpi"),
+        ("Features", "feature"),
+        ("Playbooks", "playbook"),
+    ):
         entities = index.of_kind(kind)
         if entities:
             lines += [f"## {title}", "", *(_listed(index, entity, directory_urls) for entity in entities), ""]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from purposebook import routes
 from purposebook.model.base import Base
+from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.keys import key_tables
 from purposebook.model.text import Entity
@@ -21,7 +23,7 @@ from purposebook.views.home import home
 from purposebook.views.journeymap import journey_map
 from purposebook.views.ledger import ledger
 from purposebook.views.numbers import kpi_tree, measured_by, standing
-from purposebook.views.priorities import members_behind, ranking
+from purposebook.views.priorities import ranking
 from purposebook.views.profile import profile
 from purposebook.views.questions import open_questions
 from purposebook.views.roles import role
@@ -68,7 +70,8 @@ def _home(facts: Facts) -> Iterator[Page]:
     index = facts.index
     said = str(index.book.purpose.statement or "") if index.book.purpose else ""
     yield Page(
-        routes.HOME, "Home", "home", "", lambda: {"home": home(index), "changes": facts.changes[:6], "since": facts.since},
+        routes.HOME, "Home", "home", "",
+        lambda: {"home": home(index), "changes": facts.changes[:6], "since": facts.since},
         hide=("navigation", "toc"), description=said,
     )  # fmt: skip
 
@@ -92,7 +95,7 @@ def _members(facts: Facts) -> Iterator[Page]:
         _first(index.book.members),
     )  # fmt: skip
     for member in index.book.members:
-        yield _own(facts, member, "member", "Members", lambda member=member: {"profile": profile(index, member)})
+        yield _own(facts, member, "member", "Members", partial(_with, "profile", profile, index, member))
     if index.book.channels or index.book.social_objects:
         yield Page(routes.MEETING, "Where we meet", "meeting", "Members", dict, _first(index.book.channels))
 
@@ -100,10 +103,15 @@ def _members(facts: Facts) -> Iterator[Page]:
 def _journeys(facts: Facts) -> Iterator[Page]:
     index = facts.index
     yield Page(
-        routes.JOURNEYS, "Journeys", "journeys", "Journeys", lambda: {"grid": coverage(index)}, _first(index.book.journeys)
+        routes.JOURNEYS,
+        "Journeys",
+        "journeys",
+        "Journeys",
+        lambda: {"grid": coverage(index)},
+        _first(index.book.journeys),
     )
     for journey in index.book.journeys:
-        yield _own(facts, journey, "journey", "Journeys", lambda journey=journey: {"map": journey_map(index, journey)})
+        yield _own(facts, journey, "journey", "Journeys", partial(_with, "map", journey_map, index, journey))
 
 
 def _success(facts: Facts) -> Iterator[Page]:
@@ -114,7 +122,7 @@ def _success(facts: Facts) -> Iterator[Page]:
         lambda: {"tree": kpi_tree(index), "standings": [standing(kpi) for kpi in kpis]}, _mark(success),
     )  # fmt: skip
     for kpi in kpis:
-        yield _own(facts, kpi, "kpi", "Success", lambda kpi=kpi: {"standing": standing(kpi)})
+        yield _own(facts, kpi, "kpi", "Success", partial(_with, "standing", standing, kpi))
 
 
 def _features(facts: Facts) -> Iterator[Page]:
@@ -125,15 +133,20 @@ def _features(facts: Facts) -> Iterator[Page]:
     for feature in book.features:
         yield _own(
             facts, feature, "feature", "Features",
-            lambda feature=feature: {
-                "ranked": next((found for found in ranking(index) if found.feature is feature), None),
-                "blocks": index.users(feature, "block", key="feature"),
-            },
+            partial(_feature, index, feature),
         )  # fmt: skip
     if book.screens:
         yield Page(routes.SCREENS, "Screens", "screens", "Features", dict, _first(book.screens))
     for screen in book.screens:
-        yield _own(facts, screen, "screen", "Features", lambda screen=screen: {"kpis": _screen_kpis(index, screen)})
+        yield _own(facts, screen, "screen", "Features", partial(_with, "kpis", _screen_kpis, index, screen))
+
+
+def _feature(index: Index, feature: Feature) -> Context:
+    return {"ranked": next((found for found in ranking(index) if found.feature is feature), None)}
+
+
+def _with(name: str, view: Callable[..., Any], *facts: Any) -> Context:
+    return {name: view(*facts)}
 
 
 def _screen_kpis(index: Index, screen: Entity) -> list[Any]:
@@ -149,11 +162,11 @@ def _playbooks(facts: Facts) -> Iterator[Page]:
         lambda: {"playbooks": grouped(index.book.playbooks, "audience")}, _first(index.book.playbooks),
     )  # fmt: skip
     for playbook in index.book.playbooks:
-        yield _own(facts, playbook, "playbook", "Playbooks", lambda playbook=playbook: {"role": role(index, playbook)})
+        yield _own(facts, playbook, "playbook", "Playbooks", partial(_with, "role", role, index, playbook))
         if playbook.training:
             yield Page(
                 routes.training(index, playbook), f"Training: {playbook.label}", "training", "Playbooks",
-                lambda playbook=playbook: {"playbook": playbook, "choices": choices}, playbook.training[0].mark,
+                partial(dict, playbook=playbook, choices=choices), playbook.training[0].mark,
             )  # fmt: skip
 
 
@@ -188,7 +201,7 @@ def _authors(facts: Facts) -> Iterator[Page]:
 
 def _own(facts: Facts, entity: Entity, template: str, section: str, more: Callable[[], Context]) -> Page:
     def context() -> Context:
-        return {"entity": entity, "behind": members_behind(facts.index, entity), **more()}
+        return {"entity": entity, **more()}
 
     path = routes.place(facts.index, entity).path
     said = str(getattr(entity, "summary", None) or getattr(entity, "question", None) or "")

@@ -18,5 +18,5 @@ def panel(loaded: Loaded, name: str, is_old: bool) -> str:
     text = escape(report.as_text(loaded.problems, loaded.text, name))
     return (
         f'<details class="pb-panel-problems" open><summary>{escape(title)}</summary>'
-        f'<p>{OLD if is_old else BESIDE if not loaded.is_broken else ""}</p><pre><code>{text}</code></pre></details>\n'
+        f"<p>{OLD if is_old else BESIDE if not loaded.is_broken else ''}</p><pre><code>{text}</code></pre></details>\n"
     )

@@ -30,7 +30,7 @@ from purposebook.website import OVERRIDES, TEMPLATES, Setting, Website, folder, 
 log = logging.getLogger("mkdocs.plugins.purposebook")
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types for it
     """What an author may set below `purposebook:` in mkdocs.yml."""
 
     file = option.Type(str, default="purpose.yml")
@@ -67,7 +67,7 @@ class GeneratedPage(MkDocsPage):
         self.present_anchor_ids = {heading.anchor for heading in contents.headings}
 
 
-class PurposebookPlugin(BasePlugin[Options]):
+class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Reads purpose.yml and adds the pages made from it to the site."""
 
     def __init__(self) -> None:
@@ -161,7 +161,9 @@ class PurposebookPlugin(BasePlugin[Options]):
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """While serving, show what is wrong on whatever page is open."""
         if self.is_serving and self.loaded and self.loaded.problems:
-            return panel(self.loaded, self.config.file, is_old=self.loaded.is_broken and self.website is not None) + html
+            return (
+                panel(self.loaded, self.config.file, is_old=self.loaded.is_broken and self.website is not None) + html
+            )
         return html
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

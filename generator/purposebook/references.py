@@ -109,7 +109,7 @@ def wanted(ref: Ref | Text) -> str:
 
 
 def _titles(base: type[Base]) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for child in base.__subclasses__():
         kind = child.__dict__.get("kind")
         found |= ({kind: child.title} if kind else {}) | _titles(child)

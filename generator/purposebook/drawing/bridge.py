@@ -51,7 +51,9 @@ def _bank(x: float, y: float, deep: float, name: str, texts: list[Lines]) -> lis
         if indent and text.lines:
             side = x + PAD + room - 3 if text.is_rtl else x + PAD + 3
             parts.append(tag("circle", cx=float(side), cy=float(top + SIZE * 0.65), r=2.5, class_="pb-svg-dot"))
-        parts.append(words(text, x + PAD + (0 if text.is_rtl else indent), top, SIZE, "pb-svg-text", room=room - indent))
+        parts.append(
+            words(text, x + PAD + (0 if text.is_rtl else indent), top, SIZE, "pb-svg-text", room=room - indent)
+        )
         top += height(text, SIZE) + 8
     return parts
 
@@ -60,7 +62,11 @@ def _arch(deck: float) -> str:
     left, right, foot = BANK, WIDE - BANK, deck + 96
     lines = [
         tag("path", d=f"M{left:.0f} {deck:.0f} H{right:.0f}", class_="pb-svg-deck"),
-        tag("path", d=f"M{left:.0f} {foot:.0f} Q{WIDE / 2:.0f} {deck - 76:.0f} {right:.0f} {foot:.0f}", class_="pb-svg-arch"),
+        tag(
+            "path",
+            d=f"M{left:.0f} {foot:.0f} Q{WIDE / 2:.0f} {deck - 76:.0f} {right:.0f} {foot:.0f}",
+            class_="pb-svg-arch",
+        ),
     ]
     for step in range(1, 12):
         share = step / 12

@@ -43,9 +43,14 @@ def _line(spots: list[Spot | None], kind: str) -> list[str]:
     for start, end in pairwise(spots):
         if start and end:
             middle = (start[0] + end[0]) / 2
-            path = f"M{start[0]:.1f} {start[1]:.1f} C{middle:.1f} {start[1]:.1f} {middle:.1f} {end[1]:.1f} {end[0]:.1f} {end[1]:.1f}"
+            turn = f"{middle:.1f} {start[1]:.1f} {middle:.1f} {end[1]:.1f}"
+            path = f"M{start[0]:.1f} {start[1]:.1f} C{turn} {end[0]:.1f} {end[1]:.1f}"
             parts.append(tag("path", d=path, class_=f"pb-svg-curve pb-svg-curve--{kind}"))
-    return parts + [tag("circle", cx=spot[0], cy=spot[1], r=5.0, class_=f"pb-svg-point pb-svg-point--{kind}") for spot in spots if spot]
+    return parts + [
+        tag("circle", cx=spot[0], cy=spot[1], r=5.0, class_=f"pb-svg-point pb-svg-point--{kind}")
+        for spot in spots
+        if spot
+    ]
 
 
 def _word(number: int, stage: JourneyStage, top: float) -> str:
@@ -56,7 +61,9 @@ def _word(number: int, stage: JourneyStage, top: float) -> str:
     y = HIGH / 2 - value / top * (HIGH / 2 - PAD)
     above = value >= 0 if other is None else value > other or (value == other and value >= 0)
     lines = wrap(stage.feels.word or "", STAGE - 20, SIZE, 1)
-    return words(lines, STAGE * (number + 0.5), y - 26 if above else y + 10, SIZE, "pb-svg-feeling", "middle", STAGE - 20)
+    return words(
+        lines, STAGE * (number + 0.5), y - 26 if above else y + 10, SIZE, "pb-svg-feeling", "middle", STAGE - 20
+    )
 
 
 def _described(stages: tuple[JourneyStage, ...]) -> str:
@@ -76,7 +83,10 @@ def trend(name: str, title: str, values: list[tuple[str, float]], target: float 
     low, top = min(known), max(known)
     scale = (top - low) or 1.0
     spots: list[Spot | None] = [
-        (pad + (wide - 2 * pad) * (number / max(len(values) - 1, 1)), high - pad - (value - low) / scale * (high - 2 * pad))
+        (
+            pad + (wide - 2 * pad) * (number / max(len(values) - 1, 1)),
+            high - pad - (value - low) / scale * (high - 2 * pad),
+        )
         for number, (_, value) in enumerate(values)
     ]
     parts = []

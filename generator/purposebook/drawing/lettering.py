@@ -83,7 +83,9 @@ def wrap(text: str, room: float, size: float, most: int = 99) -> Lines:
 def _pieces(words: str, room: float, size: float) -> list[str]:
     found: list[str] = []
     for word in re.findall(r"\S+\s*", words):
-        found += [word] if width(word.rstrip(), size) <= room and not _breaks_anywhere(word) else _split(word, room, size)
+        found += (
+            [word] if width(word.rstrip(), size) <= room and not _breaks_anywhere(word) else _split(word, room, size)
+        )
     return found
 
 

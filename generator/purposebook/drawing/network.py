@@ -28,7 +28,7 @@ def draw(network: Network, labels: list[str]) -> str:
         parts.append(tag("circle", cx=spot[0], cy=spot[1], r=DOT, class_="pb-svg-node"))
         x, y, anchor = _label_at(spot, (wide / 2, high / 2), height(lines, SIZE))
         parts.append(words(lines, x, y, SIZE, "pb-svg-label", anchor, ROOM if anchor == "middle" else 0))
-    names = {party: label for party, label in zip(network.parties, labels, strict=True)}
+    names = dict(zip(network.parties, labels, strict=True))
     described = "; ".join(f"{names[a]} and {names[b]}: {there + back}" for a, b, there, back in network.ties)
     return picture("network", "Who exchanges with whom", described or "Nothing passes yet.", wide, high, parts)
 

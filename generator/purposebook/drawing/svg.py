@@ -57,7 +57,9 @@ def height(lines: Lines, size: float) -> float:
 
 def picture(name: str, title: str, description: str, wide: float, high: float, parts: Iterable[str]) -> str:
     """A whole picture with its title and description; `name` makes the ids unique on a page."""
-    head = tag("title", escape(clean(title)), id=f"{name}-title") + tag("desc", escape(clean(description)), id=f"{name}-desc")
+    head = tag("title", escape(clean(title)), id=f"{name}-title") + tag(
+        "desc", escape(clean(description)), id=f"{name}-desc"
+    )
     return tag(
         "svg",
         head + "".join(parts),

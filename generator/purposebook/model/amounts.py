@@ -19,7 +19,11 @@ NUMBER = re.compile(
 )
 SCALES = {"k": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
 MINUTES = {"min": 1, "h": 60, "day": 1440, "week": 10080, "month": 43830, "year": 525960}
-SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(minutes?|mins?|m|hours?|hrs?|h|business days?|working days?|days?|d|weeks?|w|months?|years?)\b", re.I)
+SPAN = re.compile(
+    r"(\d+(?:\.\d+)?)\s*"
+    r"(minutes?|mins?|m|hours?|hrs?|h|business days?|working days?|days?|d|weeks?|w|months?|years?)\b",
+    re.I,
+)
 DAY = re.compile(r"(\d{4})(?:-(?:(\d{1,2})(?:-(\d{1,2}))?|[Qq]([1-4])))?")
 
 
@@ -76,8 +80,12 @@ def as_number(value: Any, info: ValidationInfo) -> float:
     number = number_in(word)
     if number is None:
         refuse(
-            info, "not-a-number", value.mark, f"'{word}' is not a number.",
-            "Write digits, with a point for decimals.", f"{info.field_name}: 1.5",
+            info,
+            "not-a-number",
+            value.mark,
+            f"'{word}' is not a number.",
+            "Write digits, with a point for decimals.",
+            f"{info.field_name}: 1.5",
         )
     return number
 
@@ -88,8 +96,12 @@ def as_share(value: Any, info: ValidationInfo) -> float:
     share = number / 100 if number > 1 or "%" in str(getattr(value, "value", "")) else number
     if not 0 <= share <= 1:
         refuse(
-            info, "out-of-range", value.mark, f"'{value.value}' is not between 0 % and 100 %.",
-            "Write how sure you are as a percentage.", f"{info.field_name}: 80%",
+            info,
+            "out-of-range",
+            value.mark,
+            f"'{value.value}' is not between 0 % and 100 %.",
+            "Write how sure you are as a percentage.",
+            f"{info.field_name}: 80%",
         )
     return share
 
@@ -99,8 +111,12 @@ def as_day(value: Any, info: ValidationInfo) -> str:
     word = as_word(value, info)
     if days_in(word) is None:
         refuse(
-            info, "not-a-date", value.mark, f"'{word}' is not a date that the calendar knows.",
-            "Write year-month-day; a year, a month or a quarter alone is fine too.", f"{info.field_name}: 2026-11-22",
+            info,
+            "not-a-date",
+            value.mark,
+            f"'{word}' is not a date that the calendar knows.",
+            "Write year-month-day; a year, a month or a quarter alone is fine too.",
+            f"{info.field_name}: 2026-11-22",
         )
     return word
 
@@ -112,8 +128,12 @@ def as_flag(value: Any, info: ValidationInfo) -> bool:
         return True
     if word not in {"no", "false", "off"}:
         refuse(
-            info, "not-yes-or-no", value.mark, f"'{word}' is neither yes nor no.",
-            "Write yes or no.", f"{info.field_name}: yes",
+            info,
+            "not-yes-or-no",
+            value.mark,
+            f"'{word}' is neither yes nor no.",
+            "Write yes or no.",
+            f"{info.field_name}: yes",
         )
     return False
 

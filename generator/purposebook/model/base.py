@@ -147,9 +147,7 @@ class Base(BaseModel):
                 )
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         written = handler(schema)
         target = handler.resolve_ref_schema(written)
         if "properties" not in target:
@@ -168,8 +166,12 @@ def as_word(value: Any, info: ValidationInfo) -> str:
         return value
     if not isinstance(value, Scalar):
         refuse(
-            info, "wrong-shape", value.mark, f"Here stands {shape_of(value)}, but this key takes one short text.",
-            "Write the words directly after the key.", f"{info.field_name}: …",
+            info,
+            "wrong-shape",
+            value.mark,
+            f"Here stands {shape_of(value)}, but this key takes one short text.",
+            "Write the words directly after the key.",
+            f"{info.field_name}: …",
         )
     return value.value.strip()
 

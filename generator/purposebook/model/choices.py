@@ -29,8 +29,14 @@ class OneOf:
 
     def _choose(self, value: Any, info: ValidationInfo) -> str:
         if not isinstance(value, Scalar):
-            refuse(info, "wrong-shape", value.mark, f"Here stands {shape_of(value)}, but this key takes one word.",
-                   f"Choose one of: {', '.join(self.words)}.", f"{info.field_name}: {self.words[0]}")
+            refuse(
+                info,
+                "wrong-shape",
+                value.mark,
+                f"Here stands {shape_of(value)}, but this key takes one word.",
+                f"Choose one of: {', '.join(self.words)}.",
+                f"{info.field_name}: {self.words[0]}",
+            )
         word = " ".join(value.value.casefold().split())
         if word in self.words or word in self.also:
             return self.also.get(word, word)
@@ -39,5 +45,11 @@ class OneOf:
     def _wrong(self, value: Scalar, info: ValidationInfo) -> str:
         near = nearest(value.value, [*self.words, *self.also])
         meant = f"Did you mean '{near}'? " if near else ""
-        refuse(info, "unknown-value", value.mark, f"'{value.value}' is not one of the words this key knows.",
-               f"{meant}Choose one of: {', '.join(self.words)}.", f"{info.field_name}: {near or self.words[0]}")
+        refuse(
+            info,
+            "unknown-value",
+            value.mark,
+            f"'{value.value}' is not one of the words this key knows.",
+            f"{meant}Choose one of: {', '.join(self.words)}.",
+            f"{info.field_name}: {near or self.words[0]}",
+        )

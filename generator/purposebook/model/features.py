@@ -28,8 +28,12 @@ def as_impact(value: Any, info: ValidationInfo) -> float:
     number = as_number(value, info)
     if number not in RICE_IMPACTS:
         refuse(
-            info, "out-of-scale", value.mark, f"'{value.value}' is not on the scale of impacts.",
-            "RICE knows 3 (massive), 2 (high), 1 (medium), 0.5 (low) and 0.25 (minimal).", "impact: 2",
+            info,
+            "out-of-scale",
+            value.mark,
+            f"'{value.value}' is not on the scale of impacts.",
+            "RICE knows 3 (massive), 2 (high), 1 (medium), 0.5 (low) and 0.25 (minimal).",
+            "impact: 2",
         )
     return number
 
@@ -88,8 +92,12 @@ class Feature(Named):
     )
     for_: Listing[Party] = keys("Who uses it.", "[first-loaf]", name="for")
     reach: Text | None = key("People reached in a quarter; from the sizes of members served when absent.", "42000")
-    impact: Impact | None = key("RICE impact: 3, 2, 1, 0.5 or 0.25.", "2", asks="How much does it change for each of them?", weight=12)
-    confidence: Share | None = key("How sure you are, in per cent.", "80%", asks="How sure are you of reach and impact?", weight=11)  # type: ignore[assignment]
+    impact: Impact | None = key(
+        "RICE impact: 3, 2, 1, 0.5 or 0.25.", "2", asks="How much does it change for each of them?", weight=12
+    )
+    confidence: Share | None = key(
+        "How sure you are, in per cent.", "80%", asks="How sure are you of reach and impact?", weight=11
+    )  # type: ignore[assignment]
     effort: Number | None = key("Person-months.", "1.5", asks="How many person-months would it take?", weight=13)
     moscow: Annotated[str, OneOf("must", "should", "could", "wont", also={"won't": "wont"})] | None = key(
         "MoSCoW: must, should, could, wont.", "must"
@@ -124,7 +132,7 @@ class Screen(Named):
 
     title = "a screen"
     kind = "screen"
-    sample = "- id: rescue\n  name: Rescue thread\n  for: [first-loaf]\n  blocks:\n    - {block: heading, text: Show us the crumb}"
+    sample = "- id: rescue\n  name: Rescue thread\n  for: [first-loaf]\n  blocks:\n    - block: heading"
 
     for_: Listing[Party] = keys("Who uses it.", "[first-loaf]", name="for", asks="Who uses this screen?", weight=14)
     stage: Listing[Annotated[Ref, To("stage", "journey-stage")]] = keys("When they come here.", "join")

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
-from pymdownx.slugs import slugify
+from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # ships no types
 
 from purposebook.model.base import as_word
 from purposebook.model.reading import refuse, shape_of
@@ -27,7 +27,7 @@ _slugify = slugify(case="fold", normalize="NFKC")
 
 def slug(words: str, otherwise: str = "entry") -> str:
     """An id made from words: letters of any script, at most 40; `otherwise` and code points if none is left."""
-    made = _slugify(words, "-")[:LONGEST].strip("-_")
+    made = str(_slugify(words, "-"))[:LONGEST].strip("-_")
     if made and made not in RESERVED:
         return made
     points = "-".join(f"{ord(char):x}" for char in words if not char.isspace())[:20].strip("-")
@@ -46,14 +46,21 @@ def as_id(value: Any, info: ValidationInfo) -> str:
     word = as_word(value, info)
     if not ID.fullmatch(word) and not (fold(word) == word and slug(word) == word):
         refuse(
-            info, "bad-id", value.mark, f"'{word}' can not be an id.",
+            info,
+            "bad-id",
+            value.mark,
+            f"'{word}' can not be an id.",
             "An id has small letters, digits and hyphens, begins with a letter, and is at most 40 long.",
             f"id: {slug(word)}",
         )
     if word in RESERVED:
         refuse(
-            info, "reserved-id", value.mark, f"'{word}' is a word that Purposebook or a file system keeps for itself.",
-            "Choose another id.", f"id: {word}-group",
+            info,
+            "reserved-id",
+            value.mark,
+            f"'{word}' is a word that Purposebook or a file system keeps for itself.",
+            "Choose another id.",
+            f"id: {word}-group",
         )
     return word
 
@@ -106,7 +113,10 @@ class To:
             return value
         if not isinstance(value, Scalar):
             refuse(
-                info, "wrong-shape", value.mark, f"Here stands {shape_of(value)}, but this key takes an id.",
+                info,
+                "wrong-shape",
+                value.mark,
+                f"Here stands {shape_of(value)}, but this key takes an id.",
                 "Write only the id; what is to be said of it stands where the id is at home.",
                 f"{info.field_name}: first-loaf",
             )

@@ -205,10 +205,7 @@ class Index:
         wanted = set(kinds)
         entities = sorted((entity for entity in self if entity.kind in wanted), key=lambda it: it.kind == "reserved")
         return [
-            name
-            for entity in entities
-            if entity.id or entity.named_by != "text"
-            for name in self._short_names(entity)
+            name for entity in entities if entity.id or entity.named_by != "text" for name in self._short_names(entity)
         ]
 
 

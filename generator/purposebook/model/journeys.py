@@ -130,7 +130,9 @@ class Journey(Named):
     of: Listing[Annotated[Ref, To("member")]] = keys("The member type that travels.", "first-loaf")
     subject: Text | None = key("The thing that travels, where it is no member.", "A recipe")
     scenario: Text | None = key("When and where it begins.", "Sunday, 14:00, the dough has not risen")
-    goal: Text | None = key("What they want in the end.", "A loaf to be proud of", asks="What do they want in the end?", weight=18)
+    goal: Text | None = key(
+        "What they want in the end.", "A loaf to be proud of", asks="What do they want in the end?", weight=18
+    )
     owner: Listing[Party] = keys(
         "Who looks after the whole.", "community-team", asks="Who looks after this journey?", weight=16
     )

@@ -62,7 +62,13 @@ def _common(attribute: str) -> str | None:
 def _row(base: type[Base], written: str, attribute: str, is_needed: bool) -> KeyRow:
     field = base.model_fields[attribute]
     inner = [found for found in _groups_in(field.annotation) if found not in (Text, Prose, Gap)]
-    return KeyRow(written, field.description or "", base.key_example(written), is_needed, inner[0].__name__.lower() if inner else "")
+    return KeyRow(
+        written,
+        field.description or "",
+        base.key_example(written),
+        is_needed,
+        inner[0].__name__.lower() if inner else "",
+    )
 
 
 def _gather(base: type[Base], found: dict[type[Base], None]) -> None:

@@ -23,9 +23,7 @@ class Listing(tuple[T, ...]):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         (item,) = get_args(source)
-        entries = core_schema.list_schema(
-            core_schema.with_default_schema(handler.generate_schema(item), default=None)
-        )
+        entries = core_schema.list_schema(core_schema.with_default_schema(handler.generate_schema(item), default=None))
         gap = handler.generate_schema(Gap)
         schema = core_schema.tuple_positional_schema([entries, core_schema.nullable_schema(gap)])
         return core_schema.with_info_wrap_validator_function(
@@ -34,7 +32,7 @@ class Listing(tuple[T, ...]):
 
     @classmethod
     def _json_schema(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        both: Any = schema["schema"]  # type: ignore[typeddict-item]  # the wrap schema made above
+        both: Any = schema["schema"]
         item = handler(both["items_schema"][0]["items_schema"])
         item.pop("default", None)
         gap = handler(both["items_schema"][1]["schema"])
@@ -65,8 +63,6 @@ def is_gap(node: Node) -> bool:
 EMPTY: Listing[Any] = Listing()
 
 
-def keys(
-    description: str, example: str, *, name: str | None = None, asks: str = "", weight: int = 0
-) -> Any:
+def keys(description: str, example: str, *, name: str | None = None, asks: str = "", weight: int = 0) -> Any:
     """Declare a key that holds a list; the arguments are those of `key`."""
     return key(description, example, name=name, asks=asks, weight=weight, default=EMPTY)

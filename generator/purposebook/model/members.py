@@ -16,7 +16,13 @@ Party = Annotated[Ref, To(*PARTY)]
 Kind = Annotated[
     str,
     OneOf(
-        "person", "group", "organisation", "public body", "bot", "outside", "excluded",
+        "person",
+        "group",
+        "organisation",
+        "public body",
+        "bot",
+        "outside",
+        "excluded",
         also={"organization": "organisation", "people": "person"},
     ),
 ]
@@ -94,7 +100,11 @@ class Received(Said):
 
     sort: Word | None = key("What kind of value: functional, emotional, social, status …", "functional", name="kind")
     from_: Listing[Party] = keys(
-        "Who gives it: member types or `brand`.", "[regular, brand]", name="from", asks="Who gives it to them?", weight=35
+        "Who gives it: member types or `brand`.",
+        "[regular, brand]",
+        name="from",
+        asks="Who gives it to them?",
+        weight=35,
     )
     in_: Listing[Annotated[Ref, To("channel")]] = keys("The channel it comes through.", "forum", name="in")
 

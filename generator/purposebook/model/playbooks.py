@@ -72,7 +72,9 @@ class Play(Entity):
     when: Text | None = key("What sets it off.", "A rescue post is 2 h old without a reply")
     severity: Word | None = key("How bad it is; 1 is worst.", "2")
     within: Text | None = key("How fast to act.", "30 min")
-    do: Listing[Text] = keys("What to do, in order.", "- Answer with one question", asks="What is to be done?", weight=24)
+    do: Listing[Text] = keys(
+        "What to do, in order.", "- Answer with one question", asks="What is to be done?", weight=24
+    )
     say: Listing[Text] = keys("Words that help.", "- We have seen worse, and it was eaten")
     avoid: Listing[Text] = keys("What not to do or say.", "- 'Just follow the recipe'")
     done_when: Text | None = key(
@@ -116,7 +118,9 @@ class Scenario(Noted):
     """A situation to practise on."""
 
     title = "a scenario"
-    sample = "scenario:\n  situation: It is 22:00\n  choices:\n    - text: Answer\n      leads_to: Relief\n      best: yes"
+    sample = (
+        "scenario:\n  situation: It is 22:00\n  choices:\n    - text: Answer\n      leads_to: Relief\n      best: yes"
+    )
 
     situation: Text | None = key("What has happened.", "It is 22:00 and a post is silent")
     choices: Listing[Choice] = keys("What one could do.", "- {text: Answer, leads_to: Relief, best: yes}")
@@ -155,10 +159,18 @@ class Playbook(Named):
     kind = "playbook"
     sample = "- id: support-team\n  name: Community support\n  audience: employee\n  serves: [first-loaf]"
 
-    audience: Annotated[
-        str,
-        OneOf("employee", "partner", "volunteer", also={"employees": "employee", "partners": "partner", "volunteers": "volunteer"}),
-    ] | None = key("Who it is for: employee, partner or volunteer.", "employee")
+    audience: (
+        Annotated[
+            str,
+            OneOf(
+                "employee",
+                "partner",
+                "volunteer",
+                also={"employees": "employee", "partners": "partner", "volunteers": "volunteer"},
+            ),
+        ]
+        | None
+    ) = key("Who it is for: employee, partner or volunteer.", "employee")
     role: Listing[Annotated[Ref, To("member")]] = keys(
         "The member type that plays it; the one with the same id when absent.", "support-team"
     )
@@ -180,7 +192,9 @@ class Playbook(Named):
         asks="What should this role do when something happens?",
         weight=37,
     )
-    first_days: Listing[FirstDays] = keys("What to reach in the first days.", "- {by: day 30, text: Has answered ten rescue posts}")
+    first_days: Listing[FirstDays] = keys(
+        "What to reach in the first days.", "- {by: day 30, text: Has answered ten rescue posts}"
+    )
     training: Listing[Module] = keys(
         "What the role learns.",
         "- {id: reading-crumb, name: Reading a crumb photo}",
@@ -189,4 +203,17 @@ class Playbook(Named):
     )
 
 
-__all__ = ["Check", "Choice", "Decision", "Escalation", "Module", "Play", "Playbook", "Raci", "Routine", "Scenario", "Said", "Words"]
+__all__ = [
+    "Check",
+    "Choice",
+    "Decision",
+    "Escalation",
+    "Module",
+    "Play",
+    "Playbook",
+    "Raci",
+    "Routine",
+    "Said",
+    "Scenario",
+    "Words",
+]

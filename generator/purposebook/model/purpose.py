@@ -16,7 +16,10 @@ class Community(Noted):
 
     name: Word = key("The community's name.", "The Proving Room")
     brand: Word | None = key(
-        "The organisation behind it.", "Kettle & Crumb", asks="Which organisation stands behind the community?", weight=60
+        "The organisation behind it.",
+        "Kettle & Crumb",
+        asks="Which organisation stands behind the community?",
+        weight=60,
     )
     summary: Prose | None = key(
         "The community in a sentence or two.",
@@ -36,7 +39,10 @@ class Value(Named):
     sample = "- name: Patience\n  means: Good bread takes its time"
 
     means: Text | None = key(
-        "What the value asks of people.", "Good bread takes its time", asks="What does this value ask of people?", weight=15
+        "What the value asks of people.",
+        "Good bread takes its time",
+        asks="What does this value ask of people?",
+        weight=15,
     )
     over: Text | None = key("What it goes before: 'this over that'.", "Speed")
     group: Word | None = key("The heading it stands under.", "How we teach")
@@ -98,4 +104,6 @@ class Purpose(Noted):
         asks="What will this community never be?",
         weight=30,
     )
-    adopts: Listing[Adopted] = keys("Documents taken over by reference.", "- {name: Code of conduct, url: https://example.org/coc}")
+    adopts: Listing[Adopted] = keys(
+        "Documents taken over by reference.", "- {name: Code of conduct, url: https://example.org/coc}"
+    )

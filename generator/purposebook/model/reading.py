@@ -35,9 +35,7 @@ class Reading:
         self.problems.append(Problem(code, mark, message, hint, example, severity))
 
 
-def refuse(
-    info: ValidationInfo, code: str, mark: Mark, message: str, hint: str = "", example: str = ""
-) -> NoReturn:
+def refuse(info: ValidationInfo, code: str, mark: Mark, message: str, hint: str = "", example: str = "") -> NoReturn:
     """Note a problem and leave the value open, as if the author had not answered yet."""
     reading_of(info).report(code, mark, message, hint, example)
     raise PydanticUseDefault

@@ -52,10 +52,14 @@ class Purposebook(Base):
         asks="What is the brand's role?",
         weight=89,
     )
-    lifecycle: Listing[Stage] = keys("The stages every member goes through; a usual set when absent.", "- {id: join, name: Join}")
+    lifecycle: Listing[Stage] = keys(
+        "The stages every member goes through; a usual set when absent.", "- {id: join, name: Join}"
+    )
     journeys: Listing[Journey] = keys(
-        "What members, or things, go through.", "- {of: first-loaf, goal: A loaf to be proud of}",
-        asks="What do members go through, from first hearing of it to leaving?", weight=48,
+        "What members, or things, go through.",
+        "- {of: first-loaf, goal: A loaf to be proud of}",
+        asks="What do members go through, from first hearing of it to leaving?",
+        weight=48,
     )
     success: Success | None = key(
         "How you know that it works.",
@@ -64,17 +68,23 @@ class Purposebook(Base):
         weight=76,
     )
     features: Listing[Feature] = keys(
-        "What the community offers, or could.", "- {id: rescue-button, name: Rescue button}",
-        asks="What does the community offer, or could offer?", weight=44,
+        "What the community offers, or could.",
+        "- {id: rescue-button, name: Rescue button}",
+        asks="What does the community offer, or could offer?",
+        weight=44,
     )
     screens: Listing[Screen] = keys("UX: wireframes and their briefs.", "- {id: rescue, name: Rescue thread}")
     playbooks: Listing[Playbook] = keys(
-        "What employees, partners and volunteers do.", "- {id: support-team, name: Community support}",
-        asks="What do employees and partners do?", weight=58,
+        "What employees, partners and volunteers do.",
+        "- {id: support-team, name: Community support}",
+        asks="What do employees and partners do?",
+        weight=58,
     )
     language: Listing[Wording] = keys("How we speak.", "- {instead_of: [users], say: members}")
     rituals: Listing[Ritual] = keys("What the community repeats.", "- {name: First-loaf thread, every: week}")
     stories: Listing[Story] = keys("What is told.", "- {title: The brick, text: It was eaten}")
     guidelines: Listing[Guideline] = keys("Rules of the house.", "- Ask before you advise")
     glossary: Listing[Term] = keys("Words of our own.", "- {term: Crumb, means: The inside of a loaf}")
-    sources: Listing[Source] = keys("Where facts come from.", "- {id: interviews-2026, name: Interviews with 14 members}")
+    sources: Listing[Source] = keys(
+        "Where facts come from.", "- {id: interviews-2026, name: Interviews with 14 members}"
+    )

@@ -14,7 +14,7 @@ NOISE = {"title", "default"}
 
 
 class _Generator(GenerateJsonSchema):
-    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012  # pydantic's own form
+    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}
 
 
 def as_schema() -> dict[str, Any]:

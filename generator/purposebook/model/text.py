@@ -20,8 +20,12 @@ def as_details(value: Any, info: ValidationInfo) -> Any:
         return value
     if not isinstance(value, Mapping):
         refuse(
-            info, "wrong-shape", value.mark, f"Here stands {shape_of(value)}, but details have labels.",
-            "Give every detail a label of your own.", "details:\n  Founded: 1998",
+            info,
+            "wrong-shape",
+            value.mark,
+            f"Here stands {shape_of(value)}, but details have labels.",
+            "Give every detail a label of your own.",
+            "details:\n  Founded: 1998",
         )
     return tuple(Detail.of(entry.key, entry.value, info) for entry in value.entries if not entry.value.is_null)
 
@@ -60,7 +64,7 @@ class Text(Noted):
 
     title = "a text"
     shorthand = "text"
-    needs = (("text", "none", "withheld"),)
+    needs: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "none", "withheld"),)
     sample = "text: The words\nsource: Interviews, spring 2026"
     markdown: ClassVar[bool] = False
     refers_to: ClassVar[tuple[str, ...]] = ()  # kinds of entities whose id these words may be
@@ -129,7 +133,7 @@ class Said(Entity):
 
     shorthand = "text"
     named_by = "text"
-    needs = (("text", "none", "withheld"),)
+    needs: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "none", "withheld"),)
     markdown: ClassVar[bool] = False
 
     text: Word | None = key("The words.", "An answer before the dough is lost")

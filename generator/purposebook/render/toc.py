@@ -29,9 +29,11 @@ class Contents:
         """Write a heading and note it for the contents."""
         anchor = self._free(anchor or slug(title, "section"))
         self.headings.append(Heading(level, str(title), anchor))
-        return Markup('<h{0} id="{1}"{4}><span dir="auto">{2}</span><a class="headerlink" href="#{1}" title="Permanent link" aria-label="Permanent link: {3}">&para;</a></h{0}>').format(
-            level, anchor, title, title, Markup(' class="{}"').format(css) if css else ""
-        )
+        return Markup(
+            '<h{0} id="{1}"{3}><span dir="auto">{2}</span>'
+            '<a class="headerlink" href="#{1}" title="Permanent link" aria-label="Permanent link: {2}">&para;</a>'
+            "</h{0}>"
+        ).format(level, anchor, title, Markup(' class="{}"').format(css) if css else "")
 
     def _free(self, anchor: str) -> str:
         tried, number = anchor, 2

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from purposebook.model.base import Gap
 from purposebook.model.culture import Guideline
 from purposebook.model.index import Index
-from purposebook.model.text import Gap, Prose, Said, Text
+from purposebook.model.text import Prose, Said, Text
 from purposebook.render.prose import as_html
 
 if TYPE_CHECKING:

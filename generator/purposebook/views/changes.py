@@ -1,17 +1,18 @@
 """What changed between two states of a file, by whom it concerns.
 
-Rule `changes`: an entity is new or gone by its address; it changed when a key of its own reads differently. It concerns the
-member types and playbooks that it is, belongs to, or names.
+Rule `changes`: an entity is new or gone by its address; it changed when a key of its own reads differently. It
+concerns the member types and playbooks that it is, belongs to, or names.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.model.base import Gap
 from purposebook.model.ids import Ref
 from purposebook.model.index import Address, Index
 from purposebook.model.listing import Listing
-from purposebook.model.text import Entity, Gap
+from purposebook.model.text import Entity
 
 NEW, GONE, CHANGED = "new", "gone", "changed"
 
@@ -35,7 +36,9 @@ def changes(old: Index, new: Index) -> list[Change]:
         keys = differing(before[at], entity) if at in before else ()
         if keys:
             found.append(Change(CHANGED, entity, keys, concerned(new, entity)))
-    return found + [Change(GONE, entity, (), concerned(old, entity)) for at, entity in before.items() if at not in after]
+    return found + [
+        Change(GONE, entity, (), concerned(old, entity)) for at, entity in before.items() if at not in after
+    ]
 
 
 def differing(old: Entity, new: Entity) -> tuple[str, ...]:
@@ -72,6 +75,3 @@ def concerned(index: Index, entity: Entity) -> tuple[Address, ...]:
             if target and target.kind in ("member", "playbook"):
                 found[index.address(target)] = None
     return tuple(found)
-
-
-

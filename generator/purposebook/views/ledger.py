@@ -58,9 +58,7 @@ def ledger(index: Index) -> list[Account]:
 
 def account(index: Index, member: Member) -> Account:
     """The account of one member type."""
-    income = tuple(
-        Income(value, delivering(index, value)) for value in member.receives if not value.is_empty
-    )
+    income = tuple(Income(value, delivering(index, value)) for value in member.receives if not value.is_empty)
     return Account(member, income, tuple(gift for gift in member.contributes if not gift.is_empty))
 
 

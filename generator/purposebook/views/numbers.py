@@ -1,10 +1,10 @@
 """KPIs: where each stands, and how they lead to the north star.
 
-Rule `kpi-status`. The last reading is compared with the first target that is a number. *reached*: on the good side of it.
-*on track*: with a date, the share of the way from baseline to target is at least the share of the time from
-the first reading to that date; without a date, nearer to the target than the baseline is. *off track*: anything else.
-*no data* and *no target* name what is missing. With `direction: within` and two or more bands, *reached* is between
-the lowest and the highest bound.
+Rule `kpi-status`. The last reading is compared with the first target that is a number. *reached*: on the good side
+of it. *on track*: with a date, the share of the way from baseline to target is at least the share of the time from
+the first reading to that date; without a date, nearer to the target than the baseline is. *off track*: anything
+else. *no data* and *no target* name what is missing. With `direction: within` and two or more bands, *reached* is
+between the lowest and the highest bound.
 """
 
 from __future__ import annotations

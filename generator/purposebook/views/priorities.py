@@ -1,8 +1,9 @@
 """Which feature next: RICE, from what the file says.
 
-Rule `rice` (Sean McBride, Intercom, 2016): reach x impact x confidence / effort. Reach is in people per quarter, impact one
-of 3, 2, 1, 0.5, 0.25, confidence a share, effort in person-months. An absent `reach` is the sum of the sizes of
-the member types that the feature serves. Ranks are competition ranks: equals share one. Missing inputs are named.
+Rule `rice` (Sean McBride, Intercom, 2016): reach x impact x confidence / effort. Reach is in people per quarter,
+impact one of 3, 2, 1, 0.5, 0.25, confidence a share, effort in person-months. An absent `reach` is the sum of the
+sizes of the member types that the feature serves. Ranks are competition ranks: equals share one. Missing inputs
+are named.
 """
 
 from __future__ import annotations
@@ -50,7 +51,12 @@ def _with_rank(found: Ranked, scores: list[float]) -> Ranked:
 def _scored(index: Index, feature: Feature) -> Ranked:
     own = feature.reach.number if feature.reach else None
     reach = own if feature.reach else served_reach(index, feature)
-    inputs = {"reach": reach, "impact": feature.impact, "confidence": feature.confidence, "effort": feature.effort or None}
+    inputs = {
+        "reach": reach,
+        "impact": feature.impact,
+        "confidence": feature.confidence,
+        "effort": feature.effort or None,
+    }
     missing = tuple(name for name, value in inputs.items() if value is None)
     score = None
     if reach is not None and feature.impact and feature.confidence is not None and feature.effort:

@@ -8,12 +8,12 @@ the model: the purpose first, then the five answers, then what follows from them
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
-from purposebook.model.base import Base
+from purposebook.model.base import Base, Gap
 from purposebook.model.index import Index, walk
 from purposebook.model.listing import Listing
-from purposebook.model.text import Entity, Gap
+from purposebook.model.text import Entity
 from purposebook.problems import Mark
 
 CLOSED = frozenset({"retired", "ended", "former", "stopped", "archived", "inactive", "replaced", "superseded"})
@@ -87,7 +87,7 @@ def is_closed(base: object) -> bool:
     return isinstance(base, Gap) and (base.is_empty or (base.status or "").split(" ")[0].casefold() in CLOSED)
 
 
-@lru_cache(maxsize=None)
+@cache
 def asking_keys(base: type[Base]) -> tuple[Key, ...]:
     """The keys of a class that ask something while they are open."""
     found = []

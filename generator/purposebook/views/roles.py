@@ -19,9 +19,10 @@ from purposebook.views.numbers import Standing, standing
 from purposebook.views.profile import role_of
 
 E = TypeVar("E", bound=Entity)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PERIODS = (
     ("day", "Every day", ("day", "daily", "shift", "morning", "evening", "night")),
-    ("week", "Every week", ("week", "weekly", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
+    ("week", "Every week", ("week", "weekly", *WEEKDAYS)),
     ("month", "Every month", ("month", "monthly")),
     ("quarter", "Every quarter", ("quarter", "quarterly")),
     ("year", "Every year", ("year", "yearly", "annual")),
@@ -72,8 +73,8 @@ class Role:
 def role(index: Index, playbook: Playbook) -> Role:
     """The part of one role."""
     member = role_of(index, playbook)
-    names = [playbook, member] if member else [playbook]
-    owned = [user for name in names for user in index.users(name, key="owner", *OWNABLE)]
+    names: list[Entity] = [playbook, member] if member else [playbook]
+    owned = [user for name in names for user in index.users(name, *OWNABLE, key="owner")]
     return Role(
         playbook=playbook,
         member=member,
