@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test lint schema bench wheel clean
+.PHONY: site serve test schema bench lowest wheel clean
 
 site: $(STAMP) ## build the bundled site into site/
 	$(BIN)/mkdocs build --strict
@@ -27,6 +27,13 @@ schema: $(STAMP) ## write purpose.schema.json anew after a change of the model
 bench: $(STAMP) ## speed as ratios to plain MkDocs, in one run
 	$(BIN)/pip install --quiet --group bench
 	$(BIN)/python tests/bench/bench.py
+
+lowest: ## the suite with the lowest versions that pyproject.toml allows
+	$(PYTHON) -m venv .venv-lowest
+	.venv-lowest/bin/pip install --quiet uv
+	.venv-lowest/bin/uv pip install --quiet --python .venv-lowest --resolution lowest-direct --editable . --group dev
+	PATH="$(CURDIR)/.venv-lowest/bin:$$PATH" sh tests/browser/find-chromium.sh
+	.venv-lowest/bin/python -m pytest
 
 wheel: $(STAMP) ## sdist and wheel into dist/
 	$(BIN)/pip install --quiet build
