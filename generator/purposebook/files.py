@@ -10,13 +10,15 @@ from html import escape
 from typing import Any
 
 from purposebook import routes
+from purposebook.drawing.gallery import journey_chart
 from purposebook.model.base import Base
 from purposebook.model.ids import Ref
 from purposebook.model.index import Index
 from purposebook.model.listing import Listing
-from purposebook.model.schema import as_json as schema_json
 from purposebook.model.text import Entity
-from purposebook.views.journeymap import journey_map
+from purposebook.own import SCHEMA, ours
+from purposebook.views.ids import lasting
+from purposebook.views.journeymap import JourneyMap, journey_map
 
 REDIRECT = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -31,23 +33,20 @@ def files(index: Index, text: str, directory_urls: bool) -> dict[str, bytes]:
     made = {
         "purpose.yml": text,
         "purpose.json": json.dumps(as_data(index.book), ensure_ascii=False, indent=1) + "\n",
-        "purpose.schema.json": schema_json(),
+        SCHEMA: ours(SCHEMA).read_text(encoding="utf-8"),
         "llms.txt": as_text(index, directory_urls),
     }
     for journey in index.book.journeys:
-        made[journey_csv_path(index, journey)] = journey_csv(index, journey)
+        found = journey_map(index, journey)
+        stem = f"journeys/{index.address(journey).id}"
+        made[f"{stem}.csv"] = journey_csv(found)
+        made[f"{stem}.svg"] = journey_chart(index, found)
     made |= permanent_links(index, directory_urls)
     return {path: content.encode() for path, content in made.items()}
 
 
-def journey_csv_path(index: Index, journey: Entity) -> str:
-    """Where the table of a journey can be taken away."""
-    return f"journeys/{index.address(journey).id}.csv"
-
-
-def journey_csv(index: Index, journey: Any) -> str:
+def journey_csv(found: JourneyMap) -> str:
     """A journey map as a table: one row per stage, one column per lane."""
-    found = journey_map(index, journey)
     rows: list[list[str]] = [["Stage", *(lane.name for lane in found.lanes)]]
     for number, stage in enumerate(found.stages):
         rows.append([stage.label, *(_cell(lane.id, lane.cells[number], stage) for lane in found.lanes)])
@@ -90,11 +89,9 @@ def _is_absent(value: Any) -> bool:
 
 
 def permanent_links(index: Index, directory_urls: bool) -> dict[str, str]:
-    """`id/<kind>/<id>` for every entity, under its id and each id it had before."""
+    """`id/<kind>/<id>` for every entity with an id that stays, under it and each id it had before."""
     made = {}
-    for entity in index:
-        if entity.kind == "reserved":
-            continue
+    for entity in lasting(index):
         address = index.address(entity)
         home = "/".join(part for part in (address.kind, address.scope) if part)
         for id in (*entity.formerly, address.id):

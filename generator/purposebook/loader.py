@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from pydantic_core import PydanticUseDefault
+from pydantic import Field, TypeAdapter
 
 from purposebook import references, source
 from purposebook.model.index import Index
 from purposebook.model.reading import Reading
 from purposebook.model.root import VERSION, Purposebook
 from purposebook.problems import START, Problem, Severity
+
+# A file that is refused as a whole, such as a bare list, leaves no book.
+BOOK: TypeAdapter[Purposebook | None] = TypeAdapter(Annotated[Purposebook | None, Field(default=None)])
 
 
 @dataclass(frozen=True)
@@ -32,12 +36,7 @@ def load(data: bytes | str) -> Loaded:
     """Read a purpose.yml. Nothing is raised for an author's mistakes; each comes back as a problem."""
     node, problems = source.read(data)
     reading = Reading()
-    book = None
-    if node is not None:
-        try:
-            book = Purposebook.model_validate(node, context=reading)
-        except PydanticUseDefault:
-            book = None
+    book = BOOK.validate_python(node, context=reading) if node is not None else None
     index = Index(book) if book else None
     found = [*problems, *reading.problems, *(references.check(index) if index else ())]
     if book:

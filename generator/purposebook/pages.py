@@ -20,6 +20,7 @@ from purposebook.views.coverage import coverage
 from purposebook.views.exchange import network
 from purposebook.views.groups import grouped
 from purposebook.views.home import home
+from purposebook.views.ids import lasting
 from purposebook.views.journeymap import journey_map
 from purposebook.views.ledger import ledger
 from purposebook.views.numbers import kpi_tree, measured_by, standing
@@ -196,7 +197,7 @@ def _authors(facts: Facts) -> Iterator[Page]:
         lambda: {"questions": open_questions(index), "problems": facts.problems},
     )  # fmt: skip
     yield Page(routes.KEYS, "Keys of purpose.yml", "keys", MORE, lambda: {"tables": key_tables()})
-    yield Page(routes.IDS, "Index by id", "ids", MORE, dict)
+    yield Page(routes.IDS, "Index by id", "ids", MORE, lambda: {"entities": lasting(index)})
 
 
 def _own(facts: Facts, entity: Entity, template: str, section: str, more: Callable[[], Context]) -> Page:

@@ -21,11 +21,13 @@ from mkdocs.structure.toc import get_toc
 
 from purposebook import history, report
 from purposebook.loader import Loaded
+from purposebook.own import OVERRIDES, TEMPLATES, ours
 from purposebook.pages import Page
 from purposebook.panel import panel
-from purposebook.problems import Severity
+from purposebook.problems import START, Problem, Severity
+from purposebook.render.searching import passages
 from purposebook.theme import dress
-from purposebook.website import OVERRIDES, TEMPLATES, Setting, Website, folder, generate
+from purposebook.website import Setting, Website, generate
 
 log = logging.getLogger("mkdocs.plugins.purposebook")
 
@@ -41,8 +43,8 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types
 class GeneratedPage(MkDocsPage):
     """A page that comes from purpose.yml. It is drawn when MkDocs asks for it, without a Markdown parser."""
 
-    def __init__(self, website: Website, drawn: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(html.escape(drawn.title), file, config)
+    def __init__(self, website: Website, drawn: Page, file: File, config: MkDocsConfig, title: str | None) -> None:
+        super().__init__(title or html.escape(drawn.title), file, config)
         self._website = website
         self._drawn = drawn
 
@@ -66,6 +68,17 @@ class GeneratedPage(MkDocsPage):
         self.toc = get_toc(tokens)  # type: ignore[arg-type]  # MkDocs asks for its own TypedDict
         self.present_anchor_ids = {heading.anchor for heading in contents.headings}
 
+    def search_entries(self) -> list[dict[str, str]]:
+        """The page in the form of Material's search index."""
+        return [
+            {
+                "location": f"{self.url}#{found.anchor}" if found.anchor else self.url,
+                "title": found.heading or html.escape(self._drawn.title),
+                "text": found.words,
+            }
+            for found in passages(self.content or "")
+        ]
+
 
 class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Reads purpose.yml and adds the pages made from it to the site."""
@@ -83,7 +96,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         """Read and check purpose.yml before anything is touched: a mistake leaves the last site as it was."""
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.file = self.root / self.config.file
-        dress(config, folder(OVERRIDES))
+        dress(config, ours(OVERRIDES))
         website, self.loaded = self._generate(config)
         self._tell(self.loaded)
         if website:
@@ -101,7 +114,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
                     f"{self.config.file} cannot be read ({error.strerror}). It belongs beside mkdocs.yml; "
                     "the smallest one that works says 'community:' and, below it, '  name: …'."
                 ) from error
-            data = b""
+            return None, absent(self.config.file, error)
         templates = self.root / self.config.templates
         before, since = history.last_release(self.file, self.config.changes_since)
         setting = Setting(
@@ -150,7 +163,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         file = File.generated(config, page.path, content="")
         place = posixpath.relpath(self.file.as_posix(), Path(config.docs_dir).resolve().as_posix())
         file.edit_uri = f"{place}#L{page.mark.line}"
-        GeneratedPage(self.website, page, file, config)
+        GeneratedPage(self.website, page, file, config, titles(config.nav).get(page.path))
         return file
 
     def _add_waiting_page(self, files: Files, config: MkDocsConfig) -> None:
@@ -166,13 +179,40 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             )
         return html
 
+    @event_priority(50)
+    def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> None:
+        """Give Material's search the words of a generated page, so that it need not parse it again."""
+        index = getattr(config.plugins.get("material/search"), "search_index", None)
+        entries = getattr(index, "entries", None)
+        if isinstance(page, GeneratedPage) and isinstance(entries, list):
+            page.meta["search"] = {"exclude": True}
+            entries += page.search_entries()
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch purpose.yml and the templates."""
-        server.watch(str(self.file if self.file.exists() else self.root))
-        for place in (self.root / self.config.templates, folder(TEMPLATES)):
+        if self.file.exists():
+            server.watch(str(self.file))
+        else:  # not what lies deeper: it holds .git, and whatever other plugins write
+            server.watch(str(self.root), recursive=False)
+        for place in (self.root / self.config.templates, ours(TEMPLATES)):
             if place.is_dir():
                 server.watch(str(place))
         return server
+
+
+def absent(name: str, error: OSError) -> Loaded:
+    """What stands in for a file that cannot be read while its author is watching."""
+    message = f"{name} cannot be read ({error.strerror})."
+    hint = "This page comes back by itself as soon as the file is there again."
+    return Loaded(None, None, (Problem("unreadable-file", START, message, hint),), "")
+
+
+def titles(nav: Any) -> dict[str, str]:
+    """Path → the title that an author's own navigation gives to a page."""
+    if isinstance(nav, dict):
+        named = {inner: title for title, inner in nav.items() if isinstance(inner, str)}
+        return named | titles([inner for inner in nav.values() if not isinstance(inner, str)])
+    return {path: title for inner in nav for path, title in titles(inner).items()} if isinstance(nav, list) else {}
 
 
 def rival_of(path: str, own: set[str]) -> str | None:

@@ -14,6 +14,7 @@ from purposebook import files
 from purposebook.drawing import gallery
 from purposebook.loader import Loaded, load
 from purposebook.model.index import Index
+from purposebook.own import TEMPLATES, ours
 from purposebook.pages import SECTIONS, Facts, Page, pages
 from purposebook.render.environment import environment, render
 from purposebook.render.links import Links
@@ -21,9 +22,6 @@ from purposebook.render.toc import Contents
 from purposebook.render.words import Glossary, Words
 from purposebook.views.changes import changes
 from purposebook.views.questions import question_at
-
-TEMPLATES = "docs_templates"
-OVERRIDES = "site_overrides"
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ class Website:
     @cached_property
     def environment(self) -> Environment:
         """The templates."""
-        return environment([*self.setting.templates, folder(TEMPLATES)])
+        return environment([*self.setting.templates, ours(TEMPLATES)])
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -101,9 +99,3 @@ def generate(data: bytes | str, setting: Setting | None = None) -> tuple[Website
     changed = tuple(changes(before, loaded.index)) if before else ()
     facts = Facts(loaded.index, loaded.problems, changed, setting.since if before else "")
     return Website(loaded, loaded.index, setting, tuple(pages(facts))), loaded
-
-
-def folder(name: str) -> Path:
-    """The folder of templates or overrides: beside the module in an installed package, else in the checkout."""
-    beside = Path(__file__).parent / name
-    return beside if beside.is_dir() else Path(__file__).parents[2] / name

@@ -18,14 +18,19 @@ Spot = tuple[float, float]
 
 def emotion(name: str, title: str, stages: tuple[JourneyStage, ...]) -> str:
     """The curve over the stages of a journey; a stage that does not say how it feels leaves a gap."""
+    return picture(name, title, _described(stages), STAGE * len(stages), HIGH, curves(stages))
+
+
+def curves(stages: tuple[JourneyStage, ...]) -> list[str]:
+    """Both curves with their points and words, without a frame."""
     top = max([3.0, *(abs(value) for stage in stages for value in _values(stage))])
-    wide = STAGE * len(stages)
-    parts = [tag("line", x1=0.0, x2=wide, y1=HIGH / 2, y2=HIGH / 2, class_="pb-svg-axis")]
+    parts = [tag("line", x1=0.0, x2=STAGE * len(stages), y1=HIGH / 2, y2=HIGH / 2, class_="pb-svg-axis")]
     for kind in ("aim", "now"):
         spots = [_spot(number, getattr(stage.feels, kind, None), top) for number, stage in enumerate(stages)]
         parts += _line(spots, kind)
-    parts += [_word(number, stage, top) for number, stage in enumerate(stages) if stage.feels and stage.feels.word]
-    return picture(name, title, _described(stages), wide, HIGH, parts)
+    return parts + [
+        _word(number, stage, top) for number, stage in enumerate(stages) if stage.feels and stage.feels.word
+    ]
 
 
 def _values(stage: JourneyStage) -> list[float]:

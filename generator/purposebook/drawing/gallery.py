@@ -6,7 +6,10 @@ from markupsafe import Markup
 
 from purposebook.drawing import bridge as bridges
 from purposebook.drawing import curve, network
+from purposebook.drawing.alone import alone
+from purposebook.drawing.journeychart import chart
 from purposebook.model.index import Index
+from purposebook.model.text import Entity
 from purposebook.views.exchange import Network
 from purposebook.views.journeymap import JourneyMap
 from purposebook.views.numbers import Standing
@@ -36,6 +39,15 @@ def exchange(found: Network) -> Markup:
 def emotion(found: JourneyMap) -> Markup:
     """The emotion curve of a journey."""
     return _safe(curve.emotion("emotion", f"How it feels: {found.journey.label}", found.stages))
+
+
+def journey_chart(index: Index, found: JourneyMap) -> str:
+    """A whole journey map as a file to take away."""
+
+    def label(entry: object) -> str:
+        return index.label(entry) if isinstance(entry, Entity) else str(entry)
+
+    return alone(chart(found, index.label(found.journey), label))
 
 
 def trend(found: Standing, name: str = "trend") -> Markup:

@@ -64,6 +64,7 @@ def is_certain(text: str) -> bool:
     return all(ord(char) < 0x530 or 0x2010 <= ord(char) <= 0x2027 or 0x3000 <= ord(char) <= 0x9FFF for char in text)
 
 
+@lru_cache(maxsize=4096)
 def wrap(text: str, room: float, size: float, most: int = 99) -> Lines:
     """Break words into lines no wider than `room`; beyond `most` lines the last one ends in an ellipsis."""
     words = clean(text)
@@ -90,7 +91,7 @@ def _pieces(words: str, room: float, size: float) -> list[str]:
 
 
 def _breaks_anywhere(word: str) -> bool:
-    return any(unicodedata.east_asian_width(char) in "WF" for char in word)
+    return not word.isascii() and any(unicodedata.east_asian_width(char) in "WF" for char in word)
 
 
 def _split(word: str, room: float, size: float) -> list[str]:

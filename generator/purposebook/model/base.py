@@ -50,7 +50,7 @@ def key(
 class Base(BaseModel):
     """A group of keys. It knows its place, and drops with a word to the author what it cannot use."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     title: ClassVar[str] = "group of keys"
     shorthand: ClassVar[str] = ""  # the key that a bare text answers
@@ -58,10 +58,12 @@ class Base(BaseModel):
     sample: ClassVar[str] = ""  # a whole, right example
 
     _mark: Mark = PrivateAttr(default=START)
-    __hash__ = object.__hash__
 
-    def __eq__(self, other: object) -> bool:
-        return self is other
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Two groups of keys are never the same, however alike; pydantic would compare them word by word."""
+        cls.__hash__ = object.__hash__  # type: ignore[method-assign]
+        cls.__eq__ = object.__eq__  # type: ignore[method-assign]
 
     @property
     def mark(self) -> Mark:

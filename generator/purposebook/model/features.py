@@ -46,7 +46,7 @@ class Kano(Base):
     """The two answers of a Kano questionnaire, or the class somebody read from it."""
 
     title = "a Kano answer"
-    shorthand = "sort"
+    shorthand = "class"
     sample = "kano:\n  functional: like\n  dysfunctional: dislike"
 
     functional: KanoAnswer | None = key("How members feel if it is there.", "like")

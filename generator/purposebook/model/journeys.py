@@ -47,6 +47,7 @@ class Pain(Said):
 
     title = "a pain point"
     kind = "pain"
+    sample = "- id: silence\n  text: No answer while the oven is hot"
 
 
 class Gain(Said):
@@ -54,6 +55,7 @@ class Gain(Said):
 
     title = "a gain"
     kind = "gain"
+    sample = "- text: The first kind word"
 
 
 class Opportunity(Said):
@@ -61,6 +63,7 @@ class Opportunity(Said):
 
     title = "an opportunity"
     kind = "opportunity"
+    sample = "- text: Cover the evenings\n  eases: silence"
 
     eases: Listing[Annotated[Ref, To("pain", "gain", "receives")]] = keys("The pain it would ease.", "silence")
 

@@ -56,7 +56,7 @@ def is_gap(node: Node) -> bool:
     """Whether a group of keys says only that there is nothing (`none:`) or nothing public (`withheld:`)."""
     if not isinstance(node, Mapping):
         return False
-    keys = {entry.key for entry in node.entries}
+    keys = {entry.key for entry in node.entries if not entry.value.is_null}
     return bool(keys & EMPTIES) and keys <= set(Gap.model_fields)
 
 

@@ -58,6 +58,7 @@ class Limits(Noted):
     """How many places there are, and for how long."""
 
     title = "limits"
+    sample = "limits:\n  least: 2\n  most: 5\n  term: 2 years"
 
     least: Word | None = key("The smallest number there must be.", "2")
     most: Word | None = key("The largest number there may be.", "5")
@@ -70,6 +71,7 @@ class Trait(Base):
     title = "a trait"
     shorthand = "name"
     needs = (("name",),)
+    sample = "- name: Confidence\n  score: 2\n  of: 5"
 
     name: Word = key("What is looked at.", "Confidence")
     score: Number | None = key("Where this person stands.", "2")

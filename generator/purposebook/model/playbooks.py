@@ -108,6 +108,7 @@ class Choice(Base):
 
     title = "a choice"
     needs = (("text",),)
+    sample = "- text: Answer at once with a question\n  leads_to: The baker sends a photo"
 
     text: Text | None = key("What one could do.", "Answer at once with a question")
     leads_to: Text | None = key("What happens then.", "The baker sends a photo")

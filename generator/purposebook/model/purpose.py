@@ -55,6 +55,7 @@ class Adopted(Entity):
     kind = "adopted"
     shorthand = "name"
     needs = (("name",),)
+    sample = "- name: Code of conduct\n  url: https://example.org/coc"
 
     name: Word | None = key("Its title.", "Contributor Covenant 2.1")
     url: Word | None = key("Where to read it.", "https://www.contributor-covenant.org")

@@ -41,15 +41,15 @@ class Links:
 
     def link(self, entity: Entity, label: str | None = None) -> Markup:
         """A link to an entity under its name."""
-        name = Markup('<span dir="auto">{}</span>').format(label or short(self.index.label(entity)))
+        name = escape(label or short(self.index.label(entity)))
         href = self.href(entity)
-        return Markup('<a href="{}">{}</a>').format(href, name) if href else name
+        return Markup('<a href="{}">{}</a>').format(href, name) if href else Markup("<bdi>{}</bdi>").format(name)
 
     def ref(self, ref: Ref | Text) -> Markup:
         """What a reference leads to, as a link; the author's own words where it leads nowhere."""
         entity = self.index.target(ref)
         if not entity:
-            return Markup('<span class="pb-loose" dir="auto">{}</span>').format(str(ref))
+            return Markup('<span class="pb-loose">{}</span>').format(str(ref))
         home = self.index.owner(entity)
         if entity.kind in ("receives", "contributes") and home:
             return Markup("{} ({})").format(self.link(entity), self.link(home))

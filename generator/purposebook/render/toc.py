@@ -30,7 +30,7 @@ class Contents:
         anchor = self._free(anchor or slug(title, "section"))
         self.headings.append(Heading(level, str(title), anchor))
         return Markup(
-            '<h{0} id="{1}"{3}><span dir="auto">{2}</span>'
+            '<h{0} id="{1}"{3}>{2}'
             '<a class="headerlink" href="#{1}" title="Permanent link" aria-label="Permanent link: {2}">&para;</a>'
             "</h{0}>"
         ).format(level, anchor, title, Markup(' class="{}"').format(css) if css else "")

@@ -69,13 +69,11 @@ class Words:
         if said.is_empty and not said.text:
             return self.gap(said)
         if isinstance(said, Prose | Guideline):
-            return Markup('<div class="pb-prose" dir="auto"{}>{}</div>').format(
-                _lang(said.lang), as_html(said.text or "")
-            )
+            return Markup('<div class="pb-prose"{}>{}</div>').format(_lang(said.lang), as_html(said.text or ""))
         return self.bare(said.text or "", said.lang)
 
     def bare(self, text: str, lang: str | None = None) -> Markup:
-        """Plain words: escaped, with their direction, glossary words explained and addresses linked."""
+        """Plain words: escaped, glossary words explained, addresses linked; their direction is left to CSS."""
         made, end = Markup(""), 0
         for found in WEB.finditer(text):
             address = found[0].rstrip(".,;:!?)")
@@ -84,7 +82,7 @@ class Words:
             end = found.start() + len(address)
         made += self.glossary.explain(text[end:])
         broken = Markup("<br>").join(made.split("\n")) if "\n" in made else made
-        return Markup('<span dir="auto"{}>{}</span>').format(_lang(lang), broken)
+        return Markup("<span{}>{}</span>").format(_lang(lang), broken) if lang else broken
 
     def gap(self, said: Gap) -> Markup:
         """A documented nothing, or something that exists and is not published."""
@@ -133,7 +131,7 @@ class Words:
         """A standing, such as draft or retired, as a small label."""
         word = status.split(" ")[0].casefold()
         known = f" pb-status--{word}" if word in INACTIVE_WORDS else ""
-        return Markup('<span class="pb-status{}" dir="auto">{}</span>').format(known, status)
+        return Markup('<span class="pb-status{}">{}</span>').format(known, status)
 
 
 def _lang(lang: str | None) -> Markup:

@@ -1,0 +1,15 @@
+"""Where the package finds what is not Python: templates, overrides, the schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+TEMPLATES = "docs_templates"
+OVERRIDES = "site_overrides"
+SCHEMA = "purpose.schema.json"
+
+
+def ours(name: str) -> Path:
+    """A file or folder of the project: beside the module in an installed package, else in the checkout."""
+    beside = Path(__file__).parent / name
+    return beside if beside.exists() else Path(__file__).parents[2] / name

@@ -1,0 +1,46 @@
+"""From the text of purpose.yml to nodes that know their place, with every mistake of writing in it."""
+
+from __future__ import annotations
+
+from purposebook.nodes import Node
+from purposebook.problems import Problem
+from purposebook.source import characters, markers, recovery
+from purposebook.source.building import build
+from purposebook.source.decoding import decode
+from purposebook.source.layout import has_content
+from purposebook.source.limits import too_large
+from purposebook.source.parsing import Trouble, parse
+
+__all__ = ["read"]
+
+
+def read(data: bytes | str) -> tuple[Node | None, list[Problem]]:
+    """Read the text of purpose.yml.
+
+    Gives the tree of what could be understood (None where nothing could) and all problems in
+    the order of the file. Nothing is raised, whatever the text.
+    """
+    text, problems = decode(data)
+    if text is None:
+        return None, problems
+    text, found = characters.clean(text)
+    problems += found
+    text, found = markers.clear(text)
+    problems += found
+    if not has_content(text):
+        return None, problems or [markers.empty_file()]
+    node, found = _tree(text)
+    return node, sorted(set(problems + found), key=lambda problem: problem.sort_key)
+
+
+def _tree(text: str) -> tuple[Node | None, list[Problem]]:
+    """The tree of a cleaned text; where it is broken, of the text mended as far as possible."""
+    problems: list[Problem] = []
+    parsed = parse(text)
+    if parsed.fault and parsed.fault.trouble is not Trouble.MANY:
+        text, problems = recovery.mend(text)
+        parsed = parse(text)
+    if parsed.fault:
+        return None, problems or [too_large()]
+    node, found = build(parsed.events, text)
+    return node, problems + found

@@ -1,0 +1,69 @@
+"""Sentences within curly or square brackets, where a comma begins the next entry."""
+
+from __future__ import annotations
+
+import re
+
+from purposebook.problems import Mark, Problem
+from purposebook.source.layout import quoted_part
+from purposebook.source.quoting import as_value, quoted
+
+_ENTRY = re.compile(r"(?:^|,)\s*([a-z][a-z0-9_-]*):(?:\s+|$)")
+_RULE = "Within curly brackets a comma begins the next entry, and a colon or a question mark can end the text."
+_HINT = "Write each key on its own line, or put quotes around the sentence."
+
+
+def broken_braces(mark: Mark, written: str, lead: str = "") -> Problem:
+    """The problem of a sentence in `{…}`, with the author's own text written line by line.
+
+    `written` is the text from the bracket on; `lead` what stands before it on its line.
+    """
+    return Problem("broken-braces", mark, f"This sentence breaks apart. {_RULE}", _HINT, in_lines(written, lead))
+
+
+def broken_brackets(mark: Mark, written: str) -> Problem:
+    """The problem of a list in `[…]` that cannot be read."""
+    items = [item.strip() for item in written.strip("[] ").split(",")]
+    example = "\n".join(f"- {as_value(item)}" for item in items if item)
+    words = "This list cannot be read. Within square brackets a comma begins the next item."
+    return Problem("broken-brackets", mark, words, "Write each item on its own line after a dash.", example)
+
+
+def entries(written: str) -> list[tuple[str, str]]:
+    """Keys and values of a `{…}` as its author meant them: a comma ends a value only before a key."""
+    inner = " ".join(written.split()).removeprefix("{").removesuffix("}").strip()
+    found = list(_ENTRY.finditer(inner))
+    if not found:
+        return []
+    ends = [entry.start() for entry in found[1:]] + [len(inner)]
+    return [
+        (entry.group(1), inner[entry.end() : end].strip().rstrip(",").rstrip())
+        for entry, end in zip(found, ends, strict=True)
+    ]
+
+
+def in_lines(written: str, lead: str = "") -> str:
+    """A `{…}` written line by line; '' where no entry can be made out."""
+    lead = lead.lstrip()
+    below = lead.rstrip().endswith(":")
+    indent = "  " if below else " " * len(lead)
+    lines = [f"{indent}{key}: {_kept(value)}" for key, value in entries(written)]
+    if not lines:
+        return ""
+    return "\n".join([lead.rstrip(), *lines] if below else [lead + lines[0].lstrip(), *lines[1:]])
+
+
+def in_quotes(written: str) -> str:
+    """A `{…}` with every value in quotes, so that it can be read; '' where no entry can be made out."""
+    pairs = entries(written)
+    return "{" + ", ".join(f"{key}: {_sealed(value)}" for key, value in pairs) + "}" if pairs else ""
+
+
+def _kept(value: str) -> str:
+    whole = quoted_part(value) == value or value.startswith(("[", "{"))
+    return value if whole else as_value(value)
+
+
+def _sealed(value: str) -> str:
+    whole = value and (quoted_part(value) == value or (value[0] == "[" and value[-1] == "]"))
+    return value if whole else quoted(value)

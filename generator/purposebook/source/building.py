@@ -1,0 +1,167 @@
+"""From the parser's events to nodes, and what is wrong although it can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence as Events
+from dataclasses import dataclass, field
+
+from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
+from purposebook.problems import Mark, Problem
+from purposebook.source import characters, refused, slips
+from purposebook.source.braces import broken_braces
+from purposebook.source.parsing import Event, Kind
+
+_SIGN = re.compile(r"(?:&\S*\s+)?(!\S*)")
+_COLON = re.compile(r"\s*:")
+
+
+@dataclass
+class _Open:
+    """A list or a group of entries that is being read."""
+
+    event: Event
+    problems_before: int
+    is_template: bool
+    items: list[Node] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    seen: dict[str, Mark] = field(default_factory=dict)
+    key: Event | None = None
+    name: str | None = None  # None while the value of `key` is to be left out
+    loose: list[Event] = field(default_factory=list)
+
+    @property
+    def wants_key(self) -> bool:
+        return self.event.kind is Kind.MAPPING and self.key is None
+
+
+def build(events: Events[Event], text: str) -> tuple[Node | None, list[Problem]]:
+    """The tree of a text, without the parts that are refused; and the problems of all its parts."""
+    builder = _Builder(text)
+    for event in events:
+        builder.take(event)
+    return builder.root, builder.problems
+
+
+class _Builder:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self._open: list[_Open] = []
+
+    def take(self, event: Event) -> None:
+        """Add one event to the tree."""
+        if event.kind is Kind.CLOSE:
+            self._close(event)
+            return
+        self._refuse(event)
+        if event.kind in (Kind.MAPPING, Kind.SEQUENCE):
+            is_template = event.style == "{" and self.text.startswith("{{", event.start)
+            self._open.append(_Open(event, len(self.problems), is_template))
+        elif self._open and self._open[-1].wants_key:
+            self._take_key(self._open[-1], event)
+        else:
+            self._put(self._scalar(event), event)
+
+    def _refuse(self, event: Event) -> None:
+        if event.kind is Kind.ALIAS:
+            self.problems.append(refused.alias(event.mark, event.anchor or ""))
+        elif event.anchor is not None:
+            self.problems.append(refused.anchor(event.mark, event.anchor))
+        if event.tag is not None:
+            sign = _SIGN.match(self.text, event.start)
+            self.problems.append(refused.tag(event.mark, sign.group(1) if sign else "!"))
+
+    def _scalar(self, event: Event) -> Scalar:
+        value = event.value
+        if event.style == '"':
+            self.problems += characters.unescaped(value, event.mark)
+            value = characters.washed(value)
+        elif not event.style:
+            self.problems += slips.in_plain(self.text, event.start, event.end, event.mark)
+        return Scalar(value, event.mark, not event.style)
+
+    def _take_key(self, mapping: _Open, event: Event) -> None:
+        mapping.key, mapping.name = event, None
+        key = characters.plain_key(event.value)
+        if event.kind is Kind.ALIAS or "\n" in event.value:
+            self.problems.append(refused.complex_key(event.mark))
+        elif event.value == "<<" and not event.style:
+            self.problems.append(refused.merge_key(event.mark))
+        elif not key:
+            self.problems.append(refused.empty_key(event.mark))
+        else:
+            self._name_key(mapping, key, event)
+
+    def _name_key(self, mapping: _Open, key: str, event: Event) -> None:
+        hidden = characters.hidden_in_key(event.value, event.mark)
+        self.problems += [hidden] if hidden else characters.unescaped(event.value, event.mark)
+        key = characters.washed(key if hidden else event.value)
+        if key in mapping.seen:
+            self.problems.append(refused.duplicate_key(key, event.mark, mapping.seen[key]))
+        else:
+            mapping.seen[key] = event.mark
+            mapping.name = key
+
+    def _put(self, node: Node, event: Event) -> None:
+        """Set a finished value where it belongs; `event` is what it begins with."""
+        if not self._open:
+            self.root = self.root or node
+            return
+        parent = self._open[-1]
+        if parent.event.kind is Kind.SEQUENCE:
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key, parent.name = event, None
+            self.problems.append(refused.complex_key(event.mark))
+        else:
+            self._enter(parent, node, event)
+
+    def _enter(self, parent: _Open, node: Node, event: Event) -> None:
+        key, parent.key = parent.key, None
+        assert key is not None
+        if parent.event.style and event.start == event.end and not _COLON.match(self.text, key.end):
+            parent.loose.append(key)
+        elif parent.name is not None:
+            parent.entries.append(Entry(parent.name, key.mark, node))
+
+    def _close(self, event: Event) -> None:
+        done = self._open.pop()
+        begin = done.event
+        if done.is_template:
+            del self.problems[done.problems_before :]
+            written = self.text[begin.start : event.end]
+            mark = _span(begin.mark, event.mark)
+            self.problems.append(refused.unquoted_braces(mark, written))
+            self._put(Scalar(written, mark), begin)
+            return
+        if done.loose:
+            self._tell_loose(done, event)
+        self._put(_node(done, event), begin)
+
+    def _tell_loose(self, done: _Open, close: Event) -> None:
+        """Tell of entries in `{…}` without a colon: parts of a sentence, or keys without a blank."""
+        begin = done.event
+        spaces = (slips.missing_space(key.value, key.mark.line) for key in done.loose if not key.style)
+        found = next((problem for problem in spaces if problem), None)
+        if found:
+            key = next(key for key in done.loose if slips.missing_space(key.value, 1))
+            column = key.mark.column + found.mark.column - 1
+            mark = Mark(key.mark.line, column, key.mark.line, column + 1)
+            self.problems.append(Problem(found.code, mark, found.message, found.hint, found.example))
+            return
+        lead = self.text[begin.start - begin.mark.column + 1 : begin.start]
+        self.problems.append(broken_braces(done.loose[0].mark, self.text[begin.start : close.end], lead))
+
+
+def _node(done: _Open, close: Event) -> Node:
+    if done.event.kind is Kind.SEQUENCE:
+        last = done.items[-1].mark if done.items and not done.event.style else close.mark
+        return Sequence(tuple(done.items), _span(done.event.mark, last))
+    last = done.entries[-1].value.mark if done.entries and not done.event.style else close.mark
+    return Mapping(tuple(done.entries), _span(done.event.mark, last))
+
+
+def _span(first: Mark, last: Mark) -> Mark:
+    return Mark(first.line, first.column, last.end_line, last.end_column)

@@ -1,0 +1,84 @@
+"""Why the parser stopped, in the author's words: every detective is asked in turn, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from purposebook.problems import Mark, Problem, Severity
+from purposebook.source import flow, indentation, quotes, slips, values
+from purposebook.source.wreck import Finding, Wreck
+
+Detective = Callable[[Wreck], Finding | None]
+
+
+def diagnose(wreck: Wreck) -> Finding:
+    """The mistake that most likely stopped the parser."""
+    for detective in DETECTIVES:
+        finding = detective(wreck)
+        if finding:
+            return finding
+    return _unreadable(wreck)
+
+
+def missing_space(wreck: Wreck) -> Finding | None:
+    """`name:Ines` or `-Patience` at the line in question."""
+    for index in wreck.near:
+        line = wreck.lines[index]
+        problem = slips.missing_space(line, index + 1, Severity.ERROR)
+        if problem:
+            at = problem.mark.column
+            return Finding(problem, {index: line[:at] + " " + line[at:].lstrip("\u00a0")})
+    return None
+
+
+def stray_text(wreck: Wreck) -> Finding | None:
+    """A line that is neither key nor list item nor the rest of a text."""
+    opened = wreck.fault.opened
+    index = opened.line - 1 if opened and wreck.says("could not find expected ':'") else wreck.at
+    line = wreck.lines[index]
+    if not line.strip() or line.lstrip()[0] in "[]{}":
+        return None
+    column = len(line) - len(line.lstrip()) + 1
+    problem = Problem(
+        "stray-text",
+        Mark(index + 1, column, index + 1, len(line) + 1),
+        "This line is neither a key with a colon nor a list item with a dash.",
+        "If it belongs to the text above, indent it further than the key of that text. Otherwise put a key before it.",
+        "summary: The first line of a text,\n  which goes on further in.",
+    )
+    return Finding(problem)
+
+
+def _unreadable(wreck: Wreck) -> Finding:
+    mark = Mark(wreck.fault.line, wreck.fault.column)
+    if wreck.fault.line - 1 != wreck.at:
+        mark = Mark(wreck.at + 1, len(wreck.lines[wreck.at].rstrip()) + 1)
+    problem = Problem(
+        "unreadable-line",
+        _one_long(mark),
+        "From here on this line cannot be read.",
+        "Most often a quote, a bracket or a blank after a colon is missing here or just above. "
+        "Putting the whole value in quotes helps where it holds special signs.",
+        'title: "Bread: how & why"',
+    )
+    return Finding(problem)
+
+
+def _one_long(mark: Mark) -> Mark:
+    """The mark, ending one character after it begins."""
+    return mark._replace(end_line=mark.line, end_column=mark.column + 1)
+
+
+DETECTIVES: tuple[Detective, ...] = (
+    indentation.tabs,
+    missing_space,
+    quotes.escape,
+    quotes.unclosed,
+    quotes.text_after,
+    values.special_start,
+    values.colon_within,
+    values.hash_within,
+    flow.within_brackets,
+    indentation.out_of_line,
+    stray_text,
+)

@@ -1,0 +1,29 @@
+"""How large a purpose.yml may be, and what is said when it is larger."""
+
+from __future__ import annotations
+
+from purposebook.problems import START, Mark, Problem
+
+MAX_SIZE = 2_000_000
+MAX_DEPTH = 32
+MAX_NODES = 200_000
+
+
+def too_large() -> Problem:
+    """The problem of a file that is too long to be a purpose.yml."""
+    return Problem(
+        "too-large",
+        START,
+        "This file is too large to be read as one purpose.yml.",
+        f"Keep it under 2 MB and {MAX_NODES:,} values. Perhaps another file was saved under this name?",
+    )
+
+
+def too_deep(mark: Mark) -> Problem:
+    """The problem of entries within entries within entries, told at the first that is too much."""
+    return Problem(
+        "too-deep",
+        mark,
+        f"Here more than {MAX_DEPTH} levels of entries stand inside each other.",
+        "A purpose.yml needs fewer than ten. Look for repeated dashes or brackets and take them out.",
+    )

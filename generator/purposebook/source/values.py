@@ -1,0 +1,131 @@
+"""Values without quotes that hold a sign with another meaning: at their start, or a colon or hash within."""
+
+from __future__ import annotations
+
+import re
+
+from purposebook.problems import Mark, Problem, Severity
+from purposebook.source import layout, refused, slips
+from purposebook.source.quoting import quoted
+from purposebook.source.wreck import Finding, Wreck
+
+_NEVER = "@`%]},"
+_SOMETIMES = {"*": "alias", "&": "anchor", "!": "tag", "|": "block scalar", ">": "block scalar", "?": "mapping keys"}
+_COLON = re.compile(r":(?:[ \t]|$)")
+_HASH = re.compile(r"[ \t]+#[^\s#]")
+_WORD = re.compile(r"[\w-]+$")
+
+
+def special_start(wreck: Wreck) -> Finding | None:
+    """A value that begins with a sign which YAML keeps for itself."""
+    for index in wreck.near:
+        parts = layout.split(wreck.lines[index])
+        value = parts.value
+        if not value or not _starts_badly(wreck, index, parts):
+            continue
+        mark = Mark(index + 1, parts.column, index + 1, parts.column + 1)
+        if value.startswith("{{"):
+            problem = refused.unquoted_braces(mark, value)
+        elif value[0] == "!" and wreck.says("tag"):
+            problem = refused.tag(mark, value.split()[0])
+        else:
+            problem = _special(mark, value, parts)
+        return Finding(problem, wreck.with_value(index, quoted(value)))
+    return None
+
+
+def colon_within(wreck: Wreck) -> Finding | None:
+    """A second colon in a value without quotes, on its own line or on the one where the value goes on."""
+    if not wreck.says("mapping values"):
+        return None
+    parts = layout.split(wreck.lines[wreck.at])
+    found = _COLON.search(parts.value) if parts.key and _is_plain(parts.value) else None
+    if found:
+        column = parts.column + found.start()
+        mended = quoted(parts.value)
+        problem = _colon(Mark(wreck.at + 1, column), parts.with_value(mended))
+        return Finding(problem, wreck.with_value(wreck.at, mended))
+    return _colon_below(wreck, parts)
+
+
+def hash_within(wreck: Wreck) -> Finding | None:
+    """A ` #` that swallows the rest of a line, though the value or the key goes on."""
+    for index in wreck.near[:2]:
+        line = wreck.lines[index]
+        parts = layout.split(line)
+        found = _HASH.search(parts.value) if _is_plain(parts.value) else None
+        ends_text = index != wreck.at and not layout.split(wreck.lines[wreck.at]).is_entry
+        if found and (ends_text or (index == wreck.at and not parts.key)):
+            value = parts.value[: found.start()]
+            end = parts.column - 1 + found.start()
+            mark = Mark(index + 1, parts.column, index + 1, end + 1)
+            problem = slips.hash_comment(line, end, value, mark, Severity.ERROR)
+            if problem:
+                return Finding(problem, wreck.with_value(index, quoted(parts.value)))
+    return None
+
+
+def _starts_badly(wreck: Wreck, index: int, parts: layout.Line) -> bool:
+    value = parts.value
+    if value[0] in _NEVER:
+        return value[0] not in "]}," or not wreck.says("flow")
+    if value.startswith("{{") or _goes_on_after_bracket(value):
+        return True
+    if value.startswith("- "):
+        return wreck.says("sequence entries")
+    return index in (wreck.at, wreck.fault.line - 1) and value[0] in _SOMETIMES and wreck.says(_SOMETIMES[value[0]])
+
+
+def _goes_on_after_bracket(value: str) -> bool:
+    """Whether text follows the bracket that closes the one at the start, as in `[Draft] Welcome`."""
+    if value[0] not in "[{":
+        return False
+    depth = 0
+    for index, character in enumerate(value):
+        depth += (character in "[{") - (character in "]}")
+        if depth == 0:
+            after = value[index + 1 :].strip()
+            return bool(after) and after[0] not in "#,]}:"
+    return False
+
+
+def _special(mark: Mark, value: str, parts: layout.Line) -> Problem:
+    sign = value[0]
+    hint = "Put quotes around the whole value."
+    if sign == "-":
+        hint = "Write the list item on a line of its own below the key, or put quotes around the whole value."
+    return Problem(
+        "unquoted-start",
+        mark,
+        f"A value that begins with {sign} needs quotes here, as this sign has a meaning of its own.",
+        hint,
+        parts.with_value(quoted(value)).lstrip(),
+    )
+
+
+def _colon_below(wreck: Wreck, parts: layout.Line) -> Finding | None:
+    """A text of two lines without quotes, with a colon in the second."""
+    above = layout.above(wreck.lines, wreck.at)
+    if above is None or above < wreck.first or _WORD.match(parts.key) or "-" in parts.lead:
+        return None
+    upper = layout.split(wreck.lines[above])
+    if not upper.key or not upper.value or not _is_plain(upper.value):
+        return None
+    mended = quoted(f"{upper.value} {wreck.lines[wreck.at].strip()}")
+    column = len(parts.lead) + len(parts.key) + 1
+    problem = _colon(Mark(wreck.at + 1, column), upper.with_value(mended))
+    return Finding(problem, {**wreck.with_value(above, mended), wreck.at: ""})
+
+
+def _colon(mark: Mark, example: str) -> Problem:
+    return Problem(
+        "unquoted-colon",
+        mark._replace(end_line=mark.line, end_column=mark.column + 1),
+        "A colon with a blank after it ends a key, so a text which holds one needs quotes.",
+        "Put quotes around the whole text.",
+        example.lstrip(),
+    )
+
+
+def _is_plain(value: str) -> bool:
+    return bool(value) and value[0] not in "\"'[{|>"

@@ -1,0 +1,19 @@
+"""Ids that stay.
+
+Rule `permanent-link`: an id is there to stay when the author gave it, or when it is made from a name; that of a
+sentence changes with its words.
+"""
+
+from __future__ import annotations
+
+from purposebook.model.index import Index
+from purposebook.model.text import Entity
+
+
+def lasting(index: Index) -> list[Entity]:
+    """The entities whose id stays, in the order of the file."""
+    return [
+        entity
+        for entity in index
+        if entity.kind != "reserved" and (entity.id or entity.formerly or entity.named_by != "text")
+    ]
