@@ -193,7 +193,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         if self.file.exists():
             server.watch(str(self.file))
         else:  # not what lies deeper: it holds .git, and whatever other plugins write
-            server.watch(str(self.root), recursive=False)
+            server.watch(str(self.file.parent if self.file.parent.is_dir() else self.root), recursive=False)
         for place in (self.root / self.config.templates, ours(TEMPLATES)):
             if place.is_dir():
                 server.watch(str(place))

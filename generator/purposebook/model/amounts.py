@@ -14,7 +14,7 @@ from purposebook.model.reading import refuse
 NUMBER = re.compile(
     r"(?P<about>(?:about|around|at least|at most|up to|over|under|within|[~<>≤≥≈]=?)\s*)?"
     r"(?P<digits>[+\-−]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+)"
-    r"\s?(?P<scale>k|K|m|M|bn|B|million|billion)?(?![A-Za-z])(?P<more>\+)?\s*(?P<unit>.*)",
+    r"\s?(?P<scale>k|K|m|M|bn|B|million|billion)?(?![A-Za-z\d]|[.,:/–-]\d)(?P<more>\+)?\s*(?P<unit>.*)",
     re.DOTALL,
 )
 SCALES = {"k": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
@@ -58,13 +58,13 @@ def days_in(text: str) -> tuple[date, date] | None:
     found = DAY.fullmatch(text.strip())
     if not found:
         return None
-    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
-    first_month, months = (int(found[4]) * 3 - 2, 3) if found[4] else (month or 1, 1 if month else 12)
+    quarter = found[4]
+    month, months = (int(quarter) * 3 - 2, 3) if quarter else (int(found[2] or 1), 1 if found[2] else 12)
     try:
-        first = date(year, first_month, day or 1)
+        first = date(int(found[1]), month, int(found[3] or 1))
+        return first, first if found[3] else _end_of(first, months)
     except ValueError:
         return None
-    return first, first if day else _end_of(first, months)
 
 
 def _end_of(first: date, months: int) -> date:

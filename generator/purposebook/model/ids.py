@@ -70,7 +70,7 @@ def as_ids(value: Any, info: ValidationInfo) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return value
     nodes = value.items if isinstance(value, Sequence) else (value,)
-    return tuple(as_word(node, info) for node in nodes if not node.is_null)
+    return tuple(as_id(node, info) for node in nodes if not node.is_null)
 
 
 ID_SCHEMA: JsonSchemaValue = {"type": "string", "maxLength": LONGEST}

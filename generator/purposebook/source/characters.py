@@ -14,6 +14,7 @@ _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
 _SEPARATORS = str.maketrans("\u2028\u2029", "  ")  # YAML counts them as line ends, editors do not
+_EMPTY_LINE = re.compile(r"^[ \t]*\t[ \t]*$", re.MULTILINE)  # seen by nobody, yet the parser stops there
 _MOST = 20
 _Maker = Callable[[str, Mark], Problem]
 
@@ -22,7 +23,8 @@ def clean(text: str) -> tuple[str, list[Problem]]:
     """The text, as long as before, without characters no reader may meet; and where they stood."""
     problems = list(_first_per_line(_CONTROL, text, control_character))
     problems += _first_per_line(_BIDI, text, bidi_control)
-    return _BIDI.sub("\ufffd", _CONTROL.sub("\ufffd", text)).translate(_SEPARATORS), problems
+    text = washed(text).translate(_SEPARATORS)
+    return _EMPTY_LINE.sub(lambda found: " " * len(found.group()), text), problems
 
 
 def unescaped(value: str, mark: Mark) -> Iterator[Problem]:

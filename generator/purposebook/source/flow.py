@@ -26,10 +26,8 @@ def within_brackets(wreck: Wreck) -> Finding | None:
         closed = layout.split(line).value + _PAIRS[line[column]]
         return Finding(_unclosed(mark, line[column:].rstrip(), line[:column]), wreck.with_value(index, closed))
     written = line[column : end or len(line)].rstrip()
-    if line[column] == "{":
-        problem = broken_braces(mark, written, line[:column])
-    else:
-        problem = broken_brackets(mark, written)
+    braces = line[column] == "{"
+    problem = broken_braces(mark, written, line[:column]) if braces else broken_brackets(mark, written)
     mended = _mended(written) if end else ""
     return Finding(problem, {index: line[:column] + mended + line[end:]} if mended else {})
 

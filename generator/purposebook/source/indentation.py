@@ -13,24 +13,43 @@ _SIGNS = ("expected key", "'-' indicator", "<block end>", "<document start>", "m
 
 def tabs(wreck: Wreck) -> Finding | None:
     """Lines that begin with a tab; all those of the file are told, and mended, at once."""
-    if not any("\t" in _blanks(wreck.lines[index]) for index in wreck.near):
-        return None
+    stopped = wreck.fault.line - 1
+    suspects = [stopped, *wreck.near] if wreck.first <= stopped < wreck.last else wreck.near
+    if not any("\t" in _blanks(wreck.lines[index]) for index in suspects):
+        return _inner_tab(wreck, stopped) if stopped in suspects else None
     free = [(i, line) for i, line in enumerate(wreck.lines) if i not in wreck.block_text and line.strip()]
     tabbed = [(index, line) for index, line in free if "\t" in _blanks(line)]
+    if not tabbed:
+        return None
     width = 2 if any(line.startswith(" ") for _, line in free) else 1
     first, column = tabbed[0][0], tabbed[0][1].index("\t") + 1
     many = f"From here on {len(tabbed)} lines begin" if len(tabbed) > 1 else "This line begins"
     problem = Problem(
         "tab-indent",
         Mark(first + 1, column, first + 1, column + 1),
-        f"From here on {many} with a tab, where YAML allows only blanks."
-        if len(tabbed) > 1
-        else "This line begins with a tab, where YAML allows only blanks.",
+        f"{many} with a tab, where YAML allows only blanks.",
         "Replace each tab by two blanks. Most editors have a command 'Convert indentation to spaces'.",
         f"  {tabbed[0][1].strip()}",
     )
     changes = {index: _blanks(line).replace("\t", " " * width) + line.lstrip() for index, line in tabbed}
     return Finding(problem, changes)
+
+
+def _inner_tab(wreck: Wreck, index: int) -> Finding | None:
+    """A tab after the dash of a list item, or wherever else the parser stumbled over one."""
+    line, column = wreck.lines[index], wreck.fault.column
+    lead = layout.split(line).lead
+    at = lead.find("\t") if "\t" in lead else column - 1
+    if line[at : at + 1] != "\t":
+        return None
+    problem = Problem(
+        "tab-indent",
+        Mark(index + 1, at + 1, index + 1, at + 2),
+        "Here stands a tab, where YAML allows only blanks.",
+        "Replace the tab by a blank.",
+        line.strip().replace("\t", " "),
+    )
+    return Finding(problem, {index: line.replace("\t", " ")})
 
 
 def out_of_line(wreck: Wreck) -> Finding | None:

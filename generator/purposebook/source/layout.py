@@ -91,7 +91,8 @@ def block_text(lines: Sequence[str]) -> frozenset[int]:
         if index not in inside and ("|" in line or ">" in line) and _BLOCK.search(line.rstrip()):
             parts = split(line)
             depth = len(parts.lead) if parts.key else max(parts.lead.rfind("-"), 0)
-            inside.update(range(index + 1, block_end(lines, index, depth)))
+            below = range(index + 1, block_end(lines, index, depth))
+            inside.update(i for i in below if "\t" not in lines[i][: depth + 1])
     return frozenset(inside)
 
 

@@ -67,8 +67,10 @@ def _conflict(indexes: list[int]) -> Problem:
 
 
 def _clear_directives(lines: list[str]) -> Iterator[Problem]:
+    begun = False
     for index, line in enumerate(lines):
-        if line.startswith("%"):
+        begun = begun or (line[:1] != "%" and has_content(line))
+        if line[:1] == "%" and (not begun or line.startswith(("%YAML ", "%TAG "))):
             lines[index] = ""
             yield Problem(
                 "directive",
@@ -76,8 +78,6 @@ def _clear_directives(lines: list[str]) -> Iterator[Problem]:
                 "Lines that begin with % before the content are not used in purpose.yml.",
                 "Delete this line.",
             )
-        elif has_content(line):
-            return
 
 
 def _clear_documents(lines: list[str]) -> Iterator[Problem]:

@@ -13,7 +13,8 @@ def unclosed(wreck: Wreck) -> Finding | None:
     for index in range(wreck.first, wreck.at + 1):
         parts = layout.split(wreck.lines[index])
         if parts.value[:1] in ('"', "'") and index not in wreck.block_text and _stays_open(wreck, index, parts.value):
-            mended = quoted(parts.value[1:].strip())
+            is_apostrophe = parts.value[0] == "'" and '"' not in parts.value
+            mended = quoted(parts.value if is_apostrophe else parts.value[1:].strip())
             problem = _unclosed(Mark(index + 1, parts.column), parts.value[0], parts.with_value(mended).lstrip())
             return Finding(problem, wreck.with_value(index, mended))
     opened = wreck.fault.opened
@@ -78,7 +79,8 @@ def _unclosed(mark: Mark, quote: str, example: str) -> Problem:
         "unclosed-quote",
         mark._replace(end_line=mark.line, end_column=mark.column + 1),
         f"A quote opens here with {quote or 'a quotation mark'} and is not closed.",
-        "Write the same quote at the end of the value.",
+        "Write the same quote at the end of the value"
+        + (", or double quotes around all of it if an apostrophe is meant." if quote == "'" else "."),
         example,
     )
 

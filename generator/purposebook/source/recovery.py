@@ -7,6 +7,7 @@ mended as it was probably meant or, failing that, left out; and the parser runs 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from purposebook.problems import Mark, Problem
 from purposebook.source import layout
@@ -33,7 +34,7 @@ def mend(text: str) -> tuple[str, list[Problem]]:
 def _sections(lines: Sequence[str]) -> list[tuple[int, int]]:
     starts = [index for index, line in enumerate(lines) if _begins_section(line)]
     bounds = [0, *(index for index in starts if index), len(lines)]
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(pairwise(bounds))
 
 
 def _begins_section(line: str) -> bool:

@@ -25,7 +25,7 @@ def alias(mark: Mark, name: str) -> Problem:
         mark,
         f"'*{name}' would repeat a value from elsewhere; purpose.yml does not repeat values in this way.",
         f"Write the value out here. {_TEXT}",
-        f"- {quoted('*' + name)}",
+        quoted(f"*{name}"),
     )
 
 

@@ -29,7 +29,7 @@ def home(index: Index) -> Home:
     playbooks = [playbook for playbook in index.book.playbooks if not is_closed(playbook)]
     named = {word for word, _ in AUDIENCES}
     doors = [(words, tuple(found for found in playbooks if found.audience == word)) for word, words in AUDIENCES]
-    doors.append(("I take part", tuple(found for found in playbooks if found.audience not in named)))
+    doors.append(("I have a part of my own", tuple(found for found in playbooks if found.audience not in named)))
     staff = {playbook.slug for playbook in playbooks}
     members = tuple(member for member in index.book.members if not is_closed(member) and member.slug not in staff)
     north = index.target(index.book.success.north_star) if index.book.success else None
