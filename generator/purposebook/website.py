@@ -22,6 +22,7 @@ from purposebook.render.toc import Contents
 from purposebook.render.words import Glossary, Words
 from purposebook.views.changes import changes
 from purposebook.views.questions import question_at
+from purposebook.views.uses import used_by
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class Website:
             "link": links.link,
             "ref": links.ref,
             "ask": question_at,
+            "used_by": used_by,
             "draw": gallery,
             "source_name": self.setting.source_name,
             **page.context(),

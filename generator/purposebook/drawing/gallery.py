@@ -52,7 +52,7 @@ def journey_chart(index: Index, found: JourneyMap) -> str:
 
 def trend(found: Standing, name: str = "trend") -> Markup:
     """The readings of a KPI over time."""
-    values = [(point.said.on, point.value) for point in found.points]
+    values = [(point.said.on or "", point.value) for point in found.points]
     target = found.target.number if found.target else None
     return _safe(curve.trend(name, f"Readings of {found.kpi.label}", values, target))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from math import isfinite
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
@@ -33,7 +34,8 @@ def number_in(text: str) -> float | None:
     if not found:
         return None
     digits = re.sub(r"[,_ \u00a0\u202f]", "", found["digits"]).replace("−", "-")
-    return float(digits) * SCALES.get((found["scale"] or "").lower(), 1)
+    number = float(digits) * SCALES.get((found["scale"] or "").lower(), 1)
+    return number if isfinite(number) else None
 
 
 def unit_in(text: str) -> str:

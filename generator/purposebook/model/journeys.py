@@ -94,7 +94,7 @@ class JourneyStage(Entity):
     moment_of_truth: Text | None = key("Whether trust is won or lost here: yes, or why.", "yes")
     owner: Listing[Party] = keys("Who looks after this stage.", "support-team")
     deadline: Text | None = key("How long it may take.", "4 h")
-    next: Listing[Annotated[Ref, To("journey-stage", "stage")]] = keys(
+    next: Listing[Annotated[Ref, To("journey-stage", "stage", "journey", "member")]] = keys(
         "Where it goes on; the next stage in the list when absent.", "[take-part, leave]"
     )
 
@@ -122,6 +122,13 @@ class JourneyStage(Entity):
         return None if plain else said
 
 
+class Subject(Text):
+    """The id of a social object, or words for a thing."""
+
+    title = "the subject"
+    refers_to = ("object",)
+
+
 class Journey(Named):
     """What a member type, or a thing, goes through."""
 
@@ -131,7 +138,7 @@ class Journey(Named):
     sample = "- of: first-loaf\n  goal: A loaf to be proud of\n  stages:\n    - stage: join"
 
     of: Listing[Annotated[Ref, To("member")]] = keys("The member type that travels.", "first-loaf")
-    subject: Text | None = key("The thing that travels, where it is no member.", "A recipe")
+    subject: Subject | None = key("The thing that travels, where it is no member.", "A recipe")
     scenario: Text | None = key("When and where it begins.", "Sunday, 14:00, the dough has not risen")
     goal: Text | None = key(
         "What they want in the end.", "A loaf to be proud of", asks="What do they want in the end?", weight=18
@@ -154,7 +161,7 @@ class Journey(Named):
     @property
     def named_after(self) -> tuple[Ref | Text, ...]:
         """Without a name of its own, it is called after its traveller."""
-        return () if self.name or self.subject else tuple(self.of)
+        return () if self.name else (self.subject,) if self.subject else tuple(self.of)
 
 
 __all__ = ["Feeling", "Gain", "Journey", "JourneyStage", "Noted", "Opportunity", "Pain", "Stage"]

@@ -72,6 +72,7 @@ class Play(Entity):
     when: Text | None = key("What sets it off.", "A rescue post is 2 h old without a reply")
     severity: Word | None = key("How bad it is; 1 is worst.", "2")
     within: Text | None = key("How fast to act.", "30 min")
+    because: Text | None = key("Why it matters.", "Dough does not wait")
     do: Listing[Text] = keys(
         "What to do, in order.", "- Answer with one question", asks="What is to be done?", weight=24
     )

@@ -80,6 +80,8 @@ class Purpose(Noted):
         asks="Why would anyone invest time in this community?",
         weight=98,
     )
+    vision: Text | None = key("Where it should all lead, where that is written apart.", "Every street has an oven")
+    mission: Text | None = key("What is done for it, where that is written apart.", "We teach who teaches")
     brand_promise: Text | None = key(
         "What the brand promises its customers.",
         "Tools that forgive beginners",

@@ -38,10 +38,10 @@ class ReadingOfKpi(Noted):
     """What was measured on a day."""
 
     title = "a reading"
-    needs = (("on",), ("value", "none", "withheld"))
+    needs = (("value", "none", "withheld"),)
     sample = "- {on: 2026-10-31, value: 355}"
 
-    on: Day = key("The date; a year, a month or a quarter will do.", "2026-10-31")
+    on: Day | None = key("The date; a year, a month or a quarter will do.", "2026-10-31")
     value: Text | None = key("What was measured.", "355")
 
 

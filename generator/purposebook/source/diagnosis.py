@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from purposebook.problems import Mark, Problem, Severity
-from purposebook.source import flow, indentation, quotes, slips, values
+from purposebook.source import flow, indentation, quotes, refused, slips, values
 from purposebook.source.wreck import Finding, Wreck
 
 Detective = Callable[[Wreck], Finding | None]
@@ -31,9 +31,18 @@ def missing_space(wreck: Wreck) -> Finding | None:
     return None
 
 
+def empty_key(wreck: Wreck) -> Finding | None:
+    """A line that begins with its colon."""
+    line = wreck.lines[wreck.at]
+    column = len(line) - len(line.lstrip(" -")) + 1
+    if line[column - 1 :].split()[:1] != [":"]:
+        return None
+    return Finding(refused.empty_key(Mark(wreck.at + 1, column, wreck.at + 1, column + 1)))
+
+
 def stray_text(wreck: Wreck) -> Finding | None:
     """A line that is neither key nor list item nor the rest of a text."""
-    opened = wreck.fault.opened
+    opened = wreck.opened
     index = opened.line - 1 if opened and wreck.says("could not find expected ':'") else wreck.at
     line = wreck.lines[index]
     if not line.strip() or line.lstrip()[0] in "[]{}":
@@ -72,6 +81,7 @@ def _one_long(mark: Mark) -> Mark:
 DETECTIVES: tuple[Detective, ...] = (
     indentation.tabs,
     missing_space,
+    empty_key,
     quotes.escape,
     quotes.unclosed,
     quotes.text_after,

@@ -34,7 +34,7 @@ def within_brackets(wreck: Wreck) -> Finding | None:
 
 def _opening(wreck: Wreck) -> tuple[int, int] | None:
     """Line and column (from 0) of the bracket that the parser was within."""
-    opened = wreck.fault.opened
+    opened = wreck.opened
     if opened and wreck.lines[opened.line - 1][opened.column - 1 : opened.column] in _PAIRS:
         return opened.line - 1, opened.column - 1
     for index in range(wreck.at, wreck.first - 1, -1):

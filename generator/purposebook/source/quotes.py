@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from purposebook.problems import Mark, Problem
 from purposebook.source import layout
 from purposebook.source.quoting import quoted
 from purposebook.source.wreck import Finding, Wreck
+
+# A quote that is not, like an apostrophe, between two letters.
+_QUOTE_AT_WORD = {sign: re.compile(rf"(?<!\w){sign}|{sign}(?!\w)") for sign in ('"', "'")}
 
 
 def unclosed(wreck: Wreck) -> Finding | None:
@@ -17,7 +22,7 @@ def unclosed(wreck: Wreck) -> Finding | None:
             mended = quoted(parts.value if is_apostrophe else parts.value[1:].strip())
             problem = _unclosed(Mark(index + 1, parts.column), parts.value[0], parts.with_value(mended).lstrip())
             return Finding(problem, wreck.with_value(index, mended))
-    opened = wreck.fault.opened
+    opened = wreck.opened
     if opened and wreck.says("quoted scalar"):
         return Finding(_unclosed(opened, wreck.lines[opened.line - 1][opened.column - 1 :][:1], ""))
     return None
@@ -86,6 +91,9 @@ def _unclosed(mark: Mark, quote: str, example: str) -> Problem:
 
 
 def _meant(value: str) -> str:
-    """The text without the quotes around it, if it both begins and ends with the same one."""
+    """The text without the quotes around it; with them, where the first one is closed before the end."""
     inner = value[1:-1]
-    return inner.replace("''", "'") if value[0] == value[-1] and inner.count('"') % 2 == 0 else value
+    within = _QUOTE_AT_WORD[value[0]].search(inner)
+    if value[0] != value[-1] or (within and inner[: within.start()][-1:].strip()):
+        return value
+    return inner.replace("''", "'")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from purposebook.problems import Problem
+from purposebook.problems import Mark, Problem
 from purposebook.source import layout
 from purposebook.source.parsing import Fault
 
@@ -38,16 +38,19 @@ class Wreck:
             index = above if above is not None and above >= self.first else index
         return index
 
+    @property
+    def opened(self) -> Mark | None:
+        """Where the thing began that the parser was reading, if that is in the stretch."""
+        opened = self.fault.opened
+        return opened if opened and self.first < opened.line <= self.last else None
+
     @cached_property
     def near(self) -> list[int]:
         """The indexes of the lines in question, the likeliest first."""
-        opened = self.fault.opened.line - 1 if self.fault.opened else None
+        opened = self.opened.line - 1 if self.opened else None
         found = [self.at, layout.above(self.lines, self.at), opened]
-        return [
-            index
-            for index in dict.fromkeys(found)
-            if index is not None and self.first <= index < self.last and index not in self.block_text
-        ]
+        free = range(self.first, self.last)
+        return [i for i in dict.fromkeys(found) if i is not None and i in free and i not in self.block_text]
 
     def says(self, *words: str) -> bool:
         """Whether the parser used one of these words."""

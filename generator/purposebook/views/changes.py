@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from purposebook.model.base import Gap
+from purposebook.model.base import Base
 from purposebook.model.ids import Ref
 from purposebook.model.index import Address, Index
 from purposebook.model.listing import Listing
@@ -55,9 +55,9 @@ def _words(value: object) -> object:
         return tuple(_words(part) for part in value if not isinstance(part, Entity))
     if isinstance(value, Ref):
         return value.text
-    if isinstance(value, Gap):
+    if isinstance(value, Base):
         return tuple(_words(getattr(value, name)) for name in type(value).model_fields)
-    return repr(value) if hasattr(value, "model_fields") else value
+    return value
 
 
 def concerned(index: Index, entity: Entity) -> tuple[Address, ...]:

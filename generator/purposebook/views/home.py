@@ -24,6 +24,11 @@ class Home:
     questions: int
 
 
+def has_door(member: Member) -> bool:
+    """Whether somebody could say "I am one": not what is over, not a bot, nobody outside or shut out."""
+    return not is_closed(member) and member.sort not in ("bot", "outside", "excluded")
+
+
 def home(index: Index) -> Home:
     """What the front door shows. What is no longer in force has no door."""
     playbooks = [playbook for playbook in index.book.playbooks if not is_closed(playbook)]
@@ -31,7 +36,7 @@ def home(index: Index) -> Home:
     doors = [(words, tuple(found for found in playbooks if found.audience == word)) for word, words in AUDIENCES]
     doors.append(("I have a part of my own", tuple(found for found in playbooks if found.audience not in named)))
     staff = {playbook.slug for playbook in playbooks}
-    members = tuple(member for member in index.book.members if not is_closed(member) and member.slug not in staff)
+    members = tuple(member for member in index.book.members if has_door(member) and member.slug not in staff)
     north = index.target(index.book.success.north_star) if index.book.success else None
     return Home(
         tuple(door for door in doors if door[1]),

@@ -56,7 +56,7 @@ def standing(kpi: Kpi) -> Standing:
 
 def _points(kpi: Kpi) -> Iterator[Point]:
     for reading in kpi.readings:
-        days = days_in(reading.on)
+        days = days_in(reading.on or "")
         if days and reading.value and reading.value.number is not None:
             yield Point(days[1], reading.value.number, reading)
 

@@ -14,6 +14,7 @@ from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.model.text import Entity
+from purposebook.views.profile import wider
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,15 @@ def _scored(index: Index, feature: Feature) -> Ranked:
 
 
 def served_reach(index: Index, feature: Feature) -> float | None:
-    """The sizes of the member types a feature serves, added up; None when none of them has a size."""
+    """The sizes of the member types a feature serves, added up; None when none of them has a size.
+
+    A type is left out where the wider type it belongs to is counted already.
+    """
     served: dict[Member, None] = {}
     for target in (*index.targets(feature.serves), *index.targets(feature.for_)):
         served |= dict.fromkeys(member for member in members_behind(index, target))
-    sizes = [member.size.number for member in served if member.size and member.size.number is not None]
+    widest = [member for member in served if not any(parent in served for parent in wider(index, member))]
+    sizes = [member.size.number for member in widest if member.size and member.size.number is not None]
     return sum(sizes) if sizes else None
 
 

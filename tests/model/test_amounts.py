@@ -1,0 +1,63 @@
+"""Numbers, dates and spans as people write them. Wrong here is wrong in every score, status and picture."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from purposebook.model.amounts import days_in, minutes_in, number_in, unit_in
+
+# Lost otherwise: a size, a reading or a score that is a thousand times too small, or read where there is none.
+NUMBERS = {
+    "42000": (42000, ""), "1.10": (1.1, ""), "100,000": (100000, ""), "10 000": (10000, ""), "10\u202f000": (10000, ""),
+    "1_000": (1000, ""), "5M+": (5e6, ""), "3k": (3000, ""), "1.2 million": (1.2e6, ""), "2bn": (2e9, ""),
+    "46%": (46, "%"), "80 %": (80, "%"), "4 h": (4, "h"), "5 min": (5, "min"), "800M+ USD": (8e8, "USD"),
+    "-2": (-2, ""), "−2": (-2, ""), ".5": (0.5, ""), "+3": (3, ""), "0": (0, ""), "42000人": (42000, "人"),
+    "about 7": (7, ""), "≥ 80 %": (80, "%"), "up to 20 people": (20, "people"), " 7 ": (7, ""),
+    "": (None, ""), "ten": (None, ""), "1,5": (None, ""), "12:30": (None, ""), "2026-11-22": (None, ""),
+    "5-10": (None, ""), "1.2.3": (None, ""), "1e3": (None, ""), "3rd": (None, ""), "$5": (None, ""), "none": (None, ""),
+    "9" * 400: (None, "9" * 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS.items())
+def test_number_and_unit(text: str, expected: tuple[float | None, str]) -> None:
+    """See the table."""
+    number, unit = expected
+    assert number_in(text) == (pytest.approx(number) if number is not None else None)
+    if number is not None:
+        assert unit_in(text) == unit
+
+
+# Lost otherwise: 'by' compares with the wrong day, or `by: 9999` ends in a traceback.
+DAYS = {
+    "2026": (date(2026, 1, 1), date(2026, 12, 31)),
+    "2026-Q3": (date(2026, 7, 1), date(2026, 9, 30)),
+    "2026-q4": (date(2026, 10, 1), date(2026, 12, 31)),
+    "2026-2": (date(2026, 2, 1), date(2026, 2, 28)),
+    "2028-02": (date(2028, 2, 1), date(2028, 2, 29)),
+    "2026-12": (date(2026, 12, 1), date(2026, 12, 31)),
+    "2026-11-22": (date(2026, 11, 22), date(2026, 11, 22)),
+    "2026-02-30": None, "2026-13": None, "2026-00": None, "2026-11-00": None, "2026-Q5": None,
+    "0000": None, "9999": None, "22.11.2026": None, "spring": None, "": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS.items())
+def test_days(text: str, expected: tuple[date, date] | None) -> None:
+    """See the table."""
+    assert days_in(text) == expected
+
+
+# Lost otherwise: a service level is compared in the wrong unit.
+SPANS = {
+    "within 4 h": 240, "30 min": 30, "1 hour": 60, "2 business days": 2880, "a day": None, "1 week": 10080,
+    "1.5 hours": 90, "5m": 5, "1 month": 43830, "2 years": 1051920, "soon": None, "": None, "same day": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "minutes"), SPANS.items())
+def test_minutes(text: str, minutes: float | None) -> None:
+    """See the table."""
+    assert minutes_in(text) == minutes

@@ -1,0 +1,58 @@
+"""What arrives of a text: the author's own words, at their places, as much as can be saved."""
+
+from __future__ import annotations
+
+import pytest
+
+from purposebook.nodes import Mapping, Sequence
+from purposebook.problems import Mark
+from purposebook.source import parsing, read
+
+SAVED = [
+    ("a: no\nb: 1.10\nc: 12:30\nd: 0x1F\ne: 2026-11-22", {"a": "no", "b": "1.10", "c": "12:30", "d": "0x1F", "e": "2026-11-22"}),
+    ("a: 1\na: 2", {"a": "1"}),
+    ("na\u200bme: x", {"name": "x"}),
+    ("a: {{ x }}", {"a": "{{ x }}"}),
+    ("a: @x\nb: y: z\nc: 'it's'\nd: [1, 2\ne: 5", {"a": "@x", "b": "y: z", "c": "it's", "d": ["1", "2"], "e": "5"}),
+    ("- a: {t: x: y, u: z}\n- b", [{"a": {"t": "x: y", "u": "z"}}, "b"]),
+    ("a:\n  b: 1\n   c: 2\n   d:\n     - e\nf: 1", {"a": {"b": "1", "c": "2", "d": ["e"]}, "f": "1"}),
+    ("<<<<<<< x\na: 1\n=======\na: 2\n>>>>>>> y\nb: 3", {"a": "1", "b": "3"}),
+    ("a: 1\n---\nb: 2", {"a": "1", "b": "2"}),
+    ("a: &x 1\nb: *x\n<<: *x\nc: !!str 2", {"a": "1", "b": "", "c": "2"}),
+    (b"a: M\xfcller", {"a": "Müller"}),
+    ("a: ü".encode("utf-16"), {"a": "ü"}),
+    ('a: "x\nb: "y"\nc: 1', {"a": "x", "b": "y", "c": "1"}),
+    ("a: 1\nstray\nb: 1", {"a": "1", "b": "1"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SAVED)
+def test_as_much_as_can_be_read_arrives(plain, text, expected):
+    """Otherwise one slip empties the whole site, and later mistakes come to light one build at a time."""
+    assert plain(text) == expected
+
+
+def test_marks_count_as_an_editor_does():
+    """Otherwise the editor jumps to the wrong place, most of all in texts with emoji or pasted separators."""
+    node, _ = read("🍞: x\u2028y\r\né: 1\rlist:\n  - 🥖🥖\n  - {a: b}\n")
+    assert isinstance(node, Mapping)
+    assert [entry.key_mark[:2] for entry in node.entries] == [(1, 1), (2, 1), (3, 1)]
+    items = node.entries[2].value
+    assert isinstance(items, Sequence)
+    assert items.mark == Mark(4, 3, 5, 11)
+    assert [item.mark for item in items.items] == [Mark(4, 5, 4, 7), Mark(5, 5, 5, 11)]
+
+
+def test_quotes_are_remembered():
+    """Otherwise a quoted "null" or "12" would be taken for an open question or a number."""
+    node, _ = read("a: null\nb: 'null'\nc:")
+    assert isinstance(node, Mapping)
+    assert [entry.value.is_null for entry in node.entries] == [True, False, True]
+
+
+def test_the_slower_parser_reads_the_same(monkeypatch, told, plain):
+    """Otherwise authors on a computer without the C parser would get other sites and other problems."""
+    text = "a: @x\nb: y: z\nm:\n  - id: 1\n    n:x\n    t: {u: a, b c}\n   v: 1\nq: 'it's'\na: 1\n"
+    fast = (told(text), plain(text))
+    monkeypatch.setattr(parsing, "LOADER", parsing.yaml.SafeLoader)
+    assert (told(text), plain(text)) == fast
