@@ -32,6 +32,7 @@ from purposebook.views.training import choices
 
 Context = dict[str, Any]
 MORE = "More"
+WIDE = ("toc",)  # pages with a map need the room of the contents
 SECTIONS = ("", "Purpose", "Members", "Journeys", "Success", "Features", "Playbooks", MORE)
 
 
@@ -110,9 +111,10 @@ def _journeys(facts: Facts) -> Iterator[Page]:
         "Journeys",
         lambda: {"grid": coverage(index)},
         _first(index.book.journeys),
+        hide=WIDE,
     )
     for journey in index.book.journeys:
-        yield _own(facts, journey, "journey", "Journeys", partial(_with, "map", journey_map, index, journey))
+        yield _own(facts, journey, "journey", "Journeys", partial(_with, "map", journey_map, index, journey), WIDE)
 
 
 def _success(facts: Facts) -> Iterator[Page]:
@@ -200,13 +202,15 @@ def _authors(facts: Facts) -> Iterator[Page]:
     yield Page(routes.IDS, "Index by id", "ids", MORE, lambda: {"entities": lasting(index)})
 
 
-def _own(facts: Facts, entity: Entity, template: str, section: str, more: Callable[[], Context]) -> Page:
+def _own(
+    facts: Facts, entity: Entity, template: str, section: str, more: Callable[[], Context], hide: tuple[str, ...] = ()
+) -> Page:
     def context() -> Context:
         return {"entity": entity, **more()}
 
     path = routes.place(facts.index, entity).path
     said = str(getattr(entity, "summary", None) or getattr(entity, "question", None) or "")
-    return Page(path, facts.index.label(entity), template, section, context, entity.mark, entity, description=said)
+    return Page(path, facts.index.label(entity), template, section, context, entity.mark, entity, hide, said)
 
 
 def _mark(base: Base | None) -> Mark:

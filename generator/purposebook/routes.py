@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -106,17 +105,13 @@ def url(path: str, directory_urls: bool = True) -> str:
 
 def relative(to: Place, from_path: str, directory_urls: bool = True) -> str:
     """The link from one page to a place, relative, so that the site works from any folder."""
-    start = url(from_path, directory_urls)
-    folder = start if start.endswith("/") else posixpath.dirname(start)
-    target = url(to.path, directory_urls)
-    way = posixpath.relpath(target or ".", folder.rstrip("/") or ".")
-    way = f"{way}/" if target.endswith("/") or target == "" else way
     ending = f"#{quote(to.anchor)}" if to.anchor else ""
-    return quote(way) + ending if to.path != from_path else ending or "#"
+    if to.path == from_path:
+        return ending or "#"
+    return asset(url(to.path, directory_urls), from_path, directory_urls) + ending
 
 
 def asset(path: str, from_path: str, directory_urls: bool = True) -> str:
-    """The link from a page to a file of the site, such as `purpose.json`."""
-    start = url(from_path, directory_urls)
-    folder = start if start.endswith("/") else posixpath.dirname(start)
-    return quote(posixpath.relpath(path, folder.rstrip("/") or "."))
+    """The link from a page to a file of the site, such as `purpose.json`: up to the root, and down again."""
+    depth = url(from_path, directory_urls).count("/")
+    return "../" * depth + quote(path) or "./"

@@ -1,7 +1,7 @@
 """How fast a site is built, as a ratio to plain MkDocs + Material with the same words as ordinary Markdown pages.
 
 Run by hand with `make bench`. Both sides build in processes of their own, in turn, in the same run; CPU time is user and system
-together, memory the peak of the process. Options: sizes in pages, e.g. `bench.py 60 300`.
+together, memory the peak of the process. Options: sizes in pages, e.g. `bench.py 60 300`; 0 stands for the bundled community.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from community import community  # beside this file, which is no package
 
 from purposebook.website import Setting, generate
 
-SIZES = (60, 300, 1000)
+SIZES = (0, 60, 300, 1000)  # 0 is the bundled community
+BUNDLED = Path(__file__).parents[2] / "purpose.yml"
 OURS = "site_name: Bench\ntheme: {name: material}\nplugins: [search, purposebook]\n"
 PLAIN = """site_name: Bench
 theme:
@@ -53,7 +54,7 @@ def build(folder: Path) -> Run:
 
 def prepare(root: Path, pages: int) -> tuple[Path, Path, int]:
     """Write both projects; returns their folders and the number of pages."""
-    text = community(pages)
+    text = community(pages) if pages else BUNDLED.read_text(encoding="utf-8")
     ours, plain = root / f"ours-{pages}", root / f"plain-{pages}"
     for folder, config in ((ours, OURS), (plain, PLAIN)):
         (folder / "docs").mkdir(parents=True)

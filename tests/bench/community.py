@@ -26,6 +26,7 @@ def community(pages: int) -> str:
     return "".join(parts)
 
 
+LANES = ("actions", "thinks", "pains", "gains", "opportunities", "frontstage", "backstage")
 HEAD = """schema: 1
 community: {name: A large community, brand: Many Ovens}
 purpose:
@@ -55,11 +56,18 @@ def _member(luck: random.Random, n: int, cells: int) -> str:
       quote: {_say(luck)}
       context: {_say(luck)}
       goals: [{_say(luck)}, {_say(luck)}]
+      frustrations: [{_say(luck)}, {_say(luck)}, {_say(luck)}]
+      traits: [{{name: Confidence, score: 2, of: 5}}, {{name: Patience, score: 4, of: 5}}]
+      channels: [forum, call]
+    requires: [{_say(luck)}, {_say(luck)}]
+    values: [{_say(luck, 3, 5)}, {_say(luck, 3, 5)}]
     receives:
-      - {{id: help, text: {_say(luck)}, from: member-{other}}}
-      - {{id: proof, text: {_say(luck)}, from: brand}}
+      - {{id: help, kind: functional, text: {_say(luck)}, from: member-{other}}}
+      - {{id: proof, kind: emotional, text: {_say(luck)}, from: brand}}
+      - {{id: company, kind: social, text: {_say(luck)}, from: [member-{(n + 1) % cells}, role-{other}]}}
     contributes:
-      - {{id: photo, text: {_say(luck)}, to: member-{other}}}
+      - {{id: photo, text: {_say(luck)}, to: member-{other}, effort: 2 min, often: weekly}}
+      - {{id: advice, text: {_say(luck)}, to: member-{(n + 2) % cells}, effort: 10 min}}
 """
 
 
@@ -80,10 +88,7 @@ def _commitment(luck: random.Random, n: int) -> str:
 def _journey(luck: random.Random, n: int) -> str:
     stages = "".join(
         f"      - stage: {stage}\n        feels: {{now: {luck.randint(-3, 3)}, aim: 2, word: busy}}\n"
-        + _list(luck, "actions", 8)
-        + _list(luck, "thinks", 8, 1)
-        + _list(luck, "pains", 8, 2)
-        + _list(luck, "opportunities", 8, 1)
+        + "".join(_list(luck, key, 8, 2) for key in LANES)
         + f"        touchpoints: [forum, call]\n        owner: role-{n}\n"
         for stage in ("discover", "join", "take-part", "lead", "leave")
     )
@@ -97,12 +102,19 @@ def _kpis(luck: random.Random, n: int) -> str:
       name: Number {n} {letter}
       question: {_say(luck)}
       definition: {_say(luck)}
+      formula: count(done) / count(all)
+      unit: bakers
+      nature: leading
+      cadence: weekly
+      data: {_say(luck)}
+      note: {_say(luck)}
       direction: up
       baseline: 10
       target: 100
       by: 2027-06-30
       owner: role-{n}
-      measures: [member-{n}/help, stage/join]
+      measures: [member-{n}/help, member-{n}/proof, stage/join, promise-{n}]
+      guards: [kpi-{n}-a]
       readings: [{", ".join(f"{{on: 2026-{m:02}, value: {luck.randint(5, 120)}}}" for m in range(1, 9))}]
 """
         + (f"      drives: {drives}\n" if f"kpi-{n}-{letter}" != drives else "")
@@ -114,7 +126,14 @@ def _feature(luck: random.Random, n: int) -> str:
     return f"""  - id: feature-{n}
     name: Feature {n}
     summary: {_say(luck, 20, 40)}
-    serves: [member-{n}/help]
+    serves: [member-{n}/help, member-{n}/company]
+    for: [member-{n}]
+    status: next
+    owner: role-{n}
+    moscow: must
+    kano: {{functional: like, dysfunctional: dislike}}
+    ice: {{impact: 8, confidence: 7, ease: 4}}
+    note: {_say(luck, 20, 40)}
     impact: {luck.choice([3, 2, 1, 0.5])}
     confidence: 80%
     effort: {luck.randint(1, 9)}
@@ -122,8 +141,13 @@ def _feature(luck: random.Random, n: int) -> str:
 
 
 def _screen(luck: random.Random, n: int) -> str:
-    blocks = "".join(f"      - {{block: text, text: {_say(luck)}, feature: feature-{n}}}\n" for _ in range(5))
-    return f"  - id: screen-{n}\n    name: Screen {n}\n    for: member-{n}\n    goal: {_say(luck)}\n    blocks:\n{blocks}"
+    blocks = "".join(
+        f"      - {{block: text, text: {_say(luck)}, serves: [member-{n}/help], feature: feature-{n}}}\n"
+        for _ in range(8)
+    )
+    return (
+        f"  - id: screen-{n}\n    name: Screen {n}\n    for: member-{n}\n    goal: {_say(luck)}\n    blocks:\n{blocks}"
+    )
 
 
 def _playbook(luck: random.Random, n: int, cells: int) -> str:
@@ -131,13 +155,23 @@ def _playbook(luck: random.Random, n: int, cells: int) -> str:
         f"      - when: {_say(luck)}\n        within: 30 min\n"
         + _list(luck, "do", 8)
         + _list(luck, "say", 8, 2)
+        + _list(luck, "avoid", 8, 2)
         + f"        done_when: {_say(luck)}\n        escalate: {{to: role-{(n + 1) % cells}, within: 15 min}}\n"
-        for _ in range(3)
+        for _ in range(4)
     )
     return (
         f"  - id: role-{n}\n    name: Role {n}\n    audience: employee\n    serves: member-{n}\n"
         f"    summary: {_say(luck, 15, 30)}\n"
         + _list(luck, "responsibilities", 4)
+        + "    rhythm:\n"
+        + "".join(f"      - {{text: {_say(luck)}, every: {every}}}\n" for every in ("day", "week", "month"))
         + f"    plays:\n{plays}    training:\n      - id: lesson\n        name: Lesson {n}\n"
-        + _list(luck, "steps", 8, 4)
+        + f"        objective: {_say(luck)}\n"
+        + _list(luck, "steps", 8, 6)
+        + "        check:\n"
+        + "".join(
+            f"          - {{ask: {_say(luck)}, answer: {_say(luck)}, others: [{_say(luck)}, {_say(luck)}], "
+            f"because: {_say(luck)}}}\n"
+            for _ in range(4)
+        )
     )

@@ -55,14 +55,14 @@ def node(text: str) -> Node:
 
 
 @cache
-def _reader(base: type[Base]) -> TypeAdapter[Any]:
+def reader(base: type[Base]) -> TypeAdapter[Any]:
     return TypeAdapter(Annotated[base | None, Field(default=None)])
 
 
 def read(base: type[Base], text: str) -> tuple[Any, list[Problem]]:
     """One group of keys from YAML, with what was wrong in it."""
     reading = Reading()
-    return _reader(base).validate_python(node(text), context=reading), reading.problems
+    return reader(base).validate_python(node(text), context=reading), reading.problems
 
 
 def needed(base: type[Base], besides: str) -> str:

@@ -114,7 +114,10 @@ def test_also_keeps_the_second_wording(model: Callable[[str], Index]) -> None:
 
 def test_alike_is_not_the_same(model: Callable[[str], Index]) -> None:
     """Lost otherwise: two members with equal words share their journeys, users and marks."""
-    index = model("interactions:\n- &x {from: everyone, to: brand, text: Talk}\n".replace("&x ", "") + "- {from: everyone, to: brand, text: Talk}\n")
+    index = model(
+        "interactions:\n- &x {from: everyone, to: brand, text: Talk}\n".replace("&x ", "")
+        + "- {from: everyone, to: brand, text: Talk}\n"
+    )
     one, other = index.book.interactions
     assert one != other
     assert len({one, other}) == 2
@@ -134,11 +137,15 @@ def test_every_entity_knows_its_place(load: Callable[[str], Loaded]) -> None:
           - Guest
         """)
     assert loaded.index
-    marks = [(found.value.kind, *found.value.mark[:2]) for found in walk(loaded.book) if isinstance(found.value, Entity)]  # type: ignore[arg-type]
+    marks = [
+        (found.value.kind, *found.value.mark[:2]) for found in walk(loaded.book) if isinstance(found.value, Entity)
+    ]  # type: ignore[arg-type]
     assert marks == [("member", 3, 5), ("receives", 5, 9), ("receives", 6, 9), ("member", 7, 5)]
 
 
-def test_the_stages_of_a_file_replace_the_usual_ones(model: Callable[[str], Index], the: Callable[[Index, str], Entity]) -> None:
+def test_the_stages_of_a_file_replace_the_usual_ones(
+    model: Callable[[str], Index], the: Callable[[Index, str], Entity]
+) -> None:
     """Lost otherwise: stages nobody wrote beside those of the file; or none where the file has none."""
     assert [stage.slug for stage in model("").stages] == ["discover", "join", "take-part", "lead", "leave"]
     own = model("lifecycle: [Knock, Come in]")

@@ -41,7 +41,9 @@ def test_slug(name: str, expected: str) -> None:
     assert slug(expected) == expected
 
 
-@pytest.mark.parametrize("name", ["", " ", "a" * 99, "ß" * 99, f"{'a' * 39} b", "../../etc/passwd", "a\\b", "<i>", "\u202eabc"])
+@pytest.mark.parametrize(
+    "name", ["", " ", "a" * 99, "ß" * 99, f"{'a' * 39} b", "../../etc/passwd", "a\\b", "<i>", "\u202eabc"]
+)
 def test_a_slug_is_always_a_safe_file_name(name: str) -> None:
     """Lost otherwise: a page outside the site's folder, a path that is too long, or no name at all."""
     made = slug(name)
@@ -52,7 +54,13 @@ def test_a_slug_is_always_a_safe_file_name(name: str) -> None:
 
 
 # Lost otherwise: two names that differ for every reader of the language get one id, and the file is refused.
-APART = {"Hindi": ("की", "का"), "Tamil": ("கா", "கி"), "Thai": ("ที่", "ทู"), "Japanese": ("か", "が"), "German": ("Bär", "Bar")}
+APART = {
+    "Hindi": ("की", "का"),
+    "Tamil": ("கா", "கி"),
+    "Thai": ("ที่", "ทู"),
+    "Japanese": ("か", "が"),
+    "German": ("Bär", "Bar"),
+}
 
 
 @pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)
@@ -62,7 +70,13 @@ def test_names_that_differ_have_ids_that_differ(one: str, other: str) -> None:
 
 
 # Lost otherwise: two pages at one address, the second over the first, without a word.
-ALIKE = [("Instructor", "instructor"), ("C", "C#"), ("Club", "Ｃｌｕｂ"), ("Straße", "STRASSE"), ("école", "e\u0301cole")]
+ALIKE = [
+    ("Instructor", "instructor"),
+    ("C", "C#"),
+    ("Club", "Ｃｌｕｂ"),
+    ("Straße", "STRASSE"),
+    ("école", "e\u0301cole"),
+]
 
 
 @pytest.mark.parametrize(("one", "other"), ALIKE)

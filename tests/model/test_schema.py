@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,11 +13,12 @@ from jsonschema import Draft7Validator
 
 from purposebook.loader import load
 from purposebook.model.base import Base
-from purposebook.model.keys import key_tables
+from purposebook.model.reading import Reading
+from purposebook.model.root import Purposebook
 from purposebook.model.schema import as_json
+from purposebook.model.text import Detail
 from purposebook.nodes import Mapping, Node, Scalar, Sequence
-
-from test_every_key import CLASSES, KEYS, _ids, needed, node, read
+from test_every_key import CLASSES, WRONG, _ids, needed, node, read, reader
 
 SCHEMA: dict[str, Any] = json.loads(as_json())
 BAD = sorted((Path(__file__).parents[1] / "bad" / "model").glob("*.yml"))
@@ -58,5 +58,75 @@ def accepts(base: type[Base], text: str) -> bool:
     return bool(validator(base).is_valid(plain(node(text))))
 
 
-GROUPS = [base for base in CLASSES if base.__name__ in SCHEMA["definitions"] or base.__name__ == "Purposebook"]
-IN_SCHEMA = [(base, key) for base, key in KEYS if base in GROUPS]
+IN_SCHEMA = [base for base in CLASSES if base is Purposebook or base.__name__ in SCHEMA["definitions"]]
+
+
+def test_it_is_a_schema_that_editors_know() -> None:
+    """Lost otherwise: the editor shows 'invalid schema' and helps with nothing."""
+    Draft7Validator.check_schema(SCHEMA)
+    assert SCHEMA["$schema"] == "http://json-schema.org/draft-07/schema#"
+    refs = set(re.findall(r'"\$ref": "#/definitions/(\w+)"', as_json()))
+    assert refs == set(SCHEMA["definitions"])
+    assert "$defs" not in as_json()
+
+
+def test_every_key_is_explained_in_the_editor() -> None:
+    """Lost otherwise: no words and no example when the mouse rests on a key."""
+    assert IN_SCHEMA == [base for base in CLASSES if base is not Detail]
+    for base in IN_SCHEMA:
+        part = SCHEMA if base is Purposebook else SCHEMA["definitions"][base.__name__]
+        properties = next(it for it in (part, *part.get("anyOf", ())) if "properties" in it)["properties"]
+        assert list(properties) == list(base.key_names()), base
+        for name, prop in properties.items():
+            assert re.fullmatch(r"(?s)\S.*\.?\n\nExample: \S.*", prop["description"]), (base.__name__, name)
+
+
+# Where the editor cannot know: an empty answer to a key that is needed, and what stands below labels of one's own.
+UNKNOWABLE = {"~", "{none: }", "''"}
+
+
+@pytest.mark.parametrize("base", IN_SCHEMA, ids=_ids)
+def test_the_editor_agrees_with_the_loader(base: type[Base]) -> None:
+    """Lost otherwise: red lines under a sound file, or none under a mistake that stops the build."""
+    for key in base.key_names():
+        forms = [f"{key}:\n{it}" if it.startswith("- ") else f"{key}: {it}" for it in WRONG if it not in UNKNOWABLE]
+        for form in (base.key_example(key), f"{key}: ~", *forms):
+            text = form + needed(base, key)
+            codes = {problem.code for problem in read(base, text)[1]}
+            if not codes:
+                assert accepts(base, text), text
+            if codes & SHAPE and key != "details" and "~" not in form:
+                assert not accepts(base, text), text
+
+
+@pytest.mark.parametrize("base", [base for base in IN_SCHEMA if base.sample], ids=_ids)
+def test_both_accept_the_whole_example(base: type[Base]) -> None:
+    """Lost otherwise: the example that an error shows is a mistake itself."""
+    found = node(base.sample)
+    first = found.items[0] if isinstance(found, Sequence) else found
+    assert isinstance(first, Mapping)
+    if first.entries[0].key not in base.key_names():
+        first = first.entries[0].value
+        assert isinstance(first, Mapping)
+    reading = Reading()
+    assert reader(base).validate_python(first, context=reading) is not None
+    assert reading.problems == []
+    assert validator(base).is_valid(plain(first))
+
+
+@pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)
+def test_the_editor_underlines_bad_files(file: Path) -> None:
+    """Lost otherwise: the author learns only at build time of what the editor could have shown while typing."""
+    text = file.read_text("utf-8")
+    codes = {problem.code for problem in load(text).problems}
+    if file.stem == "nothing-without-why":  # an empty `none:`, which a schema takes for an open answer
+        return
+    if codes & SHAPE and file.stem != "no-community":  # one rule of the whole file
+        assert not accepts(Purposebook, text)
+    elif codes <= {"unknown-reference", "ambiguous-reference", "wrong-kind", "duplicate-id", "not-a-date"}:
+        assert accepts(Purposebook, text)
+
+
+def test_the_committed_schema_is_this_one(root: Path) -> None:
+    """Lost otherwise: editors follow an old schema. Mend: `purposebook schema > purpose.schema.json`."""
+    assert (root / "purpose.schema.json").read_text("utf-8") == as_json()

@@ -82,6 +82,9 @@ TOLD = [
     ("a:\n  - b: 1\n   c: 1", "3:4 wrong-indent"),
     ("a: x\n  - b", "2:3 wrong-indent (warning)"),
     ("a: 1\nstray\nb: 1", "2:1 stray-text"),
+    ("a:\n  name Ines\n  size: 3", "2:3 stray-text"),
+    ("a: 1\nmembers\n  - id: b", "2:1 stray-text"),
+    ("members\n  - id: b", "2:3 wrong-indent (warning)"),
     ("[" * 40, "1:33 too-deep"),
     ("<<<<<<< a\na: 1\n=======\na: 2\n>>>>>>> b", "1:1 merge-conflict"),
 ]
@@ -102,7 +105,7 @@ SOUND = [
     "a: Hello {{ name }} and [x]",
     "a: 1\n\t\n \t \nb: 2",
     "a: x\u2028y",
-    '"a key: with colon": 1\n\'b\': 2',
+    "\"a key: with colon\": 1\n'b': 2",
     "a: []\nb: {}\nc: ~\nd:",
     "a: |2\n   x\nb: >+\n  y\n\n",
 ]
@@ -144,10 +147,12 @@ EXAMPLES = [
     ("- {text: Note: bring flour, source: x}", '- text: "Note: bring flour"\n  source: x'),
     ("a: {text: Bring flour, water and salt}", "a:\n  text: Bring flour, water and salt"),
     ("a: 'it's'", 'a: "it\'s"'),
-    ('  - name: "A" and "B"', "- name: '\"A\" and \"B\"'"),
+    ('  - name: "A" and "B"', '- name: \'"A" and "B"\''),
     ("a:\n  name:Ines", "name: Ines"),
     ("a: We are #1", '"We are #1"'),
     ("a: [b, c\nd: 1", "a: [b, c]"),
+    ("a:\n  name Ines\n  size: 3", "name: Ines"),
+    ("a: 1\nmembers\n  - id: b", "members:"),
     ("a:\n  bee: 1\n   c: 1", "bee: 1\nc: 1"),
 ]
 

@@ -48,9 +48,33 @@ BOMBS = {
     "one long line": "a: " + " " * 100_000 + "b: c",
     "broken lists": "- 'it's'\n- {a: b: c}\n" * 2_000,
 }
-SIGNS = ["\t", ":", ": ", "- ", "-", "#", " #", '"', "'", "{", "}", "[", "]", ",", "&a ", "*a ", "!t ", "|", ">", "%", "@",
-         "`", "\\", "?", "\n", "\n  ", " ", "\0", "\x85", "\u2028", "\ufeff", "\u00a0", "\u202e", "---\n", "<<<<<<< x\n",
-         "=======\n", ">>>>>>> x\n", "<<: ", "{{ x }}", "\ud800", "🍞"]  # fmt: skip
+SIGNS = [
+    *(
+        "\t",
+        ":",
+        ": ",
+        "- ",
+        "-",
+        "#",
+        " #",
+        '"',
+        "'",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "&a ",
+        "*a ",
+        "!t ",
+        "|",
+        ">",
+        "%",
+        "@",
+    ),
+    *("@", "`", "\\", "?", "\n", "\n  ", " ", "\0", "\x85", "\u2028", "\ufeff", "\u00a0", "\u202e", "---\n", "{{ x }}"),
+    *("<<<<<<< x\n", "=======\n", ">>>>>>> x\n", "<<: ", "\ud800", "🍞"),
+]
 
 
 @pytest.mark.parametrize("name", BOMBS)
@@ -74,7 +98,7 @@ def test_large_file_is_read_quickly():
 
 
 @given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 6), st.sampled_from(SIGNS)), max_size=6))
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 def test_mutated_file_never_crashes(cuts):
     """Otherwise an author's typo ends in a traceback instead of an answer."""
     text = GOOD
@@ -84,14 +108,14 @@ def test_mutated_file_never_crashes(cuts):
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_anything_at_all_never_crashes(data):
     """Otherwise a picture saved as purpose.yml ends in a traceback."""
     _check(data)
 
 
 @given(st.lists(st.sampled_from([*SIGNS, "a", "key", "\n", "\n", "  ", ": "]), max_size=40))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_signs_in_any_order_never_crash(signs):
     """Otherwise a half-typed line in the live preview stops the preview."""
     _check("".join(signs))

@@ -9,7 +9,7 @@ from purposebook.problems import Mark
 from purposebook.source import parsing, read
 
 SAVED = [
-    ("a: no\nb: 1.10\nc: 12:30\nd: 0x1F\ne: 2026-11-22", {"a": "no", "b": "1.10", "c": "12:30", "d": "0x1F", "e": "2026-11-22"}),
+    ("- no\n- 1.10\n- 12:30\n- 0x1F\n- 2026-11-22", ["no", "1.10", "12:30", "0x1F", "2026-11-22"]),
     ("a: 1\na: 2", {"a": "1"}),
     ("na\u200bme: x", {"name": "x"}),
     ("a: {{ x }}", {"a": "{{ x }}"}),

@@ -24,6 +24,7 @@ from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import START, Mark
 
 SCALAR_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
+OPEN_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean", "null"]}
 
 
 def key(
@@ -158,7 +159,8 @@ class Base(BaseModel):
         if cls.needs:
             whole["allOf"] = [{"anyOf": [{"required": [name]} for name in group]} for group in cls.needs]
         target.clear()
-        target.update({"anyOf": [SCALAR_SCHEMA, whole]} if cls.shorthand else whole)
+        is_enough = cls.shorthand and all(cls.shorthand in group for group in cls.needs)
+        target.update({"anyOf": [SCALAR_SCHEMA, whole]} if is_enough else whole)
         return written
 
 
@@ -190,7 +192,7 @@ Word = Annotated[str, BeforeValidator(as_word), WithJsonSchema(SCALAR_SCHEMA)]
 Words = Annotated[
     tuple[str, ...],
     BeforeValidator(as_words),
-    WithJsonSchema({"anyOf": [SCALAR_SCHEMA, {"type": "array", "items": SCALAR_SCHEMA}]}),
+    WithJsonSchema({"anyOf": [OPEN_SCHEMA, {"type": "array", "items": OPEN_SCHEMA}]}),
 ]
 Confidence = Annotated[str, OneOf("assumed", "observed", "measured")]
 

@@ -73,12 +73,12 @@ def as_ids(value: Any, info: ValidationInfo) -> tuple[str, ...]:
     return tuple(as_id(node, info) for node in nodes if not node.is_null)
 
 
-ID_SCHEMA: JsonSchemaValue = {"type": "string", "maxLength": LONGEST}
+ID_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "null"], "maxLength": LONGEST}
 Id = Annotated[str, BeforeValidator(as_id), WithJsonSchema(ID_SCHEMA)]
 Ids = Annotated[
     tuple[str, ...],
     BeforeValidator(as_ids),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+    WithJsonSchema({"anyOf": [ID_SCHEMA, {"type": "array", "items": ID_SCHEMA}]}),
 ]
 
 

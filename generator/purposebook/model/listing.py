@@ -37,7 +37,8 @@ class Listing(tuple[T, ...]):
         item.pop("default", None)
         gap = handler(both["items_schema"][1]["schema"])
         many = {"type": "array", "items": {"anyOf": [item, {"type": "null"}]}}
-        return {"anyOf": [item, many, gap, {"type": "null"}]}
+        reason = {"allOf": [gap, {"anyOf": [{"required": [name]} for name in sorted(EMPTIES)]}]}
+        return {"anyOf": [item, many, reason, {"type": "null"}]}
 
     @classmethod
     def _gather(cls, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Listing[Any]:

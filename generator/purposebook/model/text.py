@@ -27,7 +27,8 @@ def as_details(value: Any, info: ValidationInfo) -> Any:
             "Give every detail a label of your own.",
             "details:\n  Founded: 1998",
         )
-    return tuple(Detail.of(entry.key, entry.value, info) for entry in value.entries if not entry.value.is_null)
+    said = [entry for entry in value.entries if not (entry.value.is_null or entry.key.startswith("x-"))]
+    return tuple(Detail.of(entry.key, entry.value, info) for entry in said)
 
 
 class Detail(Base):
@@ -49,7 +50,10 @@ class Detail(Base):
         return made
 
 
-DETAILS_SCHEMA: dict[str, Any] = {"type": "object", "description": "Labels of your own, always shown, in this order."}
+DETAILS_SCHEMA: dict[str, Any] = {
+    "type": ["object", "null"],
+    "description": "Labels of your own, always shown, in this order.",
+}
 Details = Annotated[tuple[Any, ...], BeforeValidator(as_details), WithJsonSchema(DETAILS_SCHEMA)]
 
 

@@ -27,10 +27,19 @@ def read(data: bytes | str) -> tuple[Node | None, list[Problem]]:
     problems += found
     text, found = markers.clear(text)
     problems += found
-    if not has_content(text):
-        return None, problems or [markers.empty_file()]
-    node, found = _tree(text)
-    return node, sorted(set(problems + found), key=lambda problem: problem.sort_key)
+    node = None
+    if has_content(text):
+        node, found = _tree(text)
+        problems += found
+    if node is None and not problems:
+        problems = [markers.empty_file()]
+    return node, _in_order(problems)
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    """The problems from the top of the file to its end, each mistake once at its place."""
+    told = {(problem.code, *problem.mark[:2]): problem for problem in reversed(problems)}
+    return sorted(told.values(), key=lambda problem: problem.sort_key)
 
 
 def _tree(text: str) -> tuple[Node | None, list[Problem]]:

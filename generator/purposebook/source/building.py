@@ -116,11 +116,10 @@ class _Builder:
             parent.key, parent.name = event, None
             self.problems.append(refused.complex_key(event.mark))
         else:
-            self._enter(parent, node, event)
+            self._enter(parent, parent.key, node, event)
 
-    def _enter(self, parent: _Open, node: Node, event: Event) -> None:
-        key, parent.key = parent.key, None
-        assert key is not None
+    def _enter(self, parent: _Open, key: Event, node: Node, event: Event) -> None:
+        parent.key = None
         if parent.event.style and event.start == event.end and not _COLON.match(self.text, key.end):
             parent.loose.append(key)
         elif parent.name is not None:

@@ -15,6 +15,7 @@ _BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
 _SEPARATORS = str.maketrans("\u2028\u2029", "  ")  # YAML counts them as line ends, editors do not
 _EMPTY_LINE = re.compile(r"^[ \t]*\t[ \t]*$", re.MULTILINE)  # seen by nobody, yet the parser stops there
+_INDENT = re.compile("^[\u00a0\u2000-\u200a\u202f\u3000][\u00a0\u2000-\u200a\u202f\u3000 ]*(?=\\S)", re.MULTILINE)
 _MOST = 20
 _Maker = Callable[[str, Mark], Problem]
 
@@ -23,8 +24,11 @@ def clean(text: str) -> tuple[str, list[Problem]]:
     """The text, as long as before, without characters no reader may meet; and where they stood."""
     problems = list(_first_per_line(_CONTROL, text, control_character))
     problems += _first_per_line(_BIDI, text, bidi_control)
+    problems += _first_per_line(_INDENT, text, _hidden_indent)
     text = washed(text).translate(_SEPARATORS)
-    return _EMPTY_LINE.sub(lambda found: " " * len(found.group()), text), problems
+    for pattern in (_EMPTY_LINE, _INDENT):
+        text = pattern.sub(lambda found: " " * len(found.group()), text)
+    return text, problems
 
 
 def unescaped(value: str, mark: Mark) -> Iterator[Problem]:
@@ -57,6 +61,16 @@ def hidden_in_key(key: str, mark: Mark) -> Problem | None:
         f"The key '{shown}' holds a character that cannot be seen: {_name(found.group())}.",
         "It often comes along when text is copied from a web page. Delete the key and type it again.",
         f"{shown}:",
+    )
+
+
+def _hidden_indent(blanks: str, mark: Mark) -> Problem:
+    return Problem(
+        "hidden-character",
+        mark,
+        f"This line begins with a blank that is not an ordinary one: {_name(blanks[0])}.",
+        "It often comes along when text is copied from a web page. Delete the blanks before the text "
+        "and type them again.",
     )
 
 

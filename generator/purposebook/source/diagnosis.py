@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from purposebook.problems import Mark, Problem, Severity
 from purposebook.source import flow, indentation, quotes, refused, slips, values
 from purposebook.source.wreck import Finding, Wreck
 
+_KEY = re.compile(r"[a-z][a-z_]*(?![^\s])")
 Detective = Callable[[Wreck], Finding | None]
 
 
@@ -40,22 +42,42 @@ def empty_key(wreck: Wreck) -> Finding | None:
     return Finding(refused.empty_key(Mark(wreck.at + 1, column, wreck.at + 1, column + 1)))
 
 
+def missing_colon(wreck: Wreck) -> Finding | None:
+    """A key without its colon, told by the entry below it: `name Ines` before `size: 3`."""
+    above = layout.above(wreck.lines, wreck.at)
+    if not wreck.says("mapping values") or above is None or above < wreck.first or above in wreck.block_text:
+        return None
+    parts = layout.split(wreck.lines[above])
+    if parts.gap or not _KEY.match(parts.value):
+        return None
+    before = layout.above(wreck.lines, above)
+    upper = layout.split(wreck.lines[before]) if before is not None and before >= wreck.first else None
+    goes_on = upper and upper.value and layout.indent(wreck.lines[above]) > len(upper.lead)
+    return None if goes_on else _stray(wreck, above)
+
+
 def stray_text(wreck: Wreck) -> Finding | None:
     """A line that is neither key nor list item nor the rest of a text."""
     opened = wreck.opened
     index = opened.line - 1 if opened and wreck.says("could not find expected ':'") else wreck.at
     line = wreck.lines[index]
-    if not line.strip() or line.lstrip()[0] in "[]{}":
-        return None
-    column = len(line) - len(line.lstrip()) + 1
+    return None if not line.strip() or line.lstrip()[0] in "[]{}" else _stray(wreck, index)
+
+
+def _stray(wreck: Wreck, index: int) -> Finding:
+    parts = layout.split(wreck.lines[index])
+    key, _, rest = parts.value.partition(" ")
+    is_key = bool(_KEY.fullmatch(key)) and not parts.key
+    example = "summary: The first line of a text,\n  which goes on further in."
     problem = Problem(
         "stray-text",
-        Mark(index + 1, column, index + 1, len(line) + 1),
+        Mark(index + 1, len(parts.lead) + 1, index + 1, len(wreck.lines[index].rstrip()) + 1),
         "This line is neither a key with a colon nor a list item with a dash.",
-        "If it belongs to the text above, indent it further than the key of that text. Otherwise put a key before it.",
-        "summary: The first line of a text,\n  which goes on further in.",
+        "If it begins with a key, put a colon after the key. If it belongs to the text above, "
+        "indent it further than the key of that text.",
+        f"{parts.lead.lstrip()}{key}: {rest}".rstrip() if is_key else example,
     )
-    return Finding(problem)
+    return Finding(problem, {index: f"{parts.lead}{key}:"} if is_key and not rest else {})
 
 
 def _unreadable(wreck: Wreck) -> Finding:
@@ -85,6 +107,7 @@ DETECTIVES: tuple[Detective, ...] = (
     quotes.escape,
     quotes.unclosed,
     quotes.text_after,
+    missing_colon,
     values.special_start,
     values.colon_within,
     values.hash_within,

@@ -51,7 +51,9 @@ def differing(old: Entity, new: Entity) -> tuple[str, ...]:
 
 
 def _words(value: object) -> object:
-    if isinstance(value, Listing | tuple):
+    if isinstance(value, Listing) and value.gap:
+        return _words(value.gap)
+    if isinstance(value, tuple):
         return tuple(_words(part) for part in value if not isinstance(part, Entity))
     if isinstance(value, Ref):
         return value.text

@@ -62,7 +62,9 @@ def _points(kpi: Kpi) -> Iterator[Point]:
 
 
 def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> str:
-    if kpi.direction == "within" and len(kpi.bands) > 1 and points:
+    if kpi.direction == "within" and len(kpi.bands) > 1:
+        if not points:
+            return NO_DATA
         return REACHED if min(kpi.bands) <= points[-1].value <= max(kpi.bands) else OFF
     if target is None or target.number is None or kpi.direction not in ("up", "down"):
         return NO_TARGET

@@ -52,16 +52,17 @@ def _with_rank(found: Ranked, scores: list[float]) -> Ranked:
 def _scored(index: Index, feature: Feature) -> Ranked:
     own = feature.reach.number if feature.reach else None
     reach = own if feature.reach else served_reach(index, feature)
+    effort = feature.effort if feature.effort and feature.effort > 0 else None
     inputs = {
         "reach": reach,
         "impact": feature.impact,
         "confidence": feature.confidence,
-        "effort": feature.effort or None,
+        "effort": effort,
     }
     missing = tuple(name for name, value in inputs.items() if value is None)
     score = None
-    if reach is not None and feature.impact and feature.confidence is not None and feature.effort:
-        score = rice(reach, feature.impact, feature.confidence, feature.effort)
+    if reach is not None and feature.impact and feature.confidence is not None and effort:
+        score = rice(reach, feature.impact, feature.confidence, effort)
     return Ranked(feature, reach, not feature.reach and reach is not None, score, None, missing)
 
 

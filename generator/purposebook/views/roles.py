@@ -83,7 +83,7 @@ def role(index: Index, playbook: Playbook) -> Role:
         journeys=tuple(_of(owned, Journey)),
         moments=tuple(_moments(index, _of(owned, JourneyStage))),
         numbers=tuple(standing(kpi) for kpi in _of(owned, Kpi)),
-        interactions=tuple(interaction for name in names for interaction in interactions_of(index, name)),
+        interactions=tuple(dict.fromkeys(met for name in names for met in interactions_of(index, name))),
         rhythm=tuple(rhythm(playbook)),
         calls=tuple(_calls(index, names)),
     )

@@ -1,0 +1,139 @@
+"""A real browser on really built sites, served by a small server of our own."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
+
+from workshop import PLAIN, built
+
+WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@dataclass
+class Visit:
+    """A tab of the browser, with everything that went wrong in it."""
+
+    page: Page
+    home: str
+    wrong: list[str] = field(default_factory=list)
+
+    def go(self, path: str = "") -> Page:
+        """Open a page of the site."""
+        self.page.goto(self.home + path, wait_until="load")
+        return self.page
+
+    def wide_by(self) -> int:
+        """By how many pixels the open page is wider than its window."""
+        found: int = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        return found
+
+
+def executable(playwright: Playwright) -> str:
+    """A Chromium of the machine, else Playwright's own."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None) or playwright.chromium.executable_path
+    if not Path(found).exists():
+        pytest.fail("There is no Chromium. 'sh tests/browser/find-chromium.sh' gets one.", pytrace=False)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser."""
+    with sync_playwright() as playwright:
+        path = executable(playwright)
+        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """The address of the site of a purpose.yml, built at most once per session."""
+    base = tmp_path_factory.getbasetemp()
+    servers: dict[Path, http.server.ThreadingHTTPServer] = {}
+
+    def address(purpose: Path, config: str = PLAIN, strict: bool = False) -> str:
+        site = built(base, purpose, config, strict)
+        assert site.code == 0, site.said
+        if site.site not in servers:
+            handler = functools.partial(Quiet, directory=str(site.site))
+            servers[site.site] = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            threading.Thread(target=servers[site.site].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[site.site].server_port}/"
+
+    yield address
+    for server in servers.values():
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def visiting(browser: Browser) -> Callable[..., Any]:
+    """Opens a tab on a site; its `wrong` lists dialogs, errors and requests to other hosts."""
+
+    @contextmanager
+    def open_tab(home: str, **settings: Any) -> Iterator[Visit]:
+        context: BrowserContext = browser.new_context(viewport=WIDE, **settings)
+        try:
+            yield watched(context.new_page(), home)
+        finally:
+            context.close()
+
+    return open_tab
+
+
+def watched(page: Page, home: str) -> Visit:
+    """A tab that notes what must not happen."""
+    visit = Visit(page, home)
+    host = "/".join(home.split("/")[:3])
+
+    def dismiss(dialog: Any) -> None:
+        visit.wrong.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
+    page.on("pageerror", lambda error: visit.wrong.append(f"error on {page.url}: {error}"))
+    page.on("console", lambda said: said.type == "error" and visit.wrong.append(f"console on {page.url}: {said.text}"))
+    page.on("requestfailed", lambda asked: visit.wrong.append(f"failed: {asked.url} {asked.failure}"))
+    page.on(
+        "request",
+        lambda asked: (
+            None if asked.url.startswith((host, "data:", "blob:")) else visit.wrong.append(f"another host: {asked.url}")
+        ),
+    )
+    return visit
+
+
+@pytest.fixture(scope="session")
+def pages_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[str]]:
+    """The addresses of all pages of a site, the permanent links left out."""
+    base = tmp_path_factory.getbasetemp()
+
+    def listed(purpose: Path, config: str = PLAIN, strict: bool = False) -> list[str]:
+        site = built(base, purpose, config, strict)
+        names = (path.relative_to(site.site).as_posix() for path in site.pages())
+        return [name.removesuffix("index.html") for name in names if not name.startswith("id/")]
+
+    return listed

@@ -1,0 +1,118 @@
+"""The map of a journey, and the grid of who is covered where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from purposebook.model.index import Index
+from purposebook.model.journeys import Journey
+from purposebook.model.text import Entity
+from purposebook.views.coverage import coverage
+from purposebook.views.journeymap import JourneyMap, journey_map
+
+Model = Callable[[str], Index]
+The = Callable[[Index, str], Entity]
+
+COMMUNITY = """
+    members: [{id: first, name: First}, {id: regular, name: Regular}, {id: guest, name: Guest}]
+    channels: [{id: forum, name: Forum}]
+    journeys:
+      - id: path
+        of: first
+        stages:
+          - id: begin
+            stage: join
+            actions: [Reads, Posts]
+            touchpoints: [forum, The kitchen]
+            feels: {now: -2, aim: 1, word: lost}
+            pains: {id: silence, text: Nobody answers}
+            owner: support
+            deadline: 4 h
+            next: [grow, leave]
+          - {id: skipped, name: Skipped, none: Does not happen}
+          - {id: grow, name: Grow, actions: Bakes, next: begin}
+          - {id: end, stage: leave}
+      - {id: other, of: regular, stages: [{stage: join, touchpoints: forum}, {stage: lead}]}
+      - {id: recipe, subject: A recipe, stages: [{stage: join}]}
+    success:
+      kpis: [{id: k, name: K, measures: stage/join}, {id: l, name: L, measures: path/grow}, {id: m, name: M, measures: pain/silence}]
+    playbooks:
+      - id: support
+        name: Support
+        plays:
+          - {id: late, when: Late, serves: pain/silence}
+          - {id: hello, when: Somebody is new, stage: stage/join}
+          - {id: far, when: Somebody leaves, stage: leave}
+    """
+
+
+def _map(index: Index, the: The, name: str = "journey/path") -> JourneyMap:
+    journey = the(index, name)
+    assert isinstance(journey, Journey)
+    return journey_map(index, journey)
+
+
+def test_lanes(model: Model, the: The) -> None:
+    """Lost otherwise: a lane that is said is missing, one that is not said takes up room, or a cell slips a stage."""
+    found = _map(model(COMMUNITY), the)
+    assert [stage.slug for stage in found.stages] == ["begin", "grow", "end"]
+    cells = {lane.id: [[getattr(it, "label", str(it)) for it in cell] for cell in lane.cells] for lane in found.lanes}
+    assert cells == {
+        "doing": [["Reads", "Posts"], ["Bakes"], []],
+        "touchpoints": [["forum", "The kitchen"], [], []],
+        "feeling": [[], [], []],
+        "pains": [["Nobody answers"], [], []],
+        "owner": [["Support"], [], []],
+        "deadline": [["4 h"], [], []],
+        "kpis": [["M", "K"], ["L"], []],
+        "plays": [["Late", "Somebody is new"], [], ["Somebody leaves"]],
+    }
+    assert found.has_feelings
+
+
+def test_a_bare_journey_has_no_lanes(model: Model, the: The) -> None:
+    """Lost otherwise: a journey without stages, or with bare ones, stops its page or draws an empty map."""
+    index = model("members: [{id: a, name: A}]\njourneys: [{id: bare, of: a}, {id: thin, subject: X, stages: [One, Two]}]")
+    bare, thin = _map(index, the, "bare"), _map(index, the, "thin")
+    assert (bare.stages, bare.ways, bare.has_feelings) == ((), (), False)
+    assert [stage.label for stage in thin.stages] == ["One", "Two"]
+    assert {lane.id for lane in thin.lanes} <= {"feeling"}
+
+
+def test_ways_are_those_that_are_not_the_next(model: Model, the: The) -> None:
+    """Lost otherwise: a branch or a loop is not shown, or every step is shown as a branch."""
+    found = _map(model(COMMUNITY), the)
+    assert [(way.start.slug, way.end.slug, way.end.kind) for way in found.ways] == [
+        ("begin", "leave", "stage"),
+        ("grow", "begin", "journey-stage"),
+    ]
+
+
+def test_a_kpi_of_others_stays_off_the_map(model: Model, the: The) -> None:
+    """Lost otherwise: a number about regulars stands on the map of first-loafers, as the rule `journey-map` forbids."""
+    index = model("""
+        members: [{id: first, name: First}, {id: regular, name: Regular}]
+        journeys: [{id: path, of: first, stages: {stage: join}}, {id: thing, subject: X, stages: {stage: join}}]
+        success:
+          kpis:
+            - {id: ours, name: Ours, measures: [stage/join, member/first]}
+            - {id: theirs, name: Theirs, measures: [stage/join, member/regular]}
+            - {id: anyones, name: Anyone's, measures: stage/join}
+        """)
+    lanes = {lane.id: lane for lane in _map(index, the, "journey/path").lanes}
+    assert [it.slug for it in lanes["kpis"].cells[0]] == ["ours", "anyones"]  # type: ignore[union-attr]
+
+
+def test_coverage(model: Model) -> None:
+    """Lost otherwise: the grid says 'covered' where nobody looks after a stage, or 'missing' where somebody does."""
+    found = coverage(model(COMMUNITY))
+    assert [member.slug for member, _ in found.rows] == ["first", "regular"]  # nobody has mapped the guest
+    assert [stage.slug for stage in found.stages] == ["discover", "join", "take-part", "lead", "leave"]
+    cells = {member.slug: {cell.stage.slug: cell for cell in row} for member, row in found.rows}
+    first, regular = cells["first"], cells["regular"]
+    assert first["join"].missing == ()
+    assert first["leave"].missing == ("touchpoint", "owner", "KPI")
+    assert first["discover"].journeys == ()
+    assert first["discover"].missing == ()  # not travelled, so nothing is missing
+    assert regular["join"].missing == ("owner",)
+    assert regular["lead"].missing == ("touchpoint", "owner", "KPI", "play")

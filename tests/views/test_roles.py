@@ -1,0 +1,154 @@
+"""A role's whole part; the front door; and the choices of a knowledge check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from purposebook.model.index import Index
+from purposebook.model.playbooks import Playbook
+from purposebook.model.text import Entity
+from purposebook.views.groups import grouped
+from purposebook.views.home import home
+from purposebook.views.questions import open_questions
+from purposebook.views.roles import rhythm, role
+from purposebook.views.training import choices
+
+Model = Callable[[str], Index]
+The = Callable[[Index, str], Entity]
+
+COMMUNITY = """
+    members: [{id: helper, name: Helper}, {id: first, name: First}, {id: old, name: Old, status: retired}]
+    interactions: [{from: helper, to: first, text: Helps}, {from: first, to: support, text: Asks}, {from: first, to: first, text: Chat}]
+    brand_role: {commitments: [{text: Nights, owner: support}, {text: Days, owner: helper}, {text: Never, owner: other}]}
+    journeys:
+      - id: path
+        of: first
+        owner: helper
+        stages: [{stage: join, owner: support}, {stage: lead, owner: other}, {stage: leave, owner: [support, helper]}]
+    success: {north_star: k, kpis: [{id: k, name: K, owner: support}, {id: l, name: L, owner: other}]}
+    playbooks:
+      - id: support
+        name: Support
+        audience: employee
+        role: helper
+        serves: [first, everyone]
+        plays: [{id: p, when: Late, escalate: {to: other, when: Twice}}]
+      - id: other
+        name: Other
+        audience: employees
+        plays:
+          - id: q
+            when: Rude
+            escalate: [{to: helper, within: 15 min}, {to: [support, first]}, {to: other}]
+      - {id: friends, name: Friends, audience: partners}
+      - {id: first, name: First, status: draft}
+      - {id: past, name: Past, status: retired, audience: volunteer}
+    """
+
+
+def _slugs(entities: Iterable[Entity]) -> list[str]:
+    return [entity.slug for entity in entities]
+
+
+def _playbook(index: Index, the: The, name: str) -> Playbook:
+    found = the(index, name)
+    assert isinstance(found, Playbook)
+    return found
+
+
+def test_role(model: Model, the: The) -> None:
+    """Lost otherwise: a person's playbook leaves out a promise, a moment or a number that is theirs; or adds another's."""
+    index = model(COMMUNITY)
+    found = role(index, _playbook(index, the, "playbook/support"))
+    assert found.member is the(index, "member/helper")
+    assert _slugs(found.serves) == ["first", "everyone"]
+    assert [str(it) for it in found.commitments] == ["Nights", "Days"]
+    assert _slugs(found.journeys) == ["path"]
+    assert [(it.journey.slug, str(it.stage.stage)) for it in found.moments] == [("path", "join"), ("path", "leave")]
+    assert _slugs(it.kpi for it in found.numbers) == ["k"]
+    assert sorted(str(it) for it in found.interactions) == ["Asks", "Helps"]
+    assert [(call.playbook.slug, call.play.slug) for call in found.calls] == [("other", "q"), ("other", "q")]
+
+
+def test_an_interaction_stands_once(model: Model, the: The) -> None:
+    """Lost otherwise: what names both the playbook and its member type stands twice on the page."""
+    index = model("""
+        members: [{id: helper, name: Helper}, {id: first, name: First}]
+        interactions: [{from: [helper, support], to: first, text: Helps}]
+        playbooks: [{id: support, name: Support, role: helper}]
+        """)
+    found = role(index, _playbook(index, the, "playbook/support"))
+    assert [str(it) for it in found.interactions] == ["Helps"]
+
+
+# Lost otherwise: a routine stands under the wrong period, or is lost.
+RHYTHM = {
+    "day": "Every day", "Daily": "Every day", "shift": "Every day", "week": "Every week", "monday": "Every week",
+    "Friday": "Every week", "month": "Every month", "quarterly": "Every quarter", "annual": "Every year",
+    "second full moon": "Every second full moon", "2 weeks": "Every 2 weeks", "": "Whenever needed",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("every", "name"), RHYTHM.items())
+def test_rhythm(every: str, name: str, model: Model) -> None:
+    """See the table."""
+    index = model(f"playbooks: [{{name: P, rhythm: {{text: Read, every: '{every}'}}}}]")
+    assert [it.name for it in rhythm(index.book.playbooks[0])] == [name]
+
+
+def test_rhythm_goes_from_short_to_long(model: Model) -> None:
+    """Lost otherwise: a week that begins with the year."""
+    rows = ", ".join(f"{{text: {every}, every: {every}}}" for every in ("year", "moon", "week", "day", "weekly"))
+    index = model(f"playbooks: [{{name: P, rhythm: [{rows}]}}]")
+    found = [(it.name, [str(routine) for routine in it.routines]) for it in rhythm(index.book.playbooks[0])]
+    assert found == [
+        ("Every day", ["day"]), ("Every week", ["week", "weekly"]), ("Every year", ["year"]), ("Every moon", ["moon"]),
+    ]  # fmt: skip
+
+
+def test_home(model: Model) -> None:
+    """Lost otherwise: somebody finds no door of theirs, or one that leads to what is no longer in force."""
+    index = model(COMMUNITY)
+    found = home(index)
+    assert [_slugs(playbooks) for _, playbooks in found.doors] == [["support", "other"], ["friends"], ["first"]]
+    assert len({words for words, _ in found.doors}) == 3
+    assert "old" not in _slugs(found.members)
+    assert "helper" in _slugs(found.members)
+    assert found.north_star
+    assert found.north_star.kpi.slug == "k"
+    assert found.questions == len(open_questions(index))
+
+
+def test_home_of_a_file_with_a_name_only(model: Model) -> None:
+    """Lost otherwise: the first minute ends in a traceback."""
+    found = home(model(""))
+    assert (found.doors, found.members, found.north_star) == ((), (), None)
+    assert found.questions > 5
+
+
+def test_choices_hide_the_right_answer(model: Model) -> None:
+    """Lost otherwise: the right answer always stands first, or last."""
+    index = model("""
+        playbooks:
+          - name: P
+            training:
+              - name: M
+                check:
+                  - {ask: When?, answer: four hours, others: [A week, "a day", never]}
+                  - {ask: Why?, others: [b, a]}
+                  - {ask: Open?}
+        """)
+    checks = index.book.playbooks[0].training[0].check
+    assert [[str(it) for it in choices(check)] for check in checks] == [
+        ["a day", "A week", "four hours", "never"], ["a", "b"], [],
+    ]  # fmt: skip
+
+
+def test_groups_stand_where_they_are_first_named(model: Model) -> None:
+    """Lost otherwise: headings in an order that the author did not choose, or one heading twice."""
+    index = model("guidelines: [{text: a, group: B}, c, {text: d, group: A}, {text: e, group: B}]")
+    found = [(name, [str(it) for it in entries]) for name, entries in grouped(index.book.guidelines)]
+    assert found == [("B", ["a", "e"]), ("", ["c"]), ("A", ["d"])]
+    assert grouped(()) == []
