@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Any
@@ -20,6 +21,7 @@ from purposebook.own import SCHEMA, ours
 from purposebook.views.ids import lasting
 from purposebook.views.journeymap import JourneyMap, journey_map
 
+FORMULA = re.compile(r"[\t\n]|\s*(?:[=+@]|-(?!\d+(?:\.\d+)?$))")
 REDIRECT = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <link rel="canonical" href="{href}"><meta name="robots" content="noindex">
@@ -39,17 +41,17 @@ def files(index: Index, text: str, directory_urls: bool) -> dict[str, bytes]:
     for journey in index.book.journeys:
         found = journey_map(index, journey)
         stem = f"journeys/{index.address(journey).id}"
-        made[f"{stem}.csv"] = journey_csv(found)
+        made[f"{stem}.csv"] = journey_csv(index, found)
         made[f"{stem}.svg"] = journey_chart(index, found)
     made |= permanent_links(index, directory_urls)
     return {path: content.encode() for path, content in made.items()}
 
 
-def journey_csv(found: JourneyMap) -> str:
+def journey_csv(index: Index, found: JourneyMap) -> str:
     """A journey map as a table: one row per stage, one column per lane."""
     rows: list[list[str]] = [["Stage", *(lane.name for lane in found.lanes)]]
     for number, stage in enumerate(found.stages):
-        rows.append([stage.label, *(_cell(lane.id, lane.cells[number], stage) for lane in found.lanes)])
+        rows.append([index.label(stage), *(_cell(lane.id, lane.cells[number], stage) for lane in found.lanes)])
     return as_csv(rows)
 
 
@@ -68,7 +70,8 @@ def as_csv(rows: Iterable[list[str]]) -> str:
 
 
 def _inert(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in ("=", "+", "@", "\t", "\r") else cell
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{cell}" if FORMULA.match(cell) else cell
 
 
 def as_data(value: Any) -> Any:
@@ -96,7 +99,7 @@ def permanent_links(index: Index, directory_urls: bool) -> dict[str, str]:
         home = "/".join(part for part in (address.kind, address.scope) if part)
         for id in (*entity.formerly, address.id):
             path = f"id/{home}/{id}/index.html"
-            made[path] = redirect(routes.place(index, entity), path, entity.label, directory_urls)
+            made[path] = redirect(routes.place(index, entity), path, index.label(entity), directory_urls)
     return made
 
 
@@ -129,7 +132,7 @@ def as_text(index: Index, directory_urls: bool) -> str:
 def _listed(index: Index, entity: Entity, directory_urls: bool) -> str:
     said = _line(str(getattr(entity, "summary", None) or getattr(entity, "question", None) or ""))
     address = routes.relative(routes.place(index, entity), "index.md", directory_urls).removeprefix("./")
-    return f"- [{_line(entity.label)}]({address})" + (f": {said}" if said else "")
+    return f"- [{_line(index.label(entity))}]({address})" + (f": {said}" if said else "")
 
 
 def _line(text: str) -> str:

@@ -15,6 +15,7 @@ from purposebook.model.keys import key_tables
 from purposebook.model.text import Entity
 from purposebook.problems import START, Mark, Problem
 from purposebook.views.alignment import alignment
+from purposebook.views.catalogue import rules
 from purposebook.views.changes import Change
 from purposebook.views.coverage import coverage
 from purposebook.views.exchange import network
@@ -198,6 +199,7 @@ def _authors(facts: Facts) -> Iterator[Page]:
         routes.HEALTH, "Model health", "health", MORE,
         lambda: {"questions": open_questions(index), "problems": facts.problems},
     )  # fmt: skip
+    yield Page(routes.HOW, "How this was derived", "how", MORE, lambda: {"rules": rules()})
     yield Page(routes.KEYS, "Keys of purpose.yml", "keys", MORE, lambda: {"tables": key_tables()})
     yield Page(routes.IDS, "Index by id", "ids", MORE, lambda: {"entities": lasting(index)})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from purposebook.problems import Mark, Problem
@@ -9,7 +10,7 @@ from purposebook.problems import Mark, Problem
 
 def as_text(problems: Iterable[Problem], text: str, name: str = "purpose.yml") -> str:
     """All problems, one block each, parted by blank lines."""
-    lines = text.splitlines()
+    lines = re.split(r"\r\n|\r|\n", text)  # as an editor counts, and as marks do
     return "\n\n".join(_block(problem, lines, name) for problem in problems)
 
 

@@ -29,6 +29,7 @@ CHANGES = "changes.md"
 HEALTH = "health.md"
 KEYS = "keys.md"
 IDS = "ids.md"
+HOW = "how.md"
 
 OWN_PAGE = {
     "member": "members/{id}.md",

@@ -24,6 +24,16 @@ WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
+WIDER = """() => {
+  const room = document.documentElement.clientWidth;
+  const by = document.documentElement.scrollWidth - room;
+  if (by <= 0) return [];
+  const wide = [...document.querySelectorAll("article *")].filter((it) => it.getBoundingClientRect().right > room + 1);
+  const inner = wide.filter((it) => !wide.some((other) => other !== it && it.contains(other)));
+  return [`${by} px`, ...inner.slice(0, 3).map((it) => it.outerHTML.slice(0, 90))];
+}"""
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
@@ -44,9 +54,9 @@ class Visit:
         self.page.goto(self.home + path, wait_until="load")
         return self.page
 
-    def wide_by(self) -> int:
-        """By how many pixels the open page is wider than its window."""
-        found: int = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    def overflow(self) -> list[str]:
+        """What makes the open page wider than its window; nothing when it is not."""
+        found: list[str] = self.page.evaluate(WIDER)
         return found
 
 
@@ -116,7 +126,7 @@ def watched(page: Page, home: str) -> Visit:
     page.on("dialog", dismiss)
     page.on("pageerror", lambda error: visit.wrong.append(f"error on {page.url}: {error}"))
     page.on("console", lambda said: said.type == "error" and visit.wrong.append(f"console on {page.url}: {said.text}"))
-    page.on("requestfailed", lambda asked: visit.wrong.append(f"failed: {asked.url} {asked.failure}"))
+    page.on("response", lambda got: got.status < 400 or visit.wrong.append(f"{got.status} on {page.url}: {got.url}"))
     page.on(
         "request",
         lambda asked: (

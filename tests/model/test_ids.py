@@ -16,7 +16,7 @@ SLUGS = {
     "First Loaf": "first-loaf",
     "First  loaf!": "first-loaf",
     "焼きたてのパン": "焼きたてのパン",
-    "ファースト・ローフ": "ファーストローフ",
+    "ファースト・ローフ": "ファースト-ローフ",
     "خباز مبتدئ": "خباز-مبتدئ",
     "Über uns": "über-uns",
     "Straße": "strasse",

@@ -82,9 +82,9 @@ TOLD = [
     ("a:\n  - b: 1\n   c: 1", "3:4 wrong-indent"),
     ("a: x\n  - b", "2:3 wrong-indent (warning)"),
     ("a: 1\nstray\nb: 1", "2:1 stray-text"),
-    ("a:\n  name Ines\n  size: 3", "2:3 stray-text"),
-    ("a: 1\nmembers\n  - id: b", "2:1 stray-text"),
-    ("members\n  - id: b", "2:3 wrong-indent (warning)"),
+    ("a:\n  name Ines\n  size: 3", "2:7 missing-colon"),
+    ("a: 1\nmembers\n  - id: b", "2:8 missing-colon"),
+    ("members\n  - id: b", "1:8 missing-colon"),
     ("[" * 40, "1:33 too-deep"),
     ("<<<<<<< a\na: 1\n=======\na: 2\n>>>>>>> b", "1:1 merge-conflict"),
 ]

@@ -54,7 +54,15 @@ def test_changes(edit: tuple[str, str], expected: list[str], model: Model) -> No
     else:
         new = model(BEFORE.replace(*edit) if edit[0] else BEFORE)
     found = [
-        " ".join([it.what, str((new if it.what != "gone" else old).address(it.entity)), *it.keys, "for", *(at.id for at in it.concerns)])
+        " ".join(
+            [
+                it.what,
+                str((new if it.what != "gone" else old).address(it.entity)),
+                *it.keys,
+                "for",
+                *(at.id for at in it.concerns),
+            ]
+        )
         for it in changes(old, new)
     ]
     assert found == expected

@@ -72,7 +72,9 @@ def test_lanes(model: Model, the: The) -> None:
 
 def test_a_bare_journey_has_no_lanes(model: Model, the: The) -> None:
     """Lost otherwise: a journey without stages, or with bare ones, stops its page or draws an empty map."""
-    index = model("members: [{id: a, name: A}]\njourneys: [{id: bare, of: a}, {id: thin, subject: X, stages: [One, Two]}]")
+    index = model(
+        "members: [{id: a, name: A}]\njourneys: [{id: bare, of: a}, {id: thin, subject: X, stages: [One, Two]}]"
+    )
     bare, thin = _map(index, the, "bare"), _map(index, the, "thin")
     assert (bare.stages, bare.ways, bare.has_feelings) == ((), (), False)
     assert [stage.label for stage in thin.stages] == ["One", "Two"]

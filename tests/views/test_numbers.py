@@ -84,7 +84,9 @@ def test_status(keys: str, expected: str, model: Model, the: The) -> None:
 
 def test_latest_may_be_words(model: Model) -> None:
     """Lost otherwise: a reading in words, or an earlier number, stands as the last reading."""
-    index = model("success: {kpis: [{id: k, name: K, readings: [{on: 2026-01, value: few}, {on: 2026-02, value: many}]}]}")
+    index = model(
+        "success: {kpis: [{id: k, name: K, readings: [{on: 2026-01, value: few}, {on: 2026-02, value: many}]}]}"
+    )
     assert index.book.success
     found = standing(index.book.success.kpis[0])
     assert found.latest

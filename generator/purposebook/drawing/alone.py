@@ -23,6 +23,7 @@ DARK = {
 RULES = """svg{background:var(--paper);font-family:system-ui,"Noto Sans",sans-serif}text{fill:var(--ink)}
 .pb-svg-kicker,.pb-svg-moment{fill:var(--quiet);font-weight:650}.pb-svg-stage{font-weight:650}
 .pb-svg-lane{fill:var(--paper);stroke:var(--line)}.pb-svg-lane--odd{fill:var(--soft)}
+.pb-svg-feeling{paint-order:stroke;stroke:var(--soft);stroke-width:4px}
 .pb-svg-axis{stroke:var(--line)}.pb-svg-curve{fill:none;stroke-width:2.5}
 .pb-svg-curve--now{stroke:var(--accent)}.pb-svg-curve--aim{stroke:var(--good);stroke-dasharray:5 5}
 .pb-svg-point--now{fill:var(--accent)}

@@ -9,7 +9,7 @@ from purposebook.drawing import curve, network
 from purposebook.drawing.alone import alone
 from purposebook.drawing.journeychart import chart
 from purposebook.model.index import Index
-from purposebook.model.text import Entity
+from purposebook.model.text import Entity, Text
 from purposebook.views.exchange import Network
 from purposebook.views.journeymap import JourneyMap
 from purposebook.views.numbers import Standing
@@ -45,7 +45,8 @@ def journey_chart(index: Index, found: JourneyMap) -> str:
     """A whole journey map as a file to take away."""
 
     def label(entry: object) -> str:
-        return index.label(entry) if isinstance(entry, Entity) else str(entry)
+        named = index.target(entry) if isinstance(entry, Text) and entry.refers_to else entry
+        return index.label(named) if isinstance(named, Entity) else str(entry)
 
     return alone(chart(found, index.label(found.journey), label))
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from purposebook.model.base import SCALAR_SCHEMA, as_word
-from purposebook.model.reading import refuse
+from purposebook.model.reading import refuse, written_key
 
 NUMBER = re.compile(
     r"(?P<about>(?:about|around|at least|at most|up to|over|under|within|[~<>≤≥≈]=?)\s*)?"
@@ -87,7 +87,7 @@ def as_number(value: Any, info: ValidationInfo) -> float:
             value.mark,
             f"'{word}' is not a number.",
             "Write digits, with a point for decimals.",
-            f"{info.field_name}: 1.5",
+            f"{written_key(info)}: 1.5",
         )
     return number
 
@@ -103,7 +103,7 @@ def as_share(value: Any, info: ValidationInfo) -> float:
             value.mark,
             f"'{value.value}' is not between 0 % and 100 %.",
             "Write how sure you are as a percentage.",
-            f"{info.field_name}: 80%",
+            f"{written_key(info)}: 80%",
         )
     return share
 
@@ -118,7 +118,7 @@ def as_day(value: Any, info: ValidationInfo) -> str:
             value.mark,
             f"'{word}' is not a date that the calendar knows.",
             "Write year-month-day; a year, a month or a quarter alone is fine too.",
-            f"{info.field_name}: 2026-11-22",
+            f"{written_key(info)}: 2026-11-22",
         )
     return word
 
@@ -135,7 +135,7 @@ def as_flag(value: Any, info: ValidationInfo) -> bool:
             value.mark,
             f"'{word}' is neither yes nor no.",
             "Write yes or no.",
-            f"{info.field_name}: yes",
+            f"{written_key(info)}: yes",
         )
     return False
 

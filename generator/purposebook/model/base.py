@@ -19,7 +19,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from purposebook.model.choices import OneOf
-from purposebook.model.reading import nearest, reading_of, refuse, shape_of
+from purposebook.model.reading import nearest, reading_of, refuse, shape_of, written_key
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import START, Mark
 
@@ -175,7 +175,7 @@ def as_word(value: Any, info: ValidationInfo) -> str:
             value.mark,
             f"Here stands {shape_of(value)}, but this key takes one short text.",
             "Write the words directly after the key.",
-            f"{info.field_name}: …",
+            f"{written_key(info)}: …",
         )
     return value.value.strip()
 

@@ -8,7 +8,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from purposebook.model.reading import nearest, refuse, shape_of
+from purposebook.model.reading import nearest, refuse, shape_of, written_key
 from purposebook.nodes import Scalar
 
 
@@ -35,7 +35,7 @@ class OneOf:
                 value.mark,
                 f"Here stands {shape_of(value)}, but this key takes one word.",
                 f"Choose one of: {', '.join(self.words)}.",
-                f"{info.field_name}: {self.words[0]}",
+                f"{written_key(info)}: {self.words[0]}",
             )
         word = " ".join(value.value.casefold().split())
         if word in self.words or word in self.also:
@@ -51,5 +51,5 @@ class OneOf:
             value.mark,
             f"'{value.value}' is not one of the words this key knows.",
             f"{meant}Choose one of: {', '.join(self.words)}.",
-            f"{info.field_name}: {near or self.words[0]}",
+            f"{written_key(info)}: {near or self.words[0]}",
         )

@@ -10,28 +10,32 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
-from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # ships no types
 
 from purposebook.model.base import as_word
-from purposebook.model.reading import refuse, shape_of
+from purposebook.model.reading import refuse, shape_of, written_key
 from purposebook.nodes import Scalar, Sequence
 from purposebook.problems import Mark
 
 ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 LONGEST = 40
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+APOSTROPHES = "'’ʼ"
 RESERVED = frozenset({"everyone", "brand", "index", "404", "assets", "search", "tags", "sitemap", *DEVICES})
-
-_slugify = slugify(case="fold", normalize="NFKC")
 
 
 def slug(words: str, otherwise: str = "entry") -> str:
     """An id made from words: letters of any script, at most 40; `otherwise` and code points if none is left."""
-    made = str(_slugify(words, "-"))[:LONGEST].strip("-_")
+    letters = (char if _is_letter(char) else "" if char in APOSTROPHES else "-" for char in fold(words))
+    made = re.sub("-{2,}", "-", "".join(letters)).strip("-")[:LONGEST].strip("-")
     if made and made not in RESERVED:
         return made
     points = "-".join(f"{ord(char):x}" for char in words if not char.isspace())[:20].strip("-")
     return f"{otherwise}-{made or points}".strip("-")
+
+
+def _is_letter(char: str) -> bool:
+    # The marks of Indic and Thai scripts are half of a word there; the sluggers we tried drop them.
+    return char.isalnum() or unicodedata.category(char) in ("Mn", "Mc")
 
 
 def fold(word: str) -> str:
@@ -118,6 +122,6 @@ class To:
                 value.mark,
                 f"Here stands {shape_of(value)}, but this key takes an id.",
                 "Write only the id; what is to be said of it stands where the id is at home.",
-                f"{info.field_name}: first-loaf",
+                f"{written_key(info)}: first-loaf",
             )
         return Ref(value.value.strip(), value.mark, self.kinds)

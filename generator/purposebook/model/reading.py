@@ -47,6 +47,12 @@ def reading_of(info: ValidationInfo) -> Reading:
     return context if isinstance(context, Reading) else Reading()
 
 
+def written_key(info: ValidationInfo) -> str:
+    """The key that is being read, as the author writes it."""
+    name = (info.field_name or "").rstrip("_")
+    return {"sort": "kind"}.get(name, name)
+
+
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """The choice that `word` was probably meant to be, or None when nothing is near.
 

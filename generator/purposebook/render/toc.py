@@ -25,15 +25,15 @@ class Contents:
     headings: list[Heading] = field(default_factory=list)
     _taken: set[str] = field(default_factory=set)
 
-    def heading(self, title: str, level: int = 2, anchor: str = "", css: str = "") -> Markup:
-        """Write a heading and note it for the contents."""
+    def heading(self, title: str, level: int = 2, anchor: str = "", mark: str = "") -> Markup:
+        """Write a heading, with a mark behind its words, and note it for the contents."""
         anchor = self._free(anchor or slug(title, "section"))
         self.headings.append(Heading(level, str(title), anchor))
         return Markup(
-            '<h{0} id="{1}"{3}>{2}'
+            '<h{0} id="{1}">{2}{3}'
             '<a class="headerlink" href="#{1}" title="Permanent link" aria-label="Permanent link: {2}">&para;</a>'
             "</h{0}>"
-        ).format(level, anchor, title, Markup(' class="{}"').format(css) if css else "")
+        ).format(level, anchor, title, mark)
 
     def _free(self, anchor: str) -> str:
         tried, number = anchor, 2

@@ -69,10 +69,10 @@ class Words:
         if said.is_empty and not said.text:
             return self.gap(said)
         if isinstance(said, Prose | Guideline):
-            return Markup('<div class="pb-prose"{}>{}</div>').format(_lang(said.lang), as_html(said.text or ""))
-        return self.bare(said.text or "", said.lang)
+            return Markup('<div class="pb-prose"{}>{}</div>').format(_about(said), as_html(said.text or ""))
+        return Markup("<span{}>{}</span>").format(_about(said), self.bare(said.text or ""))
 
-    def bare(self, text: str, lang: str | None = None) -> Markup:
+    def bare(self, text: str) -> Markup:
         """Plain words: escaped, glossary words explained, addresses linked; their direction is left to CSS."""
         made, end = Markup(""), 0
         for found in WEB.finditer(text):
@@ -81,16 +81,15 @@ class Words:
             made += Markup('<a href="{0}" rel="noopener">{0}</a>').format(address)
             end = found.start() + len(address)
         made += self.glossary.explain(text[end:])
-        broken = Markup("<br>").join(made.split("\n")) if "\n" in made else made
-        return Markup("<span{}>{}</span>").format(_lang(lang), broken) if lang else broken
+        return Markup("<br>").join(made.split("\n")) if "\n" in made else made
 
     def gap(self, said: Gap) -> Markup:
         """A documented nothing, or something that exists and is not published."""
         if said.withheld:
-            return Markup('<span class="pb-gap pb-gap--withheld"><b>Not published:</b> {}</span>').format(
-                self.bare(said.withheld)
+            return Markup('<span class="pb-gap pb-gap--withheld"{}><b>Not published:</b> {}</span>').format(
+                _about(said), self.bare(said.withheld)
             )
-        return Markup('<span class="pb-gap"><b>None:</b> {}</span>').format(self.bare(said.none or ""))
+        return Markup('<span class="pb-gap"{}><b>None:</b> {}</span>').format(_about(said), self.bare(said.none or ""))
 
     def small_print(self, said: Gap) -> Markup:
         """Standing, certainty, date, source, note and the second wording of something said; '' without any."""
@@ -134,5 +133,7 @@ class Words:
         return Markup('<span class="pb-status{}">{}</span>').format(known, status)
 
 
-def _lang(lang: str | None) -> Markup:
-    return Markup(' lang="{}"').format(lang) if lang else Markup("")
+def _about(said: Gap) -> Markup:
+    """The attributes of something said: the line it stands on in the file, and its language."""
+    lang = Markup(' lang="{}"').format(said.lang) if said.lang else ""
+    return Markup(' data-l="{}"{}').format(said.mark.line, lang)

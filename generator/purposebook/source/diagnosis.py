@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from purposebook.problems import Mark, Problem, Severity
-from purposebook.source import flow, indentation, quotes, refused, slips, values
+from purposebook.source import flow, indentation, layout, quotes, refused, slips, values
 from purposebook.source.wreck import Finding, Wreck
 
 _KEY = re.compile(r"[a-z][a-z_]*(?![^\s])")
@@ -53,7 +53,7 @@ def missing_colon(wreck: Wreck) -> Finding | None:
     before = layout.above(wreck.lines, above)
     upper = layout.split(wreck.lines[before]) if before is not None and before >= wreck.first else None
     goes_on = upper and upper.value and layout.indent(wreck.lines[above]) > len(upper.lead)
-    return None if goes_on else _stray(wreck, above)
+    return None if goes_on else _no_colon(wreck, above)
 
 
 def stray_text(wreck: Wreck) -> Finding | None:
@@ -61,23 +61,35 @@ def stray_text(wreck: Wreck) -> Finding | None:
     opened = wreck.opened
     index = opened.line - 1 if opened and wreck.says("could not find expected ':'") else wreck.at
     line = wreck.lines[index]
-    return None if not line.strip() or line.lstrip()[0] in "[]{}" else _stray(wreck, index)
+    if not line.strip() or line.lstrip()[0] in "[]{}":
+        return None
+    if _KEY.fullmatch(line.strip()) and layout.block_end(wreck.lines, index) > index + 1:
+        return _no_colon(wreck, index)
+    return Finding(
+        Problem(
+            "stray-text",
+            Mark(index + 1, layout.indent(line) + 1, index + 1, len(line.rstrip()) + 1),
+            "This line is neither a key with a colon nor a list item with a dash.",
+            "If it begins with a key, put a colon after the key. If it belongs to the text above, "
+            "indent it further than the key of that text.",
+            "summary: The first line of a text,\n  which goes on further in.",
+        )
+    )
 
 
-def _stray(wreck: Wreck, index: int) -> Finding:
+def _no_colon(wreck: Wreck, index: int) -> Finding:
+    """A key without its colon; alone on its line, it keeps what stands below it."""
     parts = layout.split(wreck.lines[index])
     key, _, rest = parts.value.partition(" ")
-    is_key = bool(_KEY.fullmatch(key)) and not parts.key
-    example = "summary: The first line of a text,\n  which goes on further in."
+    column = len(parts.lead) + len(key) + 1
     problem = Problem(
-        "stray-text",
-        Mark(index + 1, len(parts.lead) + 1, index + 1, len(wreck.lines[index].rstrip()) + 1),
-        "This line is neither a key with a colon nor a list item with a dash.",
-        "If it begins with a key, put a colon after the key. If it belongs to the text above, "
-        "indent it further than the key of that text.",
-        f"{parts.lead.lstrip()}{key}: {rest}".rstrip() if is_key else example,
+        "missing-colon",
+        Mark(index + 1, column, index + 1, column + 1),
+        f"After '{key}' a colon seems to be missing, so that the lines below do not fit.",
+        "Put a colon and a blank after the key. If it is meant as text, put quotes around it.",
+        f"{parts.lead.lstrip()}{key}: {rest}".rstrip(),
     )
-    return Finding(problem, {index: f"{parts.lead}{key}:"} if is_key and not rest else {})
+    return Finding(problem, {} if rest else {index: f"{parts.lead}{key}:"})
 
 
 def _unreadable(wreck: Wreck) -> Finding:

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage
+from purposebook.model.success import Kpi
 from purposebook.model.text import Entity, Said, Text
 from purposebook.views.numbers import measured_by
+from purposebook.views.priorities import members_behind
 
 Saying = Text | Said | Entity
 
@@ -73,7 +75,7 @@ def journey_map(index: Index, journey: Journey) -> JourneyMap:
     lanes += [
         Lane("owner", "Owner", tuple(tuple(index.targets(stage.owner)) for stage in stages)),
         Lane("deadline", "Deadline", tuple((stage.deadline,) if stage.deadline else () for stage in stages)),
-        Lane("kpis", "KPIs", tuple(tuple(measured_by(index, *_measured(index, stage))) for stage in stages)),
+        Lane("kpis", "KPIs", tuple(tuple(kpis_at(index, journey, stage)) for stage in stages)),
         Lane("plays", "Plays", tuple(tuple(plays_at(index, stage)) for stage in stages)),
     ]
     kept = tuple(lane for lane in lanes if not lane.is_empty or lane.id == "feeling")
@@ -89,10 +91,16 @@ def lifecycle_stage(index: Index, stage: JourneyStage) -> Entity | None:
     return index.target(stage.stage)
 
 
-def _measured(index: Index, stage: JourneyStage) -> list[Entity]:
+def kpis_at(index: Index, journey: Journey, stage: JourneyStage) -> list[Kpi]:
+    """The KPIs of a stage, by the rule of this module."""
+    found = measured_by(index, stage, *stage.pains, *stage.gains)
     parent = lifecycle_stage(index, stage)
-    inner: list[Entity] = [stage, *stage.pains, *stage.gains]
-    return [*inner, parent] if parent else inner
+    travellers = index.targets(journey.of)
+    for kpi in measured_by(index, parent) if parent else ():
+        concerned = [member for target in index.targets(kpi.measures) for member in members_behind(index, target)]
+        if kpi not in found and (not concerned or set(concerned) & set(travellers)):
+            found.append(kpi)
+    return found
 
 
 def plays_at(index: Index, stage: JourneyStage) -> list[Entity]:

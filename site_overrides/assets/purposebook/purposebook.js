@@ -1,8 +1,10 @@
-/* Keeps training ticks in this browser. Everything else works without a script. */
+/* Keeps training ticks in this browser, and shows on demand where each sentence stands in purpose.yml.
+   Everything else works without a script. */
 (function () {
   "use strict";
-  var prefix = "purposebook:" + location.pathname + ":";
-  function wake() {
+
+  function rememberTicks() {
+    var prefix = "purposebook:" + location.pathname + ":";
     document.querySelectorAll("[data-tick]").forEach(function (box) {
       var key = prefix + box.dataset.tick;
       try {
@@ -14,6 +16,41 @@
         localStorage.setItem(key, box.checked ? "1" : "0");
       });
     });
+  }
+
+  function lineMark(said, source) {
+    var mark = document.createElement(source ? "a" : "span");
+    mark.className = "pb-line-mark";
+    mark.textContent = said.dataset.l;
+    mark.title = "purpose.yml, line " + said.dataset.l;
+    if (source) mark.href = source + "#L" + said.dataset.l;
+    return mark;
+  }
+
+  function offerLines() {
+    var statements = document.querySelectorAll(".md-content__inner [data-l]");
+    if (!statements.length) return;
+    var edit = document.querySelector('a.md-content__button[href*="#L"]');
+    var source = edit ? edit.href.split("#")[0] : "";
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "pb-lines-button";
+    button.textContent = "Show where each sentence stands";
+    button.setAttribute("aria-pressed", "false");
+    button.addEventListener("click", function () {
+      var on = document.body.classList.toggle("pb-lines");
+      button.setAttribute("aria-pressed", String(on));
+      if (on && !document.querySelector(".pb-line-mark"))
+        statements.forEach(function (said) {
+          said.appendChild(lineMark(said, source));
+        });
+    });
+    document.querySelector(".md-content__inner").appendChild(button);
+  }
+
+  function wake() {
+    rememberTicks();
+    offerLines();
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", wake);
   else wake();

@@ -1,0 +1,69 @@
+"""Every page of the bundled site as a reader meets it: wide and narrow, light and dark, without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import NARROW, WIDE
+from workshop import ROOT
+
+BUNDLED = ROOT / "purpose.yml"
+Served = Callable[..., str]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_fits_and_keeps_to_itself(
+    served: Served, pages_of: Callable[[Path], list[str]], visiting: Any, scheme: str
+) -> None:
+    """Without this, a page could run over the edge, throw errors, or tell another host who reads it."""
+    found = {}
+    pages = pages_of(BUNDLED)
+    assert len(pages) > 40
+    with visiting(served(BUNDLED), color_scheme=scheme) as visit:
+        for path in pages:
+            if path == "404.html":
+                continue
+            page = visit.go(path)
+            if scheme == "dark":
+                assert page.get_attribute("body", "data-md-color-scheme") == "slate"
+            for size in (WIDE, NARROW):
+                page.set_viewport_size(size)
+                if over := visit.overflow():
+                    found[f"{path} at {size['width']}"] = over
+            page.set_viewport_size(WIDE)
+        assert visit.wrong == []
+    assert found == {}
+
+
+def test_dark_pages_are_dark(served: Served, visiting: Any) -> None:
+    """Without this, the dark scheme could lose its colours, and dark letters stand on a dark ground."""
+    shade = "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + +b, 0)"
+    with visiting(served(BUNDLED), color_scheme="dark") as visit:
+        assert visit.go().evaluate(shade) < 150
+    with visiting(served(BUNDLED), color_scheme="light") as visit:
+        assert visit.go().evaluate(shade) > 600
+
+
+def test_our_fonts_are_used(served: Served, visiting: Any) -> None:
+    """Without this, a moved or misnamed font file would silently turn every page into the system's letters."""
+    with visiting(served(BUNDLED)) as visit:
+        page = visit.go("members/")
+        page.evaluate("document.fonts.ready")
+        loaded = set(page.evaluate("[...document.fonts].filter((it) => it.status === 'loaded').map((it) => it.family)"))
+        assert {"Figtree", "Fraunces"} <= {name.strip('"') for name in loaded}
+
+
+def test_it_works_from_a_folder(served: Served, visiting: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Without this, the site on a USB stick (`file://`) would lose its styles or its links."""
+    from workshop import FLAT, PLAIN, built
+
+    site = built(tmp_path_factory.getbasetemp(), BUNDLED, PLAIN + FLAT).site
+    with visiting(site.as_uri() + "/") as visit:
+        page = visit.go("members/index.html")
+        assert "Fraunces" in page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")
+        page.locator("a.pb-card").first.click()
+        assert page.locator("article h1").count() == 1
+        assert page.url.startswith("file://")
