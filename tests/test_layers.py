@@ -51,6 +51,8 @@ ONLY = {
     "generator": set(),
 }  # fmt: skip
 
+DRAWERS = {"util", "utils", "helper", "helpers", "manager", "misc", "common", "tools"}
+
 
 def _room(module: Path) -> str:
     return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
@@ -101,7 +103,7 @@ def test_a_module_says_what_it_is(module: Path) -> None:
     opening = ast.get_docstring(ast.parse(module.read_text("utf-8")))
     assert opening, "no sentence opens the module"
     assert opening.splitlines()[0].rstrip().endswith((".", ":")) or "\n" in opening
-    assert not set(module.stem.split("_")) & {"util", "utils", "helper", "helpers", "manager", "misc", "common", "tools"}
+    assert not set(module.stem.split("_")) & DRAWERS
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

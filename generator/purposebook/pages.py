@@ -12,6 +12,7 @@ from purposebook.model.base import Base
 from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.keys import key_tables
+from purposebook.model.playbooks import Playbook
 from purposebook.model.text import Entity
 from purposebook.problems import START, Mark, Problem
 from purposebook.views.alignment import alignment
@@ -24,15 +25,18 @@ from purposebook.views.home import home
 from purposebook.views.ids import lasting
 from purposebook.views.journeymap import journey_map
 from purposebook.views.ledger import ledger
+from purposebook.views.lenses import lenses
 from purposebook.views.numbers import kpi_tree, measured_by, standing
 from purposebook.views.priorities import ranking
 from purposebook.views.profile import profile
 from purposebook.views.questions import open_questions
 from purposebook.views.roles import role
 from purposebook.views.training import choices
+from purposebook.views.week import week
 
 Context = dict[str, Any]
 MORE = "More"
+UNLISTED = "unlisted"  # reached by links only
 WIDE = ("toc",)  # pages with a map need the room of the contents
 SECTIONS = ("", "Purpose", "Members", "Journeys", "Success", "Features", "Playbooks", MORE)
 
@@ -145,6 +149,11 @@ def _features(facts: Facts) -> Iterator[Page]:
         yield _own(facts, screen, "screen", "Features", partial(_with, "kpis", _screen_kpis, index, screen))
 
 
+def _role(index: Index, playbook: Playbook) -> Context:
+    found = role(index, playbook)
+    return {"role": found, "week": week(index, found)}
+
+
 def _feature(index: Index, feature: Feature) -> Context:
     return {"ranked": next((found for found in ranking(index) if found.feature is feature), None)}
 
@@ -166,7 +175,11 @@ def _playbooks(facts: Facts) -> Iterator[Page]:
         lambda: {"playbooks": grouped(index.book.playbooks, "audience")}, _first(index.book.playbooks),
     )  # fmt: skip
     for playbook in index.book.playbooks:
-        yield _own(facts, playbook, "playbook", "Playbooks", partial(_with, "role", role, index, playbook))
+        yield _own(facts, playbook, "playbook", "Playbooks", partial(_role, index, playbook))
+        yield Page(
+            routes.week(index, playbook), f"My week: {playbook.label}", "week", UNLISTED, partial(_role, index, playbook),
+            playbook.mark, hide=WIDE,
+        )  # fmt: skip
         if playbook.training:
             yield Page(
                 routes.training(index, playbook), f"Training: {playbook.label}", "training", "Playbooks",
@@ -197,7 +210,7 @@ def _authors(facts: Facts) -> Iterator[Page]:
     index = facts.index
     yield Page(
         routes.HEALTH, "Model health", "health", MORE,
-        lambda: {"questions": open_questions(index), "problems": facts.problems},
+        lambda: {"questions": open_questions(index), "problems": facts.problems, "lenses": lenses(index)},
     )  # fmt: skip
     yield Page(routes.HOW, "How this was derived", "how", MORE, lambda: {"rules": rules()})
     yield Page(routes.KEYS, "Keys of purpose.yml", "keys", MORE, lambda: {"tables": key_tables()})

@@ -22,10 +22,11 @@ from mkdocs.structure.toc import get_toc
 from purposebook import history, report
 from purposebook.loader import Loaded
 from purposebook.own import OVERRIDES, TEMPLATES, ours
-from purposebook.pages import Page
+from purposebook.pages import SECTIONS, Page
 from purposebook.panel import panel
 from purposebook.problems import START, Problem, Severity
 from purposebook.render.searching import passages
+from purposebook.render.siblings import Siblings
 from purposebook.theme import dress
 from purposebook.website import Setting, Website, generate
 
@@ -160,7 +161,9 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         assert self.website
-        file = File.generated(config, page.path, content="")
+        listed = page.section in SECTIONS
+        inclusion = InclusionLevel.UNDEFINED if listed else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.path, content="", inclusion=inclusion)
         place = posixpath.relpath(self.file.as_posix(), Path(config.docs_dir).resolve().as_posix())
         file.edit_uri = f"{place}#L{page.mark.line}"
         GeneratedPage(self.website, page, file, config, titles(config.nav).get(page.path))
@@ -170,6 +173,10 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         if files.get_file_from_path("index.md") is None:
             title = "# Waiting for purpose.yml\n\nThis page turns into your site as soon as the file is mended."
             files.append(File.generated(config, "index.md", content=title))
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Let the theme draw the entries of its navigation once for all pages."""
+        Siblings(env, [folder for folder in config.theme.dirs if folder != str(ours(OVERRIDES))])
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """While serving, show what is wrong on whatever page is open."""

@@ -95,6 +95,11 @@ def training(index: Index, playbook: Entity) -> str:
     return f"playbooks/{index.address(playbook).id}/training.md"
 
 
+def week(index: Index, playbook: Entity) -> str:
+    """The path of a role's week on one sheet."""
+    return f"playbooks/{index.address(playbook).id}/week.md"
+
+
 def url(path: str, directory_urls: bool = True) -> str:
     """The address of a page below the site's root: `members/first-loaf/` or `members/first-loaf.html`."""
     stem = path.removesuffix(".md")

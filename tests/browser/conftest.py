@@ -18,20 +18,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
 
-from workshop import PLAIN, built
+from looking import MEASURE, WIDER
+from workshop import PLAIN, ROOT, built
 
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-
-
-WIDER = """() => {
-  const room = document.documentElement.clientWidth;
-  const by = document.documentElement.scrollWidth - room;
-  if (by <= 0) return [];
-  const wide = [...document.querySelectorAll("article *")].filter((it) => it.getBoundingClientRect().right > room + 1);
-  const inner = wide.filter((it) => !wide.some((other) => other !== it && it.contains(other)));
-  return [`${by} px`, ...inner.slice(0, 3).map((it) => it.outerHTML.slice(0, 90))];
-}"""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -147,3 +138,34 @@ def pages_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[str
         return [name.removesuffix("index.html") for name in names if not name.startswith("id/")]
 
     return listed
+
+
+@pytest.fixture(scope="session")
+def tour(served: Callable[..., str], pages_of: Callable[..., list[str]], visiting: Callable[..., Any]) -> dict[str, Any]:
+    """Every page of the bundled site, looked at wide and narrow, light and dark."""
+    bundled = ROOT / "purpose.yml"
+    found: dict[str, Any] = {"overflow": {}, "pictures": {}, "schemes": {}}
+    paths = [path for path in pages_of(bundled) if path != "404.html"]
+    views = [("light", WIDE), ("dark", WIDE), ("dark", NARROW), ("light", NARROW)]
+    with visiting(served(bundled)) as visit:
+        for path in [*paths, *drawings_of(paths)]:
+            page = visit.go(path)
+            found["pictures"][path] = page.evaluate(MEASURE)
+            if path.endswith(".svg"):
+                continue
+            found["schemes"][path] = set()
+            for scheme, size in views:
+                page.emulate_media(color_scheme=scheme)
+                page.set_viewport_size(size)
+                found["schemes"][path].add(page.get_attribute("body", "data-md-color-scheme"))
+                if over := visit.overflow():
+                    found["overflow"][f"{path} {scheme} at {size['width']}"] = over
+            views.reverse()  # the next page begins as this one ended: a change of size is slow
+        found["wrong"] = list(visit.wrong)
+    return found
+
+
+def drawings_of(paths: list[str]) -> list[str]:
+    """The whole journey maps to take away as pictures."""
+    journeys = [path.removesuffix("/") for path in paths if path.startswith("journeys/")]
+    return [f"{path}.svg" for path in journeys if path != "journeys"]

@@ -3,39 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import NARROW, WIDE
-from workshop import ROOT
+from workshop import FLAT, PLAIN, ROOT, built
 
 BUNDLED = ROOT / "purpose.yml"
 Served = Callable[..., str]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_fits_and_keeps_to_itself(
-    served: Served, pages_of: Callable[[Path], list[str]], visiting: Any, scheme: str
-) -> None:
+def test_every_page_fits_and_keeps_to_itself(tour: dict[str, Any]) -> None:
     """Without this, a page could run over the edge, throw errors, or tell another host who reads it."""
-    found = {}
-    pages = pages_of(BUNDLED)
-    assert len(pages) > 40
-    with visiting(served(BUNDLED), color_scheme=scheme) as visit:
-        for path in pages:
-            if path == "404.html":
-                continue
-            page = visit.go(path)
-            if scheme == "dark":
-                assert page.get_attribute("body", "data-md-color-scheme") == "slate"
-            for size in (WIDE, NARROW):
-                page.set_viewport_size(size)
-                if over := visit.overflow():
-                    found[f"{path} at {size['width']}"] = over
-            page.set_viewport_size(WIDE)
-        assert visit.wrong == []
-    assert found == {}
+    assert tour["wrong"] == []
+    assert tour["overflow"] == {}
+    assert [path for path, schemes in tour["schemes"].items() if schemes != {"default", "slate"}] == []
+    assert len(tour["schemes"]) > 40
 
 
 def test_dark_pages_are_dark(served: Served, visiting: Any) -> None:
@@ -58,8 +40,6 @@ def test_our_fonts_are_used(served: Served, visiting: Any) -> None:
 
 def test_it_works_from_a_folder(served: Served, visiting: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Without this, the site on a USB stick (`file://`) would lose its styles or its links."""
-    from workshop import FLAT, PLAIN, built
-
     site = built(tmp_path_factory.getbasetemp(), BUNDLED, PLAIN + FLAT).site
     with visiting(site.as_uri() + "/") as visit:
         page = visit.go("members/index.html")

@@ -33,12 +33,16 @@ EDITS: dict[str, tuple[tuple[str, str], list[str]]] = {
     ]),
     "a number": (("target: 10", "target: 12"), ["changed kpi/k target for support"]),
     "the same number, written in keys": (("target: 10", "target: {text: 10}"), []),
-    "a reference": (("serves: first", "serves: [first, regular]"), ["changed playbook/support serves for support first regular"]),
+    "a reference": (("serves: first", "serves: [first, regular]"), [
+        "changed playbook/support serves for support first regular",
+    ]),
     "an inner list": (("[Ask]", "[Ask, Wait]"), ["changed play/support/late do for support"]),
     "a source": (("target: 10", "target: {text: 10, source: talk}"), ["changed kpi/k target for support"]),
     "why there is nothing": (("summary: Baking a first loaf", "requires: {none: Anyone may}"),
                              ["changed member/first summary requires for first"]),
-    "a detail": (("name: Regular", "name: Regular, details: {Founded: 1998}"), ["changed member/regular details for regular"]),
+    "a detail": (("name: Regular", "name: Regular, details: {Founded: 1998}"), [
+        "changed member/regular details for regular",
+    ]),
     "only the order of keys": (("{id: regular, name: Regular}", "{name: Regular, id: regular}"), []),
 }  # fmt: skip
 
@@ -79,7 +83,8 @@ def test_a_detail_that_reads_differently_is_a_change(model: Model) -> None:
 
 def test_groups_of_keys_that_are_no_texts_are_compared(model: Model) -> None:
     """Lost otherwise: a new mood on a map or a new ICE score is never reported; or the same one always is."""
-    text = "journeys: [{id: j, subject: X, stages: [{stage: join, feels: {now: -2}}]}]\nfeatures: [{name: F, ice: {impact: 8}}]"
+    text = "features: [{name: F, ice: {impact: 8}}]\n"
+    text += "journeys: [{id: j, subject: X, stages: [{stage: join, feels: {now: -2}}]}]\n"
     assert changes(model(text), model(text)) == []
     found = changes(model(text), model(text.replace("-2", "-1").replace("8", "9")))
     assert sorted(it.keys for it in found) == [("feels",), ("ice",)]

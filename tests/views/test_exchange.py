@@ -93,7 +93,7 @@ def test_interactions_of_a_party(model: Model, the: The) -> None:
 
 
 def test_ledger(model: Model) -> None:
-    """Lost otherwise: nobody sees that a value has no giver, a gift no taker, or that a type gives more than it gets."""
+    """Lost otherwise: nobody sees that a value has no giver, a gift no taker, a type more to give than to get."""
     accounts = {it.member.slug: it for it in ledger(model(COMMUNITY))}
     assert list(accounts) == ["first", "regular"]  # the guest has no account, the ghost does not exist
     first, regular = accounts["first"], accounts["regular"]

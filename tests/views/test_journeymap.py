@@ -35,7 +35,10 @@ COMMUNITY = """
       - {id: other, of: regular, stages: [{stage: join, touchpoints: forum}, {stage: lead}]}
       - {id: recipe, subject: A recipe, stages: [{stage: join}]}
     success:
-      kpis: [{id: k, name: K, measures: stage/join}, {id: l, name: L, measures: path/grow}, {id: m, name: M, measures: pain/silence}]
+      kpis:
+        - {id: k, name: K, measures: stage/join}
+        - {id: l, name: L, measures: path/grow}
+        - {id: m, name: M, measures: pain/silence}
     playbooks:
       - id: support
         name: Support

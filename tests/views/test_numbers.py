@@ -22,7 +22,8 @@ STATUS = {
     "nothing at all": ("", "no target"),
     "a target without a direction": ("target: 100, readings: {on: 2026-01, value: 120}", "no target"),
     "a target in words": ("direction: up, target: more, readings: {on: 2026-01, value: 120}", "no target"),
-    "no target, on purpose": ("direction: up, target: {none: We only watch}, readings: {on: 2026, value: 1}", "no target"),
+    "no target, on purpose": (
+        "direction: up, target: {none: We only watch}, readings: {on: 2026, value: 1}", "no target"),
     "no reading": (UP, "no data"),
     "a reading that is withheld": (f"{UP}, readings: {{on: 2026, withheld: Secret}}", "no data"),
     "a reading in words": (f"{UP}, readings: {{on: 2026, value: many}}", "no data"),
@@ -101,7 +102,8 @@ def _shape(branches: tuple[Branch, ...] | list[Branch]) -> dict[str, object]:
 TREES = {
     "no KPI": ("kpis: []", {}),
     "north star first": (
-        "north_star: n, kpis: [{id: a, name: A}, {id: n, name: N}, {id: b, name: B, drives: n}, {id: c, name: C, drives: b}]",
+        "north_star: n, kpis: [{id: a, name: A}, {id: n, name: N}, {id: b, name: B, drives: n}, "
+        "{id: c, name: C, drives: b}]",
         {"n": {"b": {"c": {}}}, "a": {}}),
     "no north star": ("kpis: [{id: a, name: A, drives: b}, {id: b, name: B}]", {"b": {"a": {}}}),
     "drives two": (
@@ -111,7 +113,8 @@ TREES = {
         "kpis: [{id: a, name: A, drives: b}, {id: b, name: B, drives: c}, {id: c, name: C, drives: a}]",
         {"a": {"c": {"b": {}}}}),
     "a circle below the north star": (
-        "north_star: n, kpis: [{id: a, name: A, drives: [b, n]}, {id: b, name: B, drives: a}, {id: n, name: N, drives: a}]",
+        "north_star: n, kpis: [{id: a, name: A, drives: [b, n]}, {id: b, name: B, drives: a}, "
+        "{id: n, name: N, drives: a}]",
         {"n": {"a": {"b": {}}}}),
     "no more a KPI": ("kpis: [{id: a, name: A}, {id: b, name: B, none: Given up}]", {"a": {}}),
     "below one that is given up": ("kpis: [{id: a, name: A, drives: b}, {id: b, name: B, none: Given up}]", {"a": {}}),

@@ -71,7 +71,7 @@ def _slugs(entities: Iterable[Entity]) -> list[str]:
 
 
 def test_profile(model: Model, the: The) -> None:
-    """Lost otherwise: a member type's page leaves out what the file says of it elsewhere, or shows what is another's."""
+    """Lost otherwise: a member type's page leaves out what the file says elsewhere, or shows what is another's."""
     index = model(COMMUNITY)
     member = the(index, "member/first")
     assert isinstance(member, Member)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-import pytest
-
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook
 from purposebook.model.text import Entity
 from purposebook.views.groups import grouped
 from purposebook.views.home import home
 from purposebook.views.questions import open_questions
-from purposebook.views.roles import rhythm, role
+from purposebook.views.roles import role
 from purposebook.views.training import choices
 
 Model = Callable[[str], Index]
@@ -20,8 +18,12 @@ The = Callable[[Index, str], Entity]
 
 COMMUNITY = """
     members: [{id: helper, name: Helper}, {id: first, name: First}, {id: old, name: Old, status: retired}]
-    interactions: [{from: helper, to: first, text: Helps}, {from: first, to: support, text: Asks}, {from: first, to: first, text: Chat}]
-    brand_role: {commitments: [{text: Nights, owner: support}, {text: Days, owner: helper}, {text: Never, owner: other}]}
+    interactions:
+      - {from: helper, to: first, text: Helps}
+      - {from: first, to: support, text: Asks}
+      - {from: first, to: first, text: Chat}
+    brand_role:
+      commitments: [{text: Nights, owner: support}, {text: Days, owner: helper}, {text: Never, owner: other}]
     journeys:
       - id: path
         of: first
@@ -59,7 +61,7 @@ def _playbook(index: Index, the: The, name: str) -> Playbook:
 
 
 def test_role(model: Model, the: The) -> None:
-    """Lost otherwise: a person's playbook leaves out a promise, a moment or a number that is theirs; or adds another's."""
+    """Lost otherwise: a person's playbook leaves out a promise, a moment or a number that is theirs."""
     index = model(COMMUNITY)
     found = role(index, _playbook(index, the, "playbook/support"))
     assert found.member is the(index, "member/helper")
@@ -81,31 +83,6 @@ def test_an_interaction_stands_once(model: Model, the: The) -> None:
         """)
     found = role(index, _playbook(index, the, "playbook/support"))
     assert [str(it) for it in found.interactions] == ["Helps"]
-
-
-# Lost otherwise: a routine stands under the wrong period, or is lost.
-RHYTHM = {
-    "day": "Every day", "Daily": "Every day", "shift": "Every day", "week": "Every week", "monday": "Every week",
-    "Friday": "Every week", "month": "Every month", "quarterly": "Every quarter", "annual": "Every year",
-    "second full moon": "Every second full moon", "2 weeks": "Every 2 weeks", "": "Whenever needed",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("every", "name"), RHYTHM.items())
-def test_rhythm(every: str, name: str, model: Model) -> None:
-    """See the table."""
-    index = model(f"playbooks: [{{name: P, rhythm: {{text: Read, every: '{every}'}}}}]")
-    assert [it.name for it in rhythm(index.book.playbooks[0])] == [name]
-
-
-def test_rhythm_goes_from_short_to_long(model: Model) -> None:
-    """Lost otherwise: a week that begins with the year."""
-    rows = ", ".join(f"{{text: {every}, every: {every}}}" for every in ("year", "moon", "week", "day", "weekly"))
-    index = model(f"playbooks: [{{name: P, rhythm: [{rows}]}}]")
-    found = [(it.name, [str(routine) for routine in it.routines]) for it in rhythm(index.book.playbooks[0])]
-    assert found == [
-        ("Every day", ["day"]), ("Every week", ["week", "weekly"]), ("Every year", ["year"]), ("Every moon", ["moon"]),
-    ]  # fmt: skip
 
 
 def test_home(model: Model) -> None:

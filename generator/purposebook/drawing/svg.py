@@ -26,9 +26,14 @@ def tag(name: str, inner: str = "", **attributes: object) -> str:
 
 
 def words(lines: Lines, x: float, y: float, size: float, css: str = "", anchor: str = "start", room: float = 0) -> str:
-    """Lines of text. `y` is the top of the first line; right-to-left text starts at the other side of its `room`."""
-    if lines.is_rtl and anchor == "start":
+    """Lines of text. `y` is the top of the first line; right-to-left text starts at the other side of its `room`.
+
+    Without a room, words keep to their side of `x`, whichever way they run.
+    """
+    if lines.is_rtl and anchor == "start" and room:
         x += room
+    elif lines.is_rtl:
+        anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
     spans = "".join(
         tag(
             "tspan",

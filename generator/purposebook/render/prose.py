@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 LONGEST = 20_000  # characters of one Markdown text; what is longer is shown as plain paragraphs
 TAGS = {
-    "p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr", "del",
+    "p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr", "s",
     "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "img",
 }  # fmt: skip
 ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}

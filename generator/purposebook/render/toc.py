@@ -33,7 +33,7 @@ class Contents:
             '<h{0} id="{1}">{2}{3}'
             '<a class="headerlink" href="#{1}" title="Permanent link" aria-label="Permanent link: {2}">&para;</a>'
             "</h{0}>"
-        ).format(level, anchor, title, mark)
+        ).format(level, anchor, title, Markup(" ") + mark if mark else "")
 
     def _free(self, anchor: str) -> str:
         tried, number = anchor, 2

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage
-from purposebook.model.playbooks import Escalation, Play, Playbook, Routine
+from purposebook.model.playbooks import Escalation, Play, Playbook
 from purposebook.model.relations import Commitment, Interaction
 from purposebook.model.success import Kpi
 from purposebook.model.text import Entity
@@ -19,14 +19,6 @@ from purposebook.views.numbers import Standing, standing
 from purposebook.views.profile import role_of
 
 E = TypeVar("E", bound=Entity)
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-PERIODS = (
-    ("day", "Every day", ("day", "daily", "shift", "morning", "evening", "night")),
-    ("week", "Every week", ("week", "weekly", *WEEKDAYS)),
-    ("month", "Every month", ("month", "monthly")),
-    ("quarter", "Every quarter", ("quarter", "quarterly")),
-    ("year", "Every year", ("year", "yearly", "annual")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +27,6 @@ class Moment:
 
     journey: Journey
     stage: JourneyStage
-
-
-@dataclass(frozen=True, slots=True)
-class Rhythm:
-    """What a role does in one period."""
-
-    name: str
-    routines: tuple[Routine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +50,6 @@ class Role:
     moments: tuple[Moment, ...]
     numbers: tuple[Standing, ...]
     interactions: tuple[Interaction, ...]
-    rhythm: tuple[Rhythm, ...]
     calls: tuple[Call, ...]
 
 
@@ -84,7 +67,6 @@ def role(index: Index, playbook: Playbook) -> Role:
         moments=tuple(_moments(index, _of(owned, JourneyStage))),
         numbers=tuple(standing(kpi) for kpi in _of(owned, Kpi)),
         interactions=tuple(dict.fromkeys(met for name in names for met in interactions_of(index, name))),
-        rhythm=tuple(rhythm(playbook)),
         calls=tuple(_calls(index, names)),
     )
 
@@ -95,22 +77,6 @@ OWNABLE = ("commitment", "journey", "journey-stage", "kpi", "feature")
 def _moments(index: Index, stages: list[JourneyStage]) -> list[Moment]:
     found = [(index.owner(stage), stage) for stage in stages]
     return [Moment(journey, stage) for journey, stage in found if isinstance(journey, Journey)]
-
-
-def rhythm(playbook: Playbook) -> list[Rhythm]:
-    """A playbook's routines by period, the shortest first; words of other kinds come last, as written."""
-    groups: dict[str, list[Routine]] = {name: [] for _, name, _ in PERIODS}
-    for routine in playbook.rhythm:
-        groups.setdefault(_period(routine), []).append(routine)
-    return [Rhythm(name, tuple(routines)) for name, routines in groups.items() if routines]
-
-
-def _period(routine: Routine) -> str:
-    said = routine.every or ""
-    for _, name, words in PERIODS:
-        if said.casefold() in words:
-            return name
-    return f"Every {said}" if said else "Whenever needed"
 
 
 def _calls(index: Index, names: list[Entity]) -> list[Call]:

@@ -1,0 +1,96 @@
+"""My week: everything a role does again and again, by period, and how fast it acts when something happens.
+
+Rule `my-week`: a role's week holds its own rhythm, the rituals that name it under `by`, and the KPIs it answers
+for, each read at its cadence. What happens is sorted by how soon the play wants an answer, the soonest first; plays
+that name no time come last. Words for a period are understood in the forms day, daily, week, weekly, a weekday,
+month, quarter, year; others stand as they were written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.model.amounts import minutes_in
+from purposebook.model.culture import Ritual
+from purposebook.model.index import Index
+from purposebook.model.playbooks import Play, Routine
+from purposebook.model.success import Kpi
+from purposebook.views.questions import is_closed
+from purposebook.views.roles import Role
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+PERIODS = (
+    ("Every day", ("day", "daily", "shift", "morning", "evening", "night")),
+    ("Every week", ("week", "weekly", *WEEKDAYS)),
+    ("Every month", ("month", "monthly")),
+    ("Every quarter", ("quarter", "quarterly")),
+    ("Every year", ("year", "yearly", "annual", "annually")),
+)
+NAMED = tuple(name for name, _ in PERIODS)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something a role does again and again: words of its own, or a ritual or KPI that asks for it."""
+
+    what: Routine | Ritual | Kpi
+
+    @property
+    def verb(self) -> str:
+        """What is done with it, where it is not a sentence of its own."""
+        return {"ritual": "Keep up", "kpi": "Read"}.get(getattr(self.what, "kind", ""), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a role does in one period."""
+
+    name: str
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A role's periods, the shortest first, and its plays, the most urgent first."""
+
+    periods: tuple[Period, ...]
+    plays: tuple[Play, ...]
+
+    @property
+    def today(self) -> Period | None:
+        """What comes every day."""
+        return next((period for period in self.periods if period.name == NAMED[0]), None)
+
+
+def week(index: Index, role: Role) -> Week:
+    """The week of one role."""
+    found: dict[str, list[Duty]] = {name: [] for name in NAMED}
+    for what, every in _recurring(index, role):
+        found.setdefault(period(every), []).append(Duty(what))
+    plays = sorted((play for play in role.playbook.plays if not is_closed(play)), key=_urgency)
+    return Week(tuple(Period(name, tuple(duties)) for name, duties in found.items() if duties), tuple(plays))
+
+
+def _recurring(index: Index, role: Role) -> list[tuple[Routine | Ritual | Kpi, str]]:
+    names = [role.playbook, role.member] if role.member else [role.playbook]
+    rituals = dict.fromkeys(user for name in names for user in index.users(name, "ritual", key="by"))
+    found: list[tuple[Routine | Ritual | Kpi, str]] = [(item, item.every or "") for item in role.playbook.rhythm]
+    found += [(item, item.every or "") for item in rituals if isinstance(item, Ritual) and not is_closed(item)]
+    found += [(number.kpi, number.kpi.cadence or "") for number in role.numbers if number.kpi.cadence]
+    return found
+
+
+def period(every: str) -> str:
+    """The name of a period: `daily` gives "Every day", "open evening" gives "Every open evening"."""
+    said = every.strip().casefold()
+    for name, words in PERIODS:
+        if said in words or said.removeprefix("every ") in words:
+            return name
+    if not said:
+        return "Whenever needed"
+    return every[:1].upper() + every[1:] if said.startswith(("every ", "the ", "once ")) else f"Every {every}"
+
+
+def _urgency(play: Play) -> tuple[bool, float]:
+    minutes = minutes_in(str(play.within or ""))
+    return (minutes is None, minutes or 0.0)

@@ -1,0 +1,60 @@
+"""What a browser can tell of an open page: what is too wide, and where the words of its pictures stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+WIDER = """() => {
+  const room = document.documentElement.clientWidth;
+  const by = document.documentElement.scrollWidth - room;
+  if (by <= 0) return [];
+  const wide = [...document.querySelectorAll("article *")].filter((it) => it.getBoundingClientRect().right > room + 1);
+  const inner = wide.filter((it) => !wide.some((other) => other !== it && it.contains(other)));
+  return [`${by} px`, ...inner.slice(0, 3).map((it) => it.outerHTML.slice(0, 90))];
+}"""
+
+MEASURE = """() => [...document.querySelectorAll("svg.pb-picture")].map((svg) => {
+  const back = svg.getScreenCTM().inverse();  /* from pixels to units of the drawing, moved groups included */
+  const box = (it) => {
+    const found = it.getBoundingClientRect();
+    const start = new DOMPoint(found.left, found.top).matrixTransform(back);
+    const end = new DOMPoint(found.right, found.bottom).matrixTransform(back);
+    return { x: start.x, y: start.y, right: end.x, bottom: end.y };
+  };
+  const lines = [...svg.querySelectorAll("text")].flatMap((text, number) => {
+    const spans = [...text.querySelectorAll("tspan")];
+    const shown = (spans.length ? spans : [text]).filter((it) => it.textContent.trim());
+    return shown.map((it) => ({ number, words: it.textContent, ...box(it) }));
+  });
+  const dots = [...svg.querySelectorAll("circle")].map(box);
+  const { width, height } = svg.viewBox.baseVal;
+  return { name: svg.getAttribute("class").split(" ").pop(), width, height, lines, dots };
+})"""
+EDGE = 1.0  # units of the drawing; less cannot be seen
+TOUCH = 0.28  # of a line's height: the box of a line holds room above and below its letters
+
+
+def wrong_in(picture: dict[str, Any]) -> list[str]:
+    """The words of a picture that leave its frame, lie on each other, or lie on a dot."""
+    lines, name = picture["lines"], picture["name"]
+    found = [f"{name}: {line['words']!r} leaves the frame" for line in lines if leaves(line, picture)]
+    found += [f"{name}: {line['words']!r} lies on a dot" for line in lines for dot in picture["dots"] if lie(line, dot)]
+    for number, one in enumerate(lines):
+        for other in lines[number + 1 :]:
+            if one["number"] != other["number"] and lie(one, other):
+                found.append(f"{name}: {one['words']!r} lies on {other['words']!r}")
+    return found
+
+
+def leaves(line: dict[str, Any], picture: dict[str, Any]) -> bool:
+    """Whether a line of words stands partly outside its picture."""
+    across = line["x"] < -EDGE or line["right"] > picture["width"] + EDGE
+    return across or line["y"] < -EDGE or line["bottom"] > picture["height"] + EDGE
+
+
+def lie(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two boxes cover each other by more than the room around their letters."""
+    slack = TOUCH * min(one["bottom"] - one["y"], other["bottom"] - other["y"])
+    wide = min(one["right"], other["right"]) - max(one["x"], other["x"])
+    high = min(one["bottom"], other["bottom"]) - max(one["y"], other["y"])
+    return wide > EDGE and high > slack

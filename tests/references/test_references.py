@@ -1,0 +1,153 @@
+"""References: what leads somewhere, what is told when it does not, and that the site stands all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from purposebook.loader import Loaded
+from purposebook.problems import Severity
+
+Load = Callable[[str], Loaded]
+
+COMMUNITY = """\
+community: {name: T}
+purpose: {values: [{id: patience, name: Patience}]}
+members:
+  - {id: first-loaf, name: First-loafer, receives: [{id: rescue, text: Help}, {id: proof, text: Proof}]}
+  - {id: regular, name: Regular, receives: [{id: rescue, text: A hand}]}
+channels: [{id: forum, name: Forum}]
+lifecycle: [{id: join, name: Join}, {id: leave, name: Leave}]
+journeys:
+  - {id: path, of: first-loaf, stages: [{id: begin, stage: join}, {id: end, name: End}]}
+  - {id: other, of: regular, stages: [{id: begin, stage: leave}]}
+success: {kpis: [{id: reply-time, name: Reply time}, {id: forum, name: Forum posts}]}
+playbooks: [{id: support, name: Support, plays: [{id: late, when: Late}]}]
+"""
+
+# What is written under a key → what is told: nothing, or the code and words that must be in it.
+# Lost otherwise: an author is sent after a sound reference, or a broken one is shown as plain text without a word.
+TOLD: dict[str, tuple[str, str, str]] = {
+    "an id": ("features: [{name: F, serves: [first-loaf]}]", "", ""),
+    "owner and id": ("features: [{name: F, serves: [first-loaf/rescue]}]", "", ""),
+    "kind and id": ("features: [{name: F, serves: [kpi/forum]}]", "", ""),
+    "an id as a name": ("features: [{name: F, serves: [First-loafer]}]", "unknown-reference", "'first-loaf'"),
+    "a bare id of one": ("features: [{name: F, serves: proof}]", "", ""),
+    "a bare id of two": (
+        "features: [{name: F, serves: rescue}]", "ambiguous-reference", "first-loaf/rescue or regular/rescue"),
+    "the best kind wins": ("guidelines: [{text: G, for: support}]", "", ""),
+    "everyone": ("guidelines: [{text: G, for: everyone}]", "", ""),
+    "brand": ("guidelines: [{text: G, for: brand}]", "", ""),
+    "everyone is no member": ("glossary: [{term: T, see: everyone}]", "wrong-kind", "'everyone'"),
+    "a slip": ("features: [{name: F, for: regualr}]", "unknown-reference", "Did you mean 'regular'?"),
+    "a slip behind a slash": (
+        "features: [{name: F, serves: first-loaf/resuce}]", "unknown-reference", "'first-loaf/rescue'"),
+    "a slip of the owner": (
+        "features: [{name: F, serves: frist-loaf/proof}]", "unknown-reference", "'first-loaf/proof'"),
+    "nothing alike": ("features: [{name: F, for: martians}]", "unknown-reference", "Known: first-loaf, regular"),
+    "the wrong kind": ("features: [{name: F, for: reply-time}]", "wrong-kind", "'reply-time' is a KPI"),
+    "the wrong kind, in full": ("rituals: [{name: R, in: kpi/forum}]", "wrong-kind", "a channel"),
+    "the right one of two kinds": ("rituals: [{name: R, in: forum}]", "", ""),
+    "a folder too many": ("features: [{name: F, serves: receives/first-loaf/rescue/x}]", "unknown-reference", ""),
+    "in words": ("screens: [{name: S, stage: When they come in}]", "unknown-reference", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "code", "words"), TOLD.values(), ids=TOLD)
+def test_what_is_told(text: str, code: str, words: str, load: Load) -> None:
+    """See the table."""
+    loaded = load(COMMUNITY + text)
+    assert [problem.code for problem in loaded.problems] == ([code] if code else [])
+    for problem in loaded.problems:
+        assert words in f"{problem.message} {problem.hint}"
+
+
+def test_a_broken_reference_stops_no_site(load: Load) -> None:
+    """Lost otherwise: one wrong id and the whole site is gone."""
+    loaded = load(COMMUNITY + "features: [{name: F, serves: [martians]}]")
+    assert [problem.severity for problem in loaded.problems] == [Severity.WARNING]
+    assert not loaded.is_broken
+    assert loaded.index
+    assert loaded.index.targets(loaded.index.book.features[0].serves) == []
+
+
+def test_what_is_written_nearby_goes_first(load: Load) -> None:
+    """Lost otherwise: `next: begin` within a journey is called ambiguous because another journey has a 'begin', too."""
+    loaded = load("""\
+        community: {name: T}
+        journeys:
+          - {id: one, subject: X, stages: [{id: begin, name: B}, {id: end, name: E, next: begin}]}
+          - id: two
+            subject: Y
+            stages:
+              - {id: begin, name: B, pains: {id: wait, text: Wait}, opportunities: {text: O, eases: wait}}
+          - {id: three, subject: Z, stages: [{id: begin, name: B, pains: {id: wait, text: Wait}}]}
+        """)
+    assert loaded.problems == ()
+    index = loaded.index
+    assert index
+    (target,) = index.targets(index.book.journeys[0].stages[1].next)
+    assert str(index.address(target)) == "journey-stage/one/begin"
+    (pain,) = index.targets(index.book.journeys[1].stages[0].opportunities[0].eases)
+    assert str(index.address(pain)) == "pain/two/wait"
+
+
+# Words that may be an id: linked when they are one, told when they nearly are, left alone when they are words.
+# Lost otherwise: a sentence is called a mistake, or a slip of an id stands on the page as a name.
+MENTIONS = {
+    "forum": ("", True),
+    "Forum": ("", True),
+    "The kitchen": ("", False),
+    "Telephone": ("", False),
+    "foruum": ("unknown-reference", False),
+    "Our forum": ("", False),
+    "'Forum, at night'": ("", False),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), MENTIONS.items())
+def test_mentions(words: str, expected: tuple[str, bool], load: Load) -> None:
+    """See the table."""
+    code, is_linked = expected
+    members = f"members: [{{name: A, persona: {{channels: {words}}}}}]\n"
+    loaded = load(f"community: {{name: T}}\nchannels: [{{id: forum, name: Forum}}]\n{members}")
+    assert [problem.code for problem in loaded.problems] == ([code] if code else [])
+    index = loaded.index
+    assert index
+    persona = index.book.members[0].persona
+    assert persona
+    assert bool(index.targets(persona.channels)) is is_linked
+
+
+def test_a_clash_of_ids_names_both_lines_and_keeps_both(load: Load) -> None:
+    """Lost otherwise: the second of two entities is gone, with all that it says."""
+    loaded = load("community: {name: T}\nmembers:\n- name: A\n- name: B\n- {id: a, name: C}\n- name: a\n")
+    assert [(problem.mark.line, problem.related[0][0].line) for problem in loaded.problems] == [(5, 3), (6, 3)]
+    assert loaded.is_broken
+    assert loaded.index
+    assert [str(loaded.index.address(member)) for member in loaded.index.of_kind("member")] == [
+        "member/a", "member/b", "member/a-2", "member/a-3",
+    ]  # fmt: skip
+
+
+def test_the_same_id_at_different_homes_is_no_clash(load: Load) -> None:
+    """Lost otherwise: two member types can not both have a 'rescue', though the guide says so."""
+    assert load(COMMUNITY).problems == ()
+
+
+def test_sentences_may_be_alike(load: Load) -> None:
+    """Lost otherwise: the same pain at two stages is an error."""
+    stages = "[{name: A, pains: Wait}, {name: B, pains: [Wait, wait]}]"
+    loaded = load(f"community: {{name: T}}\njourneys: [{{subject: X, stages: {stages}}}]")
+    assert loaded.problems == ()
+    assert loaded.index
+    assert len({loaded.index.address(pain) for pain in loaded.index.of_kind("pain")}) == 3
+
+
+@pytest.mark.parametrize("count", [1, 2000])
+def test_many_entities_are_read_in_good_time(count: int, load: Load) -> None:
+    """Lost otherwise: a large file with many slips takes minutes. (Runs within the suite's time.)"""
+    rows = "".join(f"  - {{id: m{n}, name: M {n}, part_of: m{n + 1}}}\n" for n in range(count))
+    loaded = load(f"community: {{name: T}}\nmembers:\n{rows}")
+    assert [problem.code for problem in loaded.problems] == ["unknown-reference"]
