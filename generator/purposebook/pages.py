@@ -12,6 +12,7 @@ from purposebook.model.base import Base
 from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.keys import key_tables
+from purposebook.model.members import Member
 from purposebook.model.playbooks import Playbook
 from purposebook.model.text import Entity
 from purposebook.problems import START, Mark, Problem
@@ -19,6 +20,7 @@ from purposebook.views.alignment import alignment
 from purposebook.views.catalogue import rules
 from purposebook.views.changes import Change
 from purposebook.views.coverage import coverage
+from purposebook.views.draft import draft
 from purposebook.views.exchange import network
 from purposebook.views.groups import grouped
 from purposebook.views.home import home
@@ -102,7 +104,7 @@ def _members(facts: Facts) -> Iterator[Page]:
         _first(index.book.members),
     )  # fmt: skip
     for member in index.book.members:
-        yield _own(facts, member, "member", "Members", partial(_with, "profile", profile, index, member))
+        yield _own(facts, member, "member", "Members", partial(_member, index, member))
     if index.book.channels or index.book.social_objects:
         yield Page(routes.MEETING, "Where we meet", "meeting", "Members", dict, _first(index.book.channels))
 
@@ -149,6 +151,11 @@ def _features(facts: Facts) -> Iterator[Page]:
         yield _own(facts, screen, "screen", "Features", partial(_with, "kpis", _screen_kpis, index, screen))
 
 
+def _member(index: Index, member: Member) -> Context:
+    found = profile(index, member)
+    return {"profile": found, "draft": draft(index, found)}
+
+
 def _role(index: Index, playbook: Playbook) -> Context:
     found = role(index, playbook)
     return {"role": found, "week": week(index, found)}
@@ -177,8 +184,8 @@ def _playbooks(facts: Facts) -> Iterator[Page]:
     for playbook in index.book.playbooks:
         yield _own(facts, playbook, "playbook", "Playbooks", partial(_role, index, playbook))
         yield Page(
-            routes.week(index, playbook), f"My week: {playbook.label}", "week", UNLISTED, partial(_role, index, playbook),
-            playbook.mark, hide=WIDE,
+            routes.week(index, playbook), f"My week: {playbook.label}", "week", UNLISTED,
+            partial(_role, index, playbook), playbook.mark, hide=WIDE,
         )  # fmt: skip
         if playbook.training:
             yield Page(

@@ -141,14 +141,21 @@ def pages_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[str
 
 
 @pytest.fixture(scope="session")
-def tour(served: Callable[..., str], pages_of: Callable[..., list[str]], visiting: Callable[..., Any]) -> dict[str, Any]:
+def tour(
+    served: Callable[..., str],
+    pages_of: Callable[..., list[str]],
+    visiting: Callable[..., Any],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> dict[str, Any]:
     """Every page of the bundled site, looked at wide and narrow, light and dark."""
     bundled = ROOT / "purpose.yml"
     found: dict[str, Any] = {"overflow": {}, "pictures": {}, "schemes": {}}
     paths = [path for path in pages_of(bundled) if path != "404.html"]
+    site = built(tmp_path_factory.getbasetemp(), bundled).site
+    drawings = [path.relative_to(site).as_posix() for path in site.glob("journeys/*.svg")]
     views = [("light", WIDE), ("dark", WIDE), ("dark", NARROW), ("light", NARROW)]
     with visiting(served(bundled)) as visit:
-        for path in [*paths, *drawings_of(paths)]:
+        for path in [*paths, *drawings]:
             page = visit.go(path)
             found["pictures"][path] = page.evaluate(MEASURE)
             if path.endswith(".svg"):
@@ -163,9 +170,3 @@ def tour(served: Callable[..., str], pages_of: Callable[..., list[str]], visitin
             views.reverse()  # the next page begins as this one ended: a change of size is slow
         found["wrong"] = list(visit.wrong)
     return found
-
-
-def drawings_of(paths: list[str]) -> list[str]:
-    """The whole journey maps to take away as pictures."""
-    journeys = [path.removesuffix("/") for path in paths if path.startswith("journeys/")]
-    return [f"{path}.svg" for path in journeys if path != "journeys"]

@@ -1,0 +1,55 @@
+"""A first journey for a member type that has none, from what the file says elsewhere.
+
+Rule `journey-draft`: at each lifecycle stage stands what the file itself ties to it and to the member type: commitments
+made to it, screens for it, plays that protect it, and the rituals that mark the stage. What is tied to no stage stands
+beside the draft, for somebody to place. Feelings, thoughts and actions are never derived.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.model.index import Index
+from purposebook.model.journeys import Stage
+from purposebook.model.members import Member
+from purposebook.model.text import Entity, Said
+from purposebook.views.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStage:
+    """A lifecycle stage and what the file ties to it for one member type."""
+
+    stage: Stage
+    found: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A derived journey: its stages, and what has no stage yet."""
+
+    member: Member
+    stages: tuple[DraftStage, ...]
+    unplaced: tuple[Said, ...]
+
+
+def draft(index: Index, profile: Profile) -> Draft | None:
+    """The draft of a journey, or None where there is one already or nothing is tied to any stage."""
+    if profile.journeys or profile.member.is_empty:
+        return None
+    stages = tuple(DraftStage(stage, tuple(_tied(index, profile, stage))) for stage in index.stages)
+    if not any(stage.found for stage in stages):
+        return None
+    placed = {target for stage in stages for found in stage.found for target in _delivered(index, found)}
+    own: list[Said] = [*profile.member.receives, *profile.member.contributes]
+    return Draft(profile.member, stages, tuple(said for said in own if not said.is_empty and said not in placed))
+
+
+def _tied(index: Index, profile: Profile, stage: Stage) -> list[Entity]:
+    own = (*profile.commitments, *profile.screens, *profile.plays)
+    tied = [entity for entity in own if stage in index.targets(getattr(entity, "stage", ()))]
+    return [*tied, *index.targets(stage.ritual)]
+
+
+def _delivered(index: Index, entity: Entity) -> list[Entity]:
+    return index.targets([*getattr(entity, "delivers", ()), *getattr(entity, "serves", ())])
