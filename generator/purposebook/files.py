@@ -34,7 +34,7 @@ def files(index: Index, text: str, directory_urls: bool) -> dict[str, bytes]:
     """Path → content of every file that stands beside the pages."""
     made = {
         "purpose.yml": text,
-        "purpose.json": json.dumps(as_data(index.book), ensure_ascii=False, indent=1) + "\n",
+        "purpose.json": as_json(as_data(index.book)),
         SCHEMA: ours(SCHEMA).read_text(encoding="utf-8"),
         "llms.txt": as_text(index, directory_urls),
     }
@@ -77,14 +77,24 @@ def _inert(cell: str) -> str:
 def as_data(value: Any) -> Any:
     """The model as plain data, under the keys of purpose.yml; what nobody answered is left out."""
     if isinstance(value, Base):
-        named = {field.alias or name: getattr(value, name) for name, field in type(value).model_fields.items()}
-        found = {key: as_data(inner) for key, inner in named.items() if not _is_absent(inner)}
+        named = ((key, getattr(value, name)) for key, name in type(value).key_names().items())
+        found = {key: as_data(inner) for key, inner in named if not _is_absent(inner)}
         return {"id": value.slug, **found} if isinstance(value, Entity) else found
     if isinstance(value, Listing) and value.gap is not None:
         return as_data(value.gap)
     if isinstance(value, tuple):
         return [as_data(inner) for inner in value]
     return str(value) if isinstance(value, Ref) else value
+
+
+def as_json(data: dict[str, Any]) -> str:
+    """Plain data as JSON, every entry of a section on a line of its own: quick to write, easy to compare."""
+    write = json.JSONEncoder(ensure_ascii=False).encode
+    sections = (
+        "[\n" + ",\n".join(map(write, section)) + "\n]" if isinstance(section, list) else write(section)
+        for section in data.values()
+    )
+    return "{\n" + ",\n".join(f"{write(key)}: {section}" for key, section in zip(data, sections, strict=True)) + "\n}\n"
 
 
 def _is_absent(value: Any) -> bool:

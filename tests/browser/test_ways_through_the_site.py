@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,6 +29,13 @@ def shed(served: Callable[..., str], visiting: Any) -> Iterator[Visit]:
     with visiting(served(SHED)) as visit:
         yield visit
         assert visit.wrong == []
+
+
+def look_up(page: Page, words: str) -> None:
+    """Type something into the search."""
+    page.keyboard.press("/")
+    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+    page.keyboard.type(words)
 
 
 def heading(page: Page) -> str:
@@ -61,8 +69,7 @@ def test_search_finds_a_kpi(site: Visit) -> None:
     page = site.go("success/")
     link = page.locator("article .pb-table tbody th a").first
     name = link.inner_text()
-    page.keyboard.press("/")
-    page.get_by_role("textbox", name="Search").fill(name)
+    look_up(page, name)
     results = page.locator(".md-search-result__item a")
     expect(results.filter(has_text=name).first).to_be_visible()
     results.filter(has_text=name).first.click()
@@ -73,8 +80,7 @@ def test_search_finds_a_kpi(site: Visit) -> None:
 def test_search_lands_on_the_play(shed: Visit) -> None:
     """Without this, whoever searches for what has just happened would get a page, not the play."""
     page = shed.go()
-    page.keyboard.press("/")
-    page.get_by_role("textbox", name="Search").fill("two days over")
+    look_up(page, "tool is late")
     hit = page.locator(".md-search-result__item a[href*='#play-late-tool']").first
     expect(hit).to_be_visible()
     hit.click()
@@ -192,9 +198,11 @@ def test_paper_has_no_navigation(shed: Visit) -> None:
     expect(page.get_by_text("Ask what went wrong")).to_be_visible()
 
 
-def test_the_workshop_page_prints_room_to_write(served: Callable[..., str], visiting: Any) -> None:
+def test_the_workshop_page_prints_room_to_write(served: Callable[..., str], visiting: Any, tmp_path: Path) -> None:
     """Without this, a team could not fill in the five questions on paper."""
-    with visiting(served(ROOT / "examples" / "minimal" / "purpose.yml")) as visit:
+    purpose = tmp_path / "purpose.yml"
+    purpose.write_text("community:\n  name: Trial\nmembers:\n  - name: Baker\n", encoding="utf-8")
+    with visiting(served(purpose)) as visit:
         page = visit.go("purpose/five-questions/")
         room = page.locator(".pb-write").first
         expect(room).to_be_hidden()

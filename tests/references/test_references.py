@@ -63,6 +63,22 @@ def test_what_is_told(text: str, code: str, words: str, load: Load) -> None:
         assert words in f"{problem.message} {problem.hint}"
 
 
+def test_what_is_known_is_named_where_nothing_is_near(load: Load) -> None:
+    """Lost otherwise: the author has to guess what would have been right, or is shown a hundred names."""
+    near, far = (load(COMMUNITY + f"features: [{{name: F, for: {id}}}]").problems[0] for id in ("regualr", "martians"))
+    assert (near.hint, near.example) == ("Did you mean 'regular'?", "for: regular")
+    assert far.hint.endswith("Known: first-loaf, regular, support, everyone, brand.")
+    assert far.example == ""
+    rows = ", ".join(f"{{id: m{n}, name: M{n}}}" for n in range(6))
+    many = load(f"community: {{name: T}}\nmembers: [{rows}]\nguidelines: [{{text: G, for: martians}}]").problems[0]
+    assert many.hint.endswith("m5, everyone, brand.")
+    rows = ", ".join(f"{{id: m{n}, name: M{n}}}" for n in range(7))
+    many = load(f"community: {{name: T}}\nmembers: [{rows}]\nguidelines: [{{text: G, for: martians}}]").problems[0]
+    assert many.hint.endswith("m6, everyone ….")
+    nobody = load("community: {name: T}\nrituals: [{name: R, in: forum}]").problems[0]
+    assert "Known" not in nobody.hint
+
+
 def test_a_broken_reference_stops_no_site(load: Load) -> None:
     """Lost otherwise: one wrong id and the whole site is gone."""
     loaded = load(COMMUNITY + "features: [{name: F, serves: [martians]}]")

@@ -79,6 +79,14 @@ def test_network(model: Model, the: The) -> None:
     assert found.cell(guest, first) == ()
 
 
+def test_a_tie_of_equals(model: Model) -> None:
+    """Lost otherwise: where as much comes back as goes there, no line is drawn."""
+    found = network(
+        model("members: [{id: a, name: A}, {id: b, name: B}]\ninteractions: {from: [a, b], to: [a, b], text: X}")
+    )
+    assert [(there, back) for _, _, there, back in found.ties] == [(1, 1)]
+
+
 def test_a_network_of_nobody(model: Model) -> None:
     """Lost otherwise: a file with twenty lines stops the page of members."""
     found = network(model("members: [A, B]"))

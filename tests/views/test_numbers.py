@@ -65,9 +65,12 @@ STATUS = {
     "no date, not nearer": (f"{UP}, baseline: 10, readings: {{on: 2026, value: 10}}", "off track"),
     "no date, no baseline, one reading": (f"{UP}, readings: {{on: 2026, value: 10}}", "off track"),
     "baseline beyond the target": (f"{UP}, baseline: 120, readings: {{on: 2026, value: 90}}", "off track"),
+    "baseline at the target": (f"{UP}, baseline: 100, readings: {{on: 2026, value: 90}}", "off track"),
     # within a band
     "within": ("direction: within, bands: [10, 20], readings: {on: 2026, value: 15}", "reached"),
     "within, at the bound": ("direction: within, bands: [20, 10], readings: {on: 2026, value: 20}", "reached"),
+    "within, at the other bound": ("direction: within, bands: [20, 10], readings: {on: 2026, value: 10}", "reached"),
+    "within, one bound only": ("direction: within, bands: [10], readings: {on: 2026, value: 10}", "no target"),
     "within, outside": ("direction: within, bands: [10, 15, 20], readings: {on: 2026, value: 21}", "off track"),
     "within, no data": ("direction: within, bands: [10, 20]", "no data"),
     "within, no band": ("direction: within, readings: {on: 2026, value: 15}", "no target"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -58,7 +59,7 @@ class Base(BaseModel):
     needs: ClassVar[tuple[tuple[str, ...], ...]] = ()  # of each group of keys at least one must be there
     sample: ClassVar[str] = ""  # a whole, right example
 
-    _mark: Mark = PrivateAttr(default=START)
+    _mark: Mark = PrivateAttr(default_factory=lambda: START)  # a default would be copied for each
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -72,6 +73,7 @@ class Base(BaseModel):
         return self._mark
 
     @classmethod
+    @cache
     def key_names(cls) -> dict[str, str]:
         """Every key as the author writes it, with the attribute that holds it."""
         return {field.alias or name: name for name, field in cls.model_fields.items()}

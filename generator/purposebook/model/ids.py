@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, WithJsonSchema
@@ -23,6 +24,7 @@ APOSTROPHES = "'’ʼ"
 RESERVED = frozenset({"everyone", "brand", "index", "404", "assets", "search", "tags", "sitemap", *DEVICES})
 
 
+@lru_cache(maxsize=16_384)
 def slug(words: str, otherwise: str = "entry") -> str:
     """An id made from words: letters of any script, at most 40; `otherwise` and code points if none is left."""
     letters = (char if _is_letter(char) else "" if char in APOSTROPHES else "-" for char in fold(words))

@@ -59,13 +59,13 @@ def walk(base: Base, owner: Entity | None = None, scope: Entity | None = None, k
     yield Found(base, key, owner, scope)
     if isinstance(base, Entity):
         owner, scope = base, scope or base
-    for name, field in type(base).model_fields.items():
+    for written, name in type(base).key_names().items():
         value = getattr(base, name)
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, Base):
-                yield from walk(part, owner, scope, field.alias or name)
+                yield from walk(part, owner, scope, written)
             elif isinstance(part, Ref):
-                yield Found(part, field.alias or name, owner, scope)
+                yield Found(part, written, owner, scope)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ class Listing(tuple[T, ...]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        (item,) = get_args(source)
+        item = next(iter(get_args(source)), Any)  # pydantic asks for the bare type when it writes down a default
         entries = core_schema.list_schema(core_schema.with_default_schema(handler.generate_schema(item), default=None))
         gap = handler.generate_schema(Gap)
         schema = core_schema.tuple_positional_schema([entries, core_schema.nullable_schema(gap)])

@@ -4,29 +4,18 @@ Rule `kpi-status`. The last reading is compared with the first target that is a 
 of it. *on track*: with a date, the share of the way from baseline to target is at least the share of the time from
 the first reading to that date; without a date, nearer to the target than the baseline is. *off track*: anything
 else. *no data* and *no target* name what is missing. With `direction: within` and two or more bands, *reached* is
-between the lowest and the highest bound.
+between the lowest and the highest bound. The sentence beside a standing says the numbers that were compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from purposebook.model.amounts import days_in
 from purposebook.model.index import Index
 from purposebook.model.success import Kpi, ReadingOfKpi, Target
+from purposebook.views.progress import Point, Progress, points_of, progress
 
 REACHED, ON, OFF, NO_DATA, NO_TARGET = "reached", "on track", "off track", "no data", "no target"
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A reading that is a number on a day."""
-
-    day: date
-    value: float
-    said: ReadingOfKpi
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +35,23 @@ class Standing:
         readings = [reading for reading in self.kpi.readings if reading.value]
         return readings[-1] if readings else None
 
+    @property
+    def progress(self) -> Progress | None:
+        """How far it has come."""
+        return progress(self.kpi, self.points, self.target)
+
+    @property
+    def unit(self) -> str:
+        """The unit of its numbers: its own, else the one that the last reading or the target is written with."""
+        said = self.points[-1].said.value if self.points else None
+        return self.kpi.unit or (said and said.unit) or (self.target and self.target.unit) or ""
+
 
 def standing(kpi: Kpi) -> Standing:
     """Where one KPI stands."""
-    points = tuple(sorted(_points(kpi), key=lambda point: point.day))
+    points = points_of(kpi)
     target = next((found for found in kpi.target if found.number is not None), None)
     return Standing(kpi, points, target, _status(kpi, points, target))
-
-
-def _points(kpi: Kpi) -> Iterator[Point]:
-    for reading in kpi.readings:
-        days = days_in(reading.on or "")
-        if days and reading.value and reading.value.number is not None:
-            yield Point(days[1], reading.value.number, reading)
 
 
 def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> str:
@@ -68,26 +61,13 @@ def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> str:
         return REACHED if min(kpi.bands) <= points[-1].value <= max(kpi.bands) else OFF
     if target is None or target.number is None or kpi.direction not in ("up", "down"):
         return NO_TARGET
-    if not points:
+    found = progress(kpi, points, target)
+    if not found:
         return NO_DATA
     sign = 1 if kpi.direction == "up" else -1
-    if sign * points[-1].value >= sign * target.number:
+    if sign * found.latest >= sign * found.target:
         return REACHED
-    return ON if _is_on_track(kpi, points, target, sign) else OFF
-
-
-def _is_on_track(kpi: Kpi, points: tuple[Point, ...], target: Target, sign: int) -> bool:
-    start = kpi.baseline.number if kpi.baseline and kpi.baseline.number is not None else points[0].value
-    assert target.number is not None
-    way = sign * (target.number - start)
-    if way <= 0:
-        return False
-    progress = sign * (points[-1].value - start) / way
-    days = days_in(target.by or kpi.by or "")
-    if not days or days[1] <= points[0].day:
-        return progress > 0
-    time = (points[-1].day - points[0].day) / (days[1] - points[0].day)
-    return progress >= time
+    return ON if found.is_on_track else OFF
 
 
 @dataclass(frozen=True, slots=True)

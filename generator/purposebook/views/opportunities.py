@@ -1,0 +1,124 @@
+"""From outcomes over pains and opportunities to features.
+
+Rule `opportunity-tree` (after Teresa Torres, 2016): each journey has a tree of outcome, opportunity, solution. A pain
+hangs below the first criterion that proves it, else the first KPI that measures it, else those of its stage, else the
+goal of the journey. An opportunity hangs below each pain it eases; one that eases no pain hangs where a pain of its
+stage would. A feature hangs below each opportunity it serves, and below a pain where it serves no opportunity there.
+Nobody eases a pain when no feature and no play serves it or an opportunity below it; an opportunity is not taken up
+when no feature and no play serves it. Criteria and KPIs that concern the traveller and lead nowhere are named apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from purposebook.model.index import Index
+from purposebook.model.journeys import Journey, JourneyStage, Opportunity, Pain
+from purposebook.model.text import Entity
+from purposebook.views.priorities import members_behind
+
+NEEDS = ("pain", "opportunity")
+SOLVERS = ("feature", "play")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An outcome, a pain, an opportunity or a feature, with what hangs below it."""
+
+    entity: Entity
+    below: tuple[Node, ...] = ()
+    is_open: bool = False  # a pain nobody eases, an opportunity nobody has taken up
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyTree:
+    """The tree of a journey, and the outcomes of its traveller that no pain or opportunity leads to."""
+
+    journey: Journey
+    outcomes: tuple[Node, ...]
+    apart: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunities:
+    """All trees, and what is left over."""
+
+    trees: tuple[JourneyTree, ...]
+    bare: tuple[Journey, ...]
+    uneased: tuple[Entity, ...]
+    untaken: tuple[Entity, ...]
+    idle: tuple[Entity, ...]
+
+
+def opportunities(index: Index) -> Opportunities:
+    """The opportunity trees of a model."""
+    trees = [_tree(index, journey) for journey in index.book.journeys if not journey.is_empty]
+    pains = [pain for pain in index.of_kind("pain") if not pain.is_empty and not _is_eased(index, pain)]
+    chances = [found for found in index.of_kind("opportunity") if not found.is_empty and not _solvers(index, found)]
+    features = [feature for feature in index.book.features if not feature.is_empty]
+    return Opportunities(
+        trees=tuple(tree for tree in trees if tree.outcomes),
+        bare=tuple(tree.journey for tree in trees if not tree.outcomes),
+        uneased=tuple(pains),
+        untaken=tuple(chances),
+        idle=tuple(it for it in features if not any(found.kind in NEEDS for found in index.targets(it.serves))),
+    )
+
+
+def _tree(index: Index, journey: Journey) -> JourneyTree:
+    below: defaultdict[Entity, list[Node]] = defaultdict(list)
+    for stage in journey.stages:
+        for need in _needs(index, stage):
+            below[_outcome(index, journey, stage, need)].append(_need(index, need))
+    outcomes = sorted(below, key=lambda outcome: ("criterion", "kpi", "journey").index(outcome.kind))
+    nodes = tuple(Node(outcome, tuple(below[outcome])) for outcome in outcomes)
+    return JourneyTree(journey, nodes, tuple(it for it in _concerning(index, journey) if it not in below))
+
+
+def _needs(index: Index, stage: JourneyStage) -> Iterator[Pain | Opportunity]:
+    """The pains of a stage, then its opportunities that ease no pain."""
+    yield from (pain for pain in stage.pains if not pain.is_empty)
+    for chance in stage.opportunities:
+        if not chance.is_empty and not any(eased.kind == "pain" for eased in index.targets(chance.eases)):
+            yield chance
+
+
+def _outcome(index: Index, journey: Journey, stage: JourneyStage, need: Entity) -> Entity:
+    found = [*index.users(need, "criterion", key="proves"), *index.users(need, "kpi", key="measures")]
+    found += [*index.users(stage, "criterion", key="proves"), *index.users(stage, "kpi", key="measures")]
+    return next((outcome for outcome in found if not outcome.is_empty), journey)
+
+
+def _need(index: Index, need: Pain | Opportunity) -> Node:
+    if need.kind == "opportunity":
+        return Node(need, _features(index, need), not _solvers(index, need))
+    chances = [it for it in index.users(need, "opportunity", key="eases") if not it.is_empty]
+    below = tuple(Node(chance, _features(index, chance), not _solvers(index, chance)) for chance in chances)
+    served = {feature.entity for node in below for feature in node.below}
+    own = tuple(node for node in _features(index, need) if node.entity not in served)
+    return Node(need, below + own, not _is_eased(index, need))
+
+
+def _features(index: Index, need: Entity) -> tuple[Node, ...]:
+    return tuple(Node(feature) for feature in index.users(need, "feature", key="serves") if not feature.is_empty)
+
+
+def _solvers(index: Index, need: Entity) -> list[Entity]:
+    return [user for user in index.users(need, *SOLVERS) if not user.is_empty]
+
+
+def _is_eased(index: Index, pain: Entity) -> bool:
+    needs = [pain, *(it for it in index.users(pain, "opportunity", key="eases") if not it.is_empty)]
+    return any(_solvers(index, need) for need in needs)
+
+
+def _concerning(index: Index, journey: Journey) -> Iterator[Entity]:
+    """The criteria and KPIs that concern whoever travels."""
+    travellers = set(index.targets(journey.of))
+    for outcome in index.of_kind("criterion", "kpi"):
+        said = [*getattr(outcome, "proves", ()), *getattr(outcome, "measures", ())]
+        told = {member for target in index.targets(said) for member in members_behind(index, target)}
+        if not outcome.is_empty and travellers & {*told, *index.targets(getattr(outcome, "for_", ()))}:
+            yield outcome

@@ -1,0 +1,81 @@
+"""How far a KPI has come: the share of the way from its start to its target, and the share of the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from purposebook.model.amounts import days_in
+from purposebook.model.success import Kpi, ReadingOfKpi, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A reading that is a number on a day."""
+
+    day: date
+    value: float
+    said: ReadingOfKpi
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """From where to where, and how much of the way and of the time is behind.
+
+    `way` is None where the start is not on the near side of the target, `time` where no date lies ahead of the start.
+    """
+
+    start: float
+    has_baseline: bool
+    latest: float
+    target: float
+    way: float | None
+    time: float | None
+    by: str
+
+    @property
+    def is_on_track(self) -> bool:
+        """Whether the way is at least as far as the time; without a date, whether there is any."""
+        if self.way is None:
+            return False
+        return self.way > 0 if self.time is None else self.way >= self.time
+
+
+def points_of(kpi: Kpi) -> tuple[Point, ...]:
+    """The readings of a KPI that are numbers on a day, in order of time."""
+    return tuple(sorted(_points(kpi), key=lambda point: point.day))
+
+
+def _points(kpi: Kpi) -> Iterator[Point]:
+    for reading in kpi.readings:
+        days = days_in(reading.on or "")
+        if days and reading.value and reading.value.number is not None:
+            yield Point(days[1], reading.value.number, reading)
+
+
+def progress(kpi: Kpi, points: Sequence[Point], target: Target | None) -> Progress | None:
+    """How far a KPI has come; None where a direction, a target or a reading is missing."""
+    if kpi.direction not in ("up", "down") or target is None or target.number is None or not points:
+        return None
+    baseline = kpi.baseline.number if kpi.baseline else None
+    start, latest = points[0].value if baseline is None else baseline, points[-1].value
+    way = (target.number - start) * (1 if kpi.direction == "up" else -1)
+    gone = (latest - start) * (1 if kpi.direction == "up" else -1)
+    by = target.by or kpi.by or ""
+    share = gone / way if way > 0 else None
+    return Progress(start, baseline is not None, latest, target.number, share, _time(points, by), by)
+
+
+def _time(points: Sequence[Point], by: str) -> float | None:
+    days = days_in(by)
+    if not days or days[1] <= points[0].day:
+        return None
+    return (points[-1].day - points[0].day) / (days[1] - points[0].day)
+
+
+def written(value: float, unit: str = "") -> str:
+    """A number for readers, as templates write it: thousands apart, at most two decimals; with its unit."""
+    plain = f"{value:,.2f}".rstrip("0").rstrip(".").replace(",", "\u202f")
+    is_odd = abs(value) >= 1e15 or (value and abs(value) < 0.005)
+    return f"{f'{value:.3g}' if is_odd else plain}{unit and '\u00a0'}{unit}"

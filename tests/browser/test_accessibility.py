@@ -1,0 +1,107 @@
+"""WCAG 2.2 AA as far as axe can tell: light and dark, wide and narrow, at rest, searching and with the menu open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import NARROW, WIDE, Visit
+from playwright.sync_api import Page, expect
+from workshop import ROOT, SHED
+
+BUNDLED = ROOT / "purpose.yml"
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
+KINDS = {  # a page type and how its address begins
+    "home": "",
+    "the shared purpose": "purpose/",
+    "all member types": "members/",
+    "a member type": "members/[^/]+/$",
+    "a journey": "journeys/[^/]+/$",
+    "success": "success/",
+    "a KPI": "success/[^/]+/$",
+    "features": "features/",
+    "a screen": "screens/[^/]+/$",
+    "a playbook": "playbooks/[^/]+/$",
+    "a training": "playbooks/[^/]+/training/$",
+    "the glossary": "glossary/",
+}
+VIEWS = [(scheme, size) for scheme in ("light", "dark") for size in (WIDE, NARROW)]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the open page: rule, reason and place."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [
+        f"{rule['id']}: {node['target'][0]} {node.get('failureSummary', '').splitlines()[-1].strip()}"
+        for rule in found
+        for node in rule["nodes"][:4]
+    ]
+
+
+def seen(visit: Visit) -> list[str]:
+    """What axe finds in all four views of the open page."""
+    found = []
+    for scheme, size in VIEWS:
+        visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        visit.page.set_viewport_size(size)
+        found += [f"{scheme} {size['width']}: {said}" for said in violations(visit.page)]
+    return found
+
+
+@pytest.fixture(scope="module")
+def tab(served: Callable[..., str], visiting: Any) -> Any:
+    """A tab on the bundled site."""
+    with visiting(served(BUNDLED), reduced_motion="reduce") as visit:
+        yield visit
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_shuts_nobody_out(tab: Visit, pages_of: Callable[[Path], list[str]], kind: str) -> None:
+    """Without this, people with a screen reader, low sight or no mouse could not use this kind of page."""
+    path = next(path for path in pages_of(BUNDLED) if re.fullmatch(KINDS[kind].removesuffix("$"), path))
+    tab.go(path)
+    assert seen(tab) == []
+
+
+def test_searching_shuts_nobody_out(served: Callable[..., str], visiting: Any) -> None:
+    """Without this, the search and its results could not be used with a screen reader or read in the dark."""
+    found = []
+    for scheme, size in VIEWS:
+        with visiting(served(SHED), color_scheme=scheme, reduced_motion="reduce") as visit:
+            page = visit.page
+            page.set_viewport_size(size)
+            visit.go()
+            if size is NARROW:
+                page.locator("label.md-header__button[for='__search']").click()
+            else:
+                page.keyboard.press("/")
+            expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+            page.keyboard.type("tool")
+            expect(page.locator(".md-search-result__item").first).to_be_visible()
+            found += [f"{scheme} {size['width']}: {said}" for said in violations(page)]
+    assert found == []
+
+
+def test_the_menu_on_a_phone_shuts_nobody_out(served: Callable[..., str], visiting: Any) -> None:
+    """Without this, the only navigation that a phone has could be unreadable or unnamed."""
+    found = []
+    for scheme in ("light", "dark"):
+        with visiting(served(SHED), color_scheme=scheme, reduced_motion="reduce") as visit:
+            visit.page.set_viewport_size(NARROW)
+            visit.go("members/keeper/").locator("label.md-header__button[for='__drawer']").click()
+            expect(visit.page.locator(".md-nav--primary").first).to_be_in_viewport()
+            found += [f"{scheme}: {said}" for said in violations(visit.page)]
+    assert found == []
+
+
+def test_open_questions_shut_nobody_out(served: Callable[..., str], visiting: Any, tmp_path: Path) -> None:
+    """Without this, what an author meets first, pages full of open questions, could be hard to read."""
+    purpose = tmp_path / "purpose.yml"
+    purpose.write_text("community:\n  name: Trial\npurpose: {}\nmembers:\n  - name: Baker\n", encoding="utf-8")
+    with visiting(served(purpose), reduced_motion="reduce") as visit:
+        visit.go("purpose/").evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true })")
+        assert seen(visit) == []
