@@ -1,8 +1,8 @@
 """Material's own navigation, with the neighbours of a page drawn once for all pages instead of again on every one.
 
-On each page the theme draws the sections around it and the page itself, while one mark stands for each run of pages before
-and after it. What belongs there is drawn by the theme too, but once for every depth of the site: from equally deep pages a
-link leads to the same place if it goes up to the root first.
+On each page the theme draws the sections around it and the page itself, while one mark stands for each run of pages
+before and after it. What belongs there is drawn by the theme too, but once for every depth of the site: from equally
+deep pages a link leads to the same place if it goes up to the root first.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Siblings:
 
 
 def shortened(nav: Any, page: Any) -> tuple[Any, list[tuple[Stand, list[Any]]]]:
-    """The navigation with one mark for each run of plain pages around `page` and its sections; the marks with their runs."""
+    """The navigation with a mark for each run of plain pages beside `page` and its sections; the marks, their runs."""
     runs: list[tuple[Stand, list[Any]]] = []
     part, stand = page, page
     while part is not None:

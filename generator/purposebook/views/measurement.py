@@ -76,10 +76,10 @@ def measurement(index: Index) -> Measurement:
     """What measures each value received, contribution, stage and commitment."""
     groups = []
     for member in index.book.members:
-        groups.append(_group(index, member, "receive", member.receives))
-        groups.append(_group(index, member, "bring", member.contributes))
+        groups.append(_group(index, member, "receives", member.receives))
+        groups.append(_group(index, member, "brings", member.contributes))
     groups.append(_group(index, None, "Lifecycle stages", index.stages))
-    groups.append(_group(index, index.brand, "commit to", index.of_kind("commitment")))
+    groups.append(_group(index, index.brand, "commits to", index.of_kind("commitment")))
     return Measurement(tuple(group for group in groups if group.rows))
 
 

@@ -76,6 +76,6 @@ def _time(points: Sequence[Point], by: str) -> float | None:
 
 def written(value: float, unit: str = "") -> str:
     """A number for readers, as templates write it: thousands apart, at most two decimals; with its unit."""
+    is_odd = abs(value) >= 1e15 or 0 < abs(value) < 0.005
     plain = f"{value:,.2f}".rstrip("0").rstrip(".").replace(",", "\u202f")
-    is_odd = abs(value) >= 1e15 or (value and abs(value) < 0.005)
-    return f"{f'{value:.3g}' if is_odd else plain}{unit and '\u00a0'}{unit}"
+    return (f"{value:.3g}" if is_odd else plain) + (f"\u00a0{unit}" if unit else "")
