@@ -25,6 +25,7 @@ from purposebook.views.exchange import network
 from purposebook.views.groups import grouped
 from purposebook.views.home import home
 from purposebook.views.ids import lasting
+from purposebook.views.instances import instances
 from purposebook.views.journeymap import journey_map
 from purposebook.views.ledger import ledger
 from purposebook.views.lenses import lenses
@@ -219,7 +220,9 @@ def _authors(facts: Facts) -> Iterator[Page]:
         routes.HEALTH, "Model health", "health", MORE,
         lambda: {"questions": open_questions(index), "problems": facts.problems, "lenses": lenses(index)},
     )  # fmt: skip
-    yield Page(routes.HOW, "How this was derived", "how", MORE, lambda: {"rules": rules()})
+    yield Page(
+        routes.HOW, "How this was derived", "how", MORE, lambda: {"rules": rules(), "instances": instances(index)}
+    )
     yield Page(routes.KEYS, "Keys of purpose.yml", "keys", MORE, lambda: {"tables": key_tables()})
     yield Page(routes.IDS, "Index by id", "ids", MORE, lambda: {"entities": lasting(index)})
 
