@@ -9,7 +9,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +17,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
 
-from looking import MEASURE, WIDER
+from looking import MEASURE, NARROW, WIDE, Visit
 from workshop import PLAIN, ROOT, built
 
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -30,25 +28,6 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Nothing."""
-
-
-@dataclass
-class Visit:
-    """A tab of the browser, with everything that went wrong in it."""
-
-    page: Page
-    home: str
-    wrong: list[str] = field(default_factory=list)
-
-    def go(self, path: str = "") -> Page:
-        """Open a page of the site."""
-        self.page.goto(self.home + path, wait_until="load")
-        return self.page
-
-    def overflow(self) -> list[str]:
-        """What makes the open page wider than its window; nothing when it is not."""
-        found: list[str] = self.page.evaluate(WIDER)
-        return found
 
 
 def executable(playwright: Playwright) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
+from playwright.sync_api import Page
+
+WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 WIDER = """() => {
   const room = document.documentElement.clientWidth;
   const by = document.documentElement.scrollWidth - room;
@@ -32,6 +36,25 @@ MEASURE = """() => [...document.querySelectorAll("svg.pb-picture")].map((svg) =>
 })"""
 EDGE = 1.0  # units of the drawing; less cannot be seen
 TOUCH = 0.28  # of a line's height: the box of a line holds room above and below its letters
+
+
+@dataclass
+class Visit:
+    """A tab of the browser, with everything that went wrong in it."""
+
+    page: Page
+    home: str
+    wrong: list[str] = field(default_factory=list)
+
+    def go(self, path: str = "") -> Page:
+        """Open a page of the site."""
+        self.page.goto(self.home + path, wait_until="load")
+        return self.page
+
+    def overflow(self) -> list[str]:
+        """What makes the open page wider than its window; nothing when it is not."""
+        found: list[str] = self.page.evaluate(WIDER)
+        return found
 
 
 def wrong_in(picture: dict[str, Any]) -> list[str]:

@@ -9,15 +9,21 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import NARROW, WIDE, Visit
+from looking import NARROW, WIDE, Visit
 from playwright.sync_api import Page, expect
 from workshop import ROOT, SHED, case_name
 
 BUNDLED = ROOT / "purpose.yml"
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],
+}
 PAGES = [  # each kind of page once; the large ones of the bundled site are slow to look at
     *((BUNDLED, pattern) for pattern in ("", "members/[^/]+/", "success/[^/]+/", "playbooks/[^/]+/")),
-    *((SHED, path) for path in ("purpose/", "members/", "journeys/first-loan/", "success/", "features/", "screens/card/")),
+    *(
+        (SHED, path)
+        for path in ("purpose/", "members/", "journeys/first-loan/", "success/", "features/", "screens/card/")
+    ),
     *((SHED, path) for path in ("playbooks/shed-team/training/", "glossary/", "language/")),
 ]
 VIEWS = [(scheme, size) for scheme in ("light", "dark") for size in (WIDE, NARROW)]
@@ -43,7 +49,9 @@ def seen(visit: Visit) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("site", "pattern"), PAGES, ids=lambda part: part if isinstance(part, str) else case_name(part))
+@pytest.mark.parametrize(
+    ("site", "pattern"), PAGES, ids=lambda part: part if isinstance(part, str) else case_name(part)
+)
 def test_a_page_shuts_nobody_out(
     served: Callable[..., str], pages_of: Callable[[Path], list[str]], visiting: Any, site: Path, pattern: str
 ) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import NARROW
-from naughty import naughty_book
+from everywhere import naughty_book
+from looking import NARROW
 
 from purposebook.render.prose import as_html
 
@@ -27,7 +27,10 @@ def plain(words: str) -> str:
 
 @pytest.fixture(scope="module")
 def read(
-    served: Callable[..., str], pages_of: Callable[..., list[str]], visiting: Any, tmp_path_factory: pytest.TempPathFactory
+    served: Callable[..., str],
+    pages_of: Callable[..., list[str]],
+    visiting: Any,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Any]:
     """Every page of the naughty site as a browser on a phone shows it, with what went wrong."""
     folder: Path = tmp_path_factory.mktemp("naughty")

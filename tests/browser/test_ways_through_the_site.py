@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import NARROW, Visit
+from looking import NARROW, Visit
 from playwright.sync_api import Page, expect
 from workshop import ROOT, SHED
 
@@ -91,7 +91,10 @@ def test_search_lands_on_the_play(shed: Visit) -> None:
 def test_ticks_survive_a_reload(shed: Visit) -> None:
     """Without this, a learner's progress would be lost with every visit."""
     page = shed.go("playbooks/shed-team/training/")
-    boxes = page.get_by_role("checkbox", name="Hold it to the light"), page.get_by_role("checkbox", name="Feel the back")
+    boxes = (
+        page.get_by_role("checkbox", name="Hold it to the light"),
+        page.get_by_role("checkbox", name="Feel the back"),
+    )
     boxes[0].check()
     page.reload()
     expect(boxes[0]).to_be_checked()
@@ -105,7 +108,9 @@ def test_ticks_do_without_storage(served: Callable[..., str], visiting: Any) -> 
     """Without this, a browser that forbids storage would throw errors instead of letting people tick."""
     with visiting(served(SHED)) as visit:
         refuse = "Object.defineProperty(Storage.prototype, 'setItem', {value() { throw new DOMException('no') }});"
-        visit.page.add_init_script(refuse + "Object.defineProperty(Storage.prototype, 'getItem', {value() { return null }})")
+        visit.page.add_init_script(
+            refuse + "Object.defineProperty(Storage.prototype, 'getItem', {value() { return null }})"
+        )
         page = visit.go("playbooks/shed-team/training/")
         page.get_by_role("checkbox", name="Feel the back").check()
         expect(page.get_by_role("checkbox", name="Feel the back")).to_be_checked()
@@ -176,7 +181,9 @@ def test_lane_names_stay_while_a_map_scrolls(shed: Visit) -> None:
     name = page.locator(".pb-map tbody th", has_text="Touchpoints")
     name.scroll_into_view_if_needed()
     before = name.bounding_box()
-    moved = page.evaluate("() => { const map = document.querySelector('.pb-map'); map.scrollLeft = 400; return map.scrollLeft }")
+    moved = page.evaluate(
+        "() => { const map = document.querySelector('.pb-map'); map.scrollLeft = 400; return map.scrollLeft }"
+    )
     after = name.bounding_box()
     assert moved > 200, "the map is wider than a phone and scrolls inside itself"
     assert before

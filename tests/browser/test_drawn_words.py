@@ -15,7 +15,9 @@ KINDS = {"pb-picture--bridge", "pb-picture--network", "pb-picture--emotion", "pb
 
 def test_words_in_pictures_stand_free(tour: dict[str, Any]) -> None:
     """Without this, labels in the pictures of the bundled site could be cut off or unreadable."""
-    wrong = [f"{path} {said}" for path, found in tour["pictures"].items() for picture in found for said in wrong_in(picture)]
+    wrong = [
+        f"{path} {said}" for path, found in tour["pictures"].items() for picture in found for said in wrong_in(picture)
+    ]
     assert wrong == [], "\n".join(wrong[:20])
     assert {picture["name"] for found in tour["pictures"].values() for picture in found} >= KINDS
 
@@ -36,7 +38,9 @@ def stress(words: str, count: int) -> str:
             "id": f"m{number}",
             "name": labels[number],
             "receives": [{"text": labels[-1 - number], "from": f"m{(number + 7) % count}"}],
-            "contributes": [{"text": labels[number], "to": [f"m{(number + 1) % count}", f"m{(number * 3 + 2) % count}"]}],
+            "contributes": [
+                {"text": labels[number], "to": [f"m{(number + 1) % count}", f"m{(number * 3 + 2) % count}"]}
+            ],
         }
         for number in range(count)
     ]
