@@ -14,9 +14,11 @@ from purposebook.model.index import Index
 from purposebook.model.keys import key_tables
 from purposebook.model.members import Member
 from purposebook.model.playbooks import Playbook
+from purposebook.model.success import Kpi
 from purposebook.model.text import Entity
 from purposebook.problems import START, Mark, Problem
 from purposebook.views.alignment import alignment
+from purposebook.views.bands import bands
 from purposebook.views.catalogue import rules
 from purposebook.views.changes import Change
 from purposebook.views.coverage import coverage
@@ -29,10 +31,13 @@ from purposebook.views.instances import instances
 from purposebook.views.journeymap import journey_map
 from purposebook.views.ledger import ledger
 from purposebook.views.lenses import lenses
+from purposebook.views.measurement import measurement
 from purposebook.views.numbers import kpi_tree, measured_by, standing
+from purposebook.views.opportunities import NEEDS, opportunities
 from purposebook.views.priorities import ranking
 from purposebook.views.profile import profile
 from purposebook.views.questions import open_questions
+from purposebook.views.reason import reason
 from purposebook.views.roles import role
 from purposebook.views.training import choices
 from purposebook.views.week import week
@@ -130,10 +135,12 @@ def _success(facts: Facts) -> Iterator[Page]:
     kpis = success.kpis if success else ()
     yield Page(
         routes.SUCCESS, "Success", "success", "Success",
-        lambda: {"tree": kpi_tree(index), "standings": [standing(kpi) for kpi in kpis]}, _mark(success),
+        lambda: {
+            "tree": kpi_tree(index), "standings": [standing(kpi) for kpi in kpis], "measurement": measurement(index)
+        }, _mark(success),
     )  # fmt: skip
     for kpi in kpis:
-        yield _own(facts, kpi, "kpi", "Success", partial(_with, "standing", standing, kpi))
+        yield _own(facts, kpi, "kpi", "Success", partial(_kpi, kpi))
 
 
 def _features(facts: Facts) -> Iterator[Page]:
@@ -141,6 +148,11 @@ def _features(facts: Facts) -> Iterator[Page]:
     yield Page(
         routes.FEATURES, "Features", "features", "Features", lambda: {"ranking": ranking(index)}, _first(book.features)
     )
+    if book.features or index.of_kind(*NEEDS):
+        yield Page(
+            routes.OPPORTUNITIES, "Opportunities", "opportunities", "Features",
+            lambda: {"found": opportunities(index)}, _first(book.features), hide=WIDE,
+        )  # fmt: skip
     for feature in book.features:
         yield _own(
             facts, feature, "feature", "Features",
@@ -155,6 +167,11 @@ def _features(facts: Facts) -> Iterator[Page]:
 def _member(index: Index, member: Member) -> Context:
     found = profile(index, member)
     return {"profile": found, "draft": draft(index, found)}
+
+
+def _kpi(kpi: Kpi) -> Context:
+    found = standing(kpi)
+    return {"standing": found, "reason": reason(found), "bands": bands(kpi)}
 
 
 def _role(index: Index, playbook: Playbook) -> Context:

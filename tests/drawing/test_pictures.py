@@ -162,7 +162,12 @@ def test_trend(values: list[float], target: float | None) -> None:
     dots = list(root.iter(f"{SVG}circle"))
     assert len(dots) == len(values)
     assert all(0 <= float(dot.get("cy", "")) <= 150 for dot in dots)
-    assert len(list(root.iter(f"{SVG}line"))) == (target is not None)
+    lines = list(root.iter(f"{SVG}line"))
+    assert len(lines) == (target is not None)
+    for line in lines:
+        assert line.get("y1") == line.get("y2")
+        above = [float(dot.get("cy", "")) <= float(line.get("y1", "")) for dot in dots]
+        assert above == [value >= (target or 0) for value in values]
 
 
 def test_trend_from_readings(model: Model) -> None:

@@ -104,6 +104,9 @@ def test_words_of_a_bridge(count: int, name: str) -> None:
     svg = bridge(name, name, [f"{name} {n}" for n in range(count)], name, "Kettle & Crumb")
     assert misplaced(svg) == []
     root = ET.fromstring(svg)  # noqa: S314  # our own
+    for strut in root.iter(f"{SVG}line"):
+        assert 260 < float(strut.get("x1", "")) < 700, "struts stand under the deck, between the banks"
+        assert 0 < float(strut.get("y1", "")) <= float(strut.get("y2", ""))
     banks = [(float(it.get("x", "")), float(it.get("width", ""))) for it in root.iter(f"{SVG}rect")]
     for lines in boxes(root):
         middle = (lines[0].left + lines[0].right) / 2

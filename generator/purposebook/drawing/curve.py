@@ -1,4 +1,4 @@
-"""The emotion curve of a journey, one point per stage, now and as it should be; and the trend of a KPI."""
+"""The emotion curve of a journey, one point per stage, now and as it should be."""
 
 from __future__ import annotations
 
@@ -79,24 +79,3 @@ def _described(stages: tuple[JourneyStage, ...]) -> str:
             now = f"{stage.feels.now:g}" if stage.feels.now is not None else "not said"
             said.append(f"{stage.label}: {stage.feels.word or ''} {now}{aim}")
     return "; ".join(said) or "No stage says how it feels."
-
-
-def trend(name: str, title: str, values: list[tuple[str, float]], target: float | None) -> str:
-    """A line through readings over time, the target as a dashed line across."""
-    wide, high, pad = 560.0, 150.0, 16.0
-    known = [value for _, value in values] + ([target] if target is not None else [])
-    low, top = min(known), max(known)
-    scale = (top - low) or 1.0
-    spots: list[Spot | None] = [
-        (
-            pad + (wide - 2 * pad) * (number / max(len(values) - 1, 1)),
-            high - pad - (value - low) / scale * (high - 2 * pad),
-        )
-        for number, (_, value) in enumerate(values)
-    ]
-    parts = []
-    if target is not None:
-        y = high - pad - (target - low) / scale * (high - 2 * pad)
-        parts.append(tag("line", x1=0.0, x2=wide, y1=y, y2=y, class_="pb-svg-target"))
-    described = "; ".join(f"{day}: {value:g}" for day, value in values)
-    return picture(name, title, described, wide, high, [*parts, *_line(spots, "now")])

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from purposebook.drawing import bridge as bridges
+from purposebook.drawing import bullet as bullets
 from purposebook.drawing import curve, network
+from purposebook.drawing import tree as trees
+from purposebook.drawing import trend as trends
 from purposebook.drawing.alone import alone
 from purposebook.drawing.journeychart import chart
+from purposebook.drawing.tree import Box
 from purposebook.model.index import Index
 from purposebook.model.text import Entity, Text
+from purposebook.views.bands import bands
 from purposebook.views.exchange import Network
 from purposebook.views.journeymap import JourneyMap
-from purposebook.views.numbers import Standing
+from purposebook.views.numbers import Branch, Standing
+from purposebook.views.opportunities import JourneyTree, Node
+from purposebook.views.progress import written
 
 
 def bridge(index: Index) -> Markup:
@@ -53,9 +62,42 @@ def journey_chart(index: Index, found: JourneyMap) -> str:
 
 def trend(found: Standing, name: str = "trend") -> Markup:
     """The readings of a KPI over time."""
-    values = [(point.said.on or "", point.value) for point in found.points]
+    readings = [trends.Reading(point.day, point.said.on or "", point.value) for point in found.points]
     target = found.target.number if found.target else None
-    return _safe(curve.trend(name, f"Readings of {found.kpi.label}", values, target))
+    return _safe(trends.trend(name, f"Readings of {found.kpi.label}", readings, target, found.unit))
+
+
+def bullet(found: Standing) -> Markup:
+    """The last reading of a KPI on its bands, against target and baseline."""
+    marks = (found.target and found.target.number, found.kpi.baseline and found.kpi.baseline.number)
+    title = f"{found.kpi.label} against its target"
+    return _safe(bullets.bullet("bullet", title, found.points[-1].value, marks, bands(found.kpi), found.unit))
+
+
+def kpi_tree(index: Index, branches: Sequence[Branch]) -> Markup:
+    """Which KPI drives which, each with its standing."""
+    north = index.book.success and index.target(index.book.success.north_star)
+
+    def box(branch: Branch) -> Box:
+        found = branch.standing
+        numbers = [written(found.points[-1].value, found.unit)] if found.points else []
+        note = " · ".join(["north star"] * (found.kpi is north) + [found.status, *numbers])
+        return Box(found.kpi.label, found.status.replace(" ", "-"), note, tuple(map(box, branch.below)))
+
+    return _safe(trees.tree("tree-kpi", "What drives what", tuple(map(box, branches))))
+
+
+def opportunity_tree(index: Index, found: JourneyTree) -> Markup:
+    """Outcomes of a journey, the pains and opportunities below them, the features that serve those."""
+
+    def box(node: Node) -> Box:
+        is_outcome = node.entity.kind in ("criterion", "kpi", "journey")
+        kind = "open" if node.is_open else "outcome" if is_outcome else node.entity.kind
+        return Box(node.label(index), kind, node.note, tuple(map(box, node.below)))
+
+    name = f"tree-{index.address(found.journey).id}"
+    title = f"Outcomes, opportunities and features: {index.label(found.journey)}"
+    return _safe(trees.tree(name, title, tuple(map(box, found.outcomes))))
 
 
 def _safe(svg: str) -> Markup:

@@ -20,6 +20,7 @@ from purposebook.model.text import Entity
 from purposebook.views.priorities import members_behind
 
 NEEDS = ("pain", "opportunity")
+NOTES = {"criterion": "outcome: criterion", "kpi": "outcome: KPI", "journey": "outcome: goal of the journey"}
 SOLVERS = ("feature", "play")
 
 
@@ -30,6 +31,21 @@ class Node:
     entity: Entity
     below: tuple[Node, ...] = ()
     is_open: bool = False  # a pain nobody eases, an opportunity nobody has taken up
+
+    def label(self, index: Index) -> str:
+        """What it is called; a journey stands for its goal."""
+        goal = self.entity.goal if isinstance(self.entity, Journey) else None
+        return str(goal or "") or index.label(self.entity)
+
+    @property
+    def note(self) -> str:
+        """What it is, and whether anything is missing."""
+        kind = NOTES.get(self.entity.kind, self.entity.kind)
+        if isinstance(self.entity, Journey) and not (self.entity.goal and self.entity.goal.text):
+            return "a journey whose goal is not written down"
+        if self.is_open:
+            return f"{kind} · {'nobody eases it' if kind == 'pain' else 'not taken up'}"
+        return " · ".join(filter(None, (kind, self.entity.status if kind == "feature" else "")))
 
 
 @dataclass(frozen=True, slots=True)
