@@ -1,7 +1,8 @@
 """How fast a site is built, as a ratio to plain MkDocs + Material with the same words as ordinary Markdown pages.
 
-Run by hand with `make bench`. Both sides build in processes of their own, in turn, in the same run; CPU time is user and system
-together, memory the peak of the process. Options: sizes in pages, e.g. `bench.py 60 300`; 0 stands for the bundled community.
+Run by hand with `make bench`. Both sides build in processes of their own, in turn, in the same run; CPU time is user
+and system together, memory the peak of the process. Options: sizes in pages, e.g. `bench.py 60 300`; 0 stands for
+the bundled community.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import shutil
 import sys
 import tempfile
+from itertools import pairwise
 from math import log
 from pathlib import Path
 from typing import NamedTuple
@@ -94,7 +96,7 @@ def main(sizes: list[int]) -> None:
             )
     finally:
         shutil.rmtree(root)
-    for (few, fast), (many, slow) in zip(points, points[1:], strict=False):
+    for (few, fast), (many, slow) in pairwise(points):
         print(f"growth from {few} to {many} pages: exponent {log(slow / fast) / log(many / few):.2f} (1 is linear)")
 
 

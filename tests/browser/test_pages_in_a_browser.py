@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 from workshop import FLAT, PLAIN, ROOT, built
 
 BUNDLED = ROOT / "purpose.yml"
@@ -45,5 +46,5 @@ def test_it_works_from_a_folder(served: Served, visiting: Any, tmp_path_factory:
         page = visit.go("members/index.html")
         assert "Fraunces" in page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")
         page.locator("a.pb-card").first.click()
-        assert page.locator("article h1").count() == 1
+        expect(page.locator("article h1")).to_have_count(1)
         assert page.url.startswith("file://")

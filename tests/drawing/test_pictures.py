@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from purposebook.drawing import gallery
 from purposebook.drawing.bridge import bridge
-from purposebook.drawing.curve import trend
+from purposebook.drawing.trend import Reading, trend
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey
 from purposebook.views.exchange import network
@@ -154,11 +155,12 @@ def test_hostile_words_in_a_chart(model: Model) -> None:
 
 @pytest.mark.parametrize(
     ("values", "target"),
-    [([1.0], None), ([1.0], 1.0), ([1.0, 1.0, 1.0], 1.0), ([380, 410, 355], 240), ([-5, 5], 0), ([1e9, 1e-9], 3)],
+    [([1.0], None), ([1.0], 1.0), ([1.0, 1.0, 1.0], 1.0), ([380, 410, 355], 240), ([-5, 5], 0), ([1e9, 1e-9], 5e8)],
 )
 def test_trend(values: list[float], target: float | None) -> None:
     """Lost otherwise: one reading, equal readings or a negative one stop the page of a KPI."""
-    root = sound(trend("trend", "Readings", [(str(2000 + n), value) for n, value in enumerate(values)], target))
+    readings = [Reading(date(2000 + n, 12, 31), str(2000 + n), value) for n, value in enumerate(values)]
+    root = sound(trend("trend", "Readings", readings, target))
     dots = list(root.iter(f"{SVG}circle"))
     assert len(dots) == len(values)
     assert all(0 <= float(dot.get("cy", "")) <= 150 for dot in dots)
@@ -176,4 +178,4 @@ def test_trend_from_readings(model: Model) -> None:
     index = model(f"success: {{kpis: [{{name: K, direction: up, target: 9, readings: {readings}}}]}}")
     assert index.book.success
     root = sound(str(gallery.trend(standing(index.book.success.kpis[0]))))
-    assert root.findtext(f"{SVG}desc") == "2026-01: 1; 2026-02: 2"
+    assert root.findtext(f"{SVG}desc") == "2026-01: 1; 2026-02: 2; target: 9"

@@ -187,3 +187,33 @@ def test_who_refers_to_whom(model: Callable[[str], Index], the: Callable[[Index,
     assert [str(index.address(it)) for it in index.users(the(index, "a/help"), "kpi")] == ["kpi/k"]
     assert [(use.key, str(use.ref)) for use in index.uses(the(index, "member/b"))] == [("from", "b")]
     assert index.owner(the(index, "a/help")) is the(index, "member/a")
+
+
+# Lost otherwise: 80 per cent sure counts as eighty times sure, or 1 % as certain.
+SHARES = {"80%": 0.8, "80": 0.8, "0.8": 0.8, "1": 1.0, "1%": 0.01, "0.5 %": 0.005, "100": 1.0, "0": 0.0, ".25": 0.25}
+
+
+@pytest.mark.parametrize(("typed", "share"), SHARES.items())
+def test_confidence(typed: str, share: float, model: Callable[[str], Index]) -> None:
+    """See the table."""
+    assert model(f"features: [{{name: F, confidence: {typed}}}]").book.features[0].confidence == pytest.approx(share)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_best"), [("yes", True), ("Yes", True), ("true", True), ("on", True), ("no", False), ("FALSE", False)]
+)
+def test_yes_and_no(typed: str, is_best: bool, model: Callable[[str], Index]) -> None:
+    """Lost otherwise: the best way out of a scenario is marked as a wrong one."""
+    scenario = f"{{situation: Night, choices: [{{text: Answer, best: {typed}}}]}}"
+    index = model(f"playbooks: [{{name: P, training: [{{name: M, scenario: {scenario}}}]}}]")
+    assert index.book.playbooks[0].training[0].scenario[0].choices[0].best is is_best
+
+
+def test_other_spellings_mean_the_same(model: Callable[[str], Index]) -> None:
+    """Lost otherwise: 'organization' and 'Won't' are called mistakes, or make groups of their own."""
+    index = model("""
+        members: [{name: A, kind: organization}, {name: B, kind: Public  Body}]
+        features: [{name: F, moscow: "Won't"}]
+        """)
+    assert [member.sort for member in index.book.members] == ["organisation", "public body"]
+    assert index.book.features[0].moscow == "wont"

@@ -11,8 +11,8 @@ from purposebook.drawing.svg import height, picture, tag, words
 from purposebook.views.bands import Band
 from purposebook.views.progress import written
 
-WIDE = 600.0
-BAR = 40.0
+WIDE = 420.0
+BAR = 36.0
 SIZE = 12.0
 SMALL = 11.0
 KEY = 22.0  # room of a mark in the legend

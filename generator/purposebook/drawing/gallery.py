@@ -69,7 +69,8 @@ def trend(found: Standing, name: str = "trend") -> Markup:
 
 def bullet(found: Standing) -> Markup:
     """The last reading of a KPI on its bands, against target and baseline."""
-    marks = (found.target and found.target.number, found.kpi.baseline and found.kpi.baseline.number)
+    baseline = found.kpi.baseline
+    marks = (found.target.number if found.target else None, baseline.number if baseline else None)
     title = f"{found.kpi.label} against its target"
     return _safe(bullets.bullet("bullet", title, found.points[-1].value, marks, bands(found.kpi), found.unit))
 

@@ -10,12 +10,12 @@ from purposebook.drawing.lettering import Lines, wrap
 from purposebook.drawing.svg import height, picture, tag, words
 from purposebook.views.progress import written
 
-SIDE = 96.0  # room for the words beside the line
-PLOT = 400.0
-HIGH = 150.0
+SIDE = 78.0  # room for the words beside the line
+PLOT = 210.0
+HIGH = 130.0
 PAD = 18.0
 SIZE = 12.0
-GAP = 12.0
+GAP = 8.0
 MANY = 24
 
 
