@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from purposebook import routes
@@ -17,6 +17,7 @@ from purposebook.model.playbooks import Playbook
 from purposebook.model.success import Kpi
 from purposebook.model.text import Entity
 from purposebook.problems import START, Mark, Problem
+from purposebook.views.agreement import agreements
 from purposebook.views.alignment import alignment
 from purposebook.views.bands import bands
 from purposebook.views.catalogue import rules
@@ -34,11 +35,12 @@ from purposebook.views.lenses import lenses
 from purposebook.views.measurement import measurement
 from purposebook.views.numbers import kpi_tree, measured_by, standing
 from purposebook.views.opportunities import NEEDS, opportunities
-from purposebook.views.priorities import ranking
 from purposebook.views.profile import profile
 from purposebook.views.questions import open_questions
 from purposebook.views.reason import reason
 from purposebook.views.roles import role
+from purposebook.views.scoreboard import Board, scoreboard
+from purposebook.views.tradeoff import tradeoff
 from purposebook.views.training import choices
 from purposebook.views.week import week
 
@@ -145,8 +147,13 @@ def _success(facts: Facts) -> Iterator[Page]:
 
 def _features(facts: Facts) -> Iterator[Page]:
     index, book = facts.index, facts.index.book
+
+    @cache
+    def board() -> Board:
+        return scoreboard(index)
+
     yield Page(
-        routes.FEATURES, "Features", "features", "Features", lambda: {"ranking": ranking(index)}, _first(book.features)
+        routes.FEATURES, "Features", "features", "Features", lambda: _board(board()), _first(book.features), hide=WIDE
     )
     if book.features or index.of_kind(*NEEDS):
         yield Page(
@@ -154,10 +161,7 @@ def _features(facts: Facts) -> Iterator[Page]:
             lambda: {"found": opportunities(index)}, _first(book.features), hide=WIDE,
         )  # fmt: skip
     for feature in book.features:
-        yield _own(
-            facts, feature, "feature", "Features",
-            partial(_feature, index, feature),
-        )  # fmt: skip
+        yield _own(facts, feature, "feature", "Features", partial(_feature, board, feature))
     if book.screens:
         yield Page(routes.SCREENS, "Screens", "screens", "Features", dict, _first(book.screens))
     for screen in book.screens:
@@ -179,8 +183,12 @@ def _role(index: Index, playbook: Playbook) -> Context:
     return {"role": found, "week": week(index, found)}
 
 
-def _feature(index: Index, feature: Feature) -> Context:
-    return {"ranked": next((found for found in ranking(index) if found.feature is feature), None)}
+def _board(board: Board) -> Context:
+    return {"board": board, "agreements": agreements(board), "tradeoff": tradeoff(board)}
+
+
+def _feature(board: Callable[[], Board], feature: Feature) -> Context:
+    return {"board": board(), "row": board().row(feature)}
 
 
 def _with(name: str, view: Callable[..., Any], *facts: Any) -> Context:

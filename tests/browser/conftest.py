@@ -136,22 +136,23 @@ def tour(
 ) -> dict[str, Any]:
     """Every page of the bundled site, wide and narrow, light and dark, and every picture to take away."""
     bundled = ROOT / "purpose.yml"
-    found: dict[str, Any] = {"overflow": {}, "pictures": {}, "schemes": {}}
+    found: dict[str, Any] = {"overflow": {}, "pictures": {}, "pages": []}
     paths = [path for path in pages_of(bundled) if path != "404.html"]
     site = built(tmp_path_factory.getbasetemp(), bundled).site
     drawings = [path.relative_to(site).as_posix() for path in site.glob("journeys/*.svg")]
-    views = [("light", WIDE), ("dark", NARROW)]  # and the other way round on the next page: sizes change slowly
-    with visiting(served(bundled)) as visit:
+    views = [("default", WIDE), ("slate", NARROW)]  # and the other way round on the next page: sizes change slowly
+    with visiting(served(bundled), reduced_motion="reduce") as visit:
         for path in [*paths, *drawings]:
             page = visit.go(path)
             found["pictures"][path] = page.evaluate(MEASURE)
             if path.endswith(".svg"):
                 continue
-            found["schemes"][path] = set()
+            found["pages"].append(path)
             for scheme, size in views:
-                page.emulate_media(color_scheme=scheme)
+                page.evaluate(
+                    "(scheme) => { document.body.dataset.mdColorScheme = scheme }", scheme
+                )  # as the switch does
                 page.set_viewport_size(size)
-                found["schemes"][path].add(page.get_attribute("body", "data-md-color-scheme"))
                 if over := visit.overflow():
                     found["overflow"][f"{path} {scheme} at {size['width']}"] = over
             views = [(scheme, size) for (scheme, _), (_, size) in zip(views, reversed(views), strict=True)]

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from purposebook.drawing import gallery
 from purposebook.drawing.bridge import bridge
-from purposebook.drawing.trend import Reading, trend
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey
 from purposebook.views.exchange import network
 from purposebook.views.journeymap import journey_map
-from purposebook.views.numbers import standing
+from purposebook.views.numbers import Standing, kpi_tree, standing
+from purposebook.views.opportunities import opportunities
 
 Model = Callable[[str], Index]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -153,29 +152,70 @@ def test_hostile_words_in_a_chart(model: Model) -> None:
     assert "<script" not in svg
 
 
-@pytest.mark.parametrize(
-    ("values", "target"),
-    [([1.0], None), ([1.0], 1.0), ([1.0, 1.0, 1.0], 1.0), ([380, 410, 355], 240), ([-5, 5], 0), ([1e9, 1e-9], 5e8)],
-)
-def test_trend(values: list[float], target: float | None) -> None:
-    """Lost otherwise: one reading, equal readings or a negative one stop the page of a KPI."""
-    readings = [Reading(date(2000 + n, 12, 31), str(2000 + n), value) for n, value in enumerate(values)]
-    root = sound(trend("trend", "Readings", readings, target))
+TRENDS: list[tuple[list[str], str | None]] = [
+    (["1"], None), (["1"], "1"), (["1", "1", "1"], "1"), (["380", "410", "355"], "240"), (["-5", "5"], "0"),
+    (["1bn", "0.0000001"], "500M"), ([str(n % 7) for n in range(60)], "3"),
+]  # fmt: skip
+
+
+def _kpi(model: Model, values: list[str], target: str | None, more: str = "") -> Standing:
+    readings = ", ".join(f"{{on: {2000 + n // 12}-{n % 12 + 1:02}, value: {value}}}" for n, value in enumerate(values))
+    wanted = f", target: {target}" if target else ""
+    index = model(f"success: {{kpis: [{{name: K, direction: up{wanted}{more}, readings: [{readings}]}}]}}")
+    assert index.book.success
+    return standing(index.book.success.kpis[0])
+
+
+@pytest.mark.parametrize(("values", "target"), TRENDS, ids=str)
+def test_trend(values: list[str], target: str | None, model: Model) -> None:
+    """Lost otherwise: one reading, equal readings or a negative one stop the page of a KPI, or stand wrongly."""
+    found = _kpi(model, values, target)
+    root = sound(str(gallery.trend(found)))
     dots = list(root.iter(f"{SVG}circle"))
     assert len(dots) == len(values)
     assert all(0 <= float(dot.get("cy", "")) <= 150 for dot in dots)
-    lines = list(root.iter(f"{SVG}line"))
+    across = [float(dot.get("cx", "")) for dot in dots]
+    assert across == sorted(across)
+    lines = [line for line in root.iter(f"{SVG}line") if "target" in (line.get("class") or "")]
     assert len(lines) == (target is not None)
     for line in lines:
         assert line.get("y1") == line.get("y2")
         above = [float(dot.get("cy", "")) <= float(line.get("y1", "")) for dot in dots]
-        assert above == [value >= (target or 0) for value in values]
+        assert above == [point.value >= ((found.target and found.target.number) or 0) for point in found.points]
 
 
-def test_trend_from_readings(model: Model) -> None:
+def test_trend_in_order_of_time(model: Model) -> None:
     """Lost otherwise: the line runs in the order of the file, not of time."""
     readings = "[{on: 2026-02, value: 2}, {on: 2026-01, value: 1}]"
-    index = model(f"success: {{kpis: [{{name: K, direction: up, target: 9, readings: {readings}}}]}}")
+    index = model(f"success: {{kpis: [{{name: K, direction: up, readings: {readings}}}]}}")
     assert index.book.success
     root = sound(str(gallery.trend(standing(index.book.success.kpis[0]))))
-    assert root.findtext(f"{SVG}desc") == "2026-01: 1; 2026-02: 2; target: 9"
+    assert root.findtext(f"{SVG}desc") == "2026-01: 1; 2026-02: 2"
+
+
+@pytest.mark.parametrize("more", ["", ", bands: [1, 5, 9]", ", baseline: 0", ", unit: min, bands: [2], baseline: -4"])
+@pytest.mark.parametrize(("values", "target"), TRENDS, ids=str)
+def test_bullet(values: list[str], target: str | None, more: str, model: Model) -> None:
+    """Lost otherwise: a reading beyond its bands, or a KPI without bands, target or baseline, stops its page."""
+    sound(str(gallery.bullet(_kpi(model, values, target, more))))
+
+
+@pytest.mark.parametrize("words", [it for it in HOSTILE.values() if "\x00" not in it and "\u202e" not in it])
+def test_trees_of_any_words(words: str, model: Model) -> None:
+    """Lost otherwise: one name breaks the page of success, or that of a journey."""
+    quoted = "'" + words.replace("'", "''") + " x'"
+    index = model(f"""
+        members: [{{id: a, name: A}}]
+        journeys:
+          - id: j
+            of: a
+            goal: {quoted}
+            stages: [{{stage: join, pains: {{id: p, text: {quoted}}}, opportunities: {{text: {quoted}, eases: p}}}}]
+        features: [{{name: {quoted}, serves: pain/p}}]
+        success:
+          north_star: k
+          kpis: [{{id: k, name: {quoted}}}, {{id: l, name: L, drives: k}}, {{id: m, name: {quoted}, drives: l}}]
+        """)
+    sound(str(gallery.kpi_tree(index, kpi_tree(index))))
+    for found in opportunities(index).trees:
+        sound(str(gallery.opportunity_tree(index, found)))

@@ -16,6 +16,7 @@ from purposebook.drawing.svg import height, words
 from purposebook.model.index import Index
 from purposebook.views.exchange import network
 from purposebook.views.journeymap import journey_map
+from purposebook.views.numbers import kpi_tree, standing
 
 Model = Callable[[str], Index]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -198,3 +199,24 @@ def test_height_counts_lines() -> None:
     """Lost otherwise: boxes are too low for their words."""
     assert height(wrap("", 100, 10), 10) == 0
     assert height(wrap("a b c", 10, 10), 10) == pytest.approx(3 * height(wrap("a", 10, 10), 10))
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_words_beside_a_trend_and_on_a_bullet(name: str, model: Model) -> None:
+    """Lost otherwise: the last number and the target stand over each other where they are close, or off the picture."""
+    for values in (["1", "100"], ["99", "100"], ["100", "99.5"], ["100"], ["-1000000", "12"], ["100", "100", "100"]):
+        readings = ", ".join(f"{{on: {2020 + n}, value: {value}}}" for n, value in enumerate(values))
+        keys = f"unit: '{name}', direction: up, target: 100, baseline: 98, bands: [90, 99, 101]"
+        index = model(f"success: {{kpis: [{{name: '{name}', {keys}, readings: [{readings}]}}]}}")
+        assert index.book.success
+        found = standing(index.book.success.kpis[0])
+        assert misplaced(str(gallery.trend(found))) == [], values
+        assert misplaced(str(gallery.bullet(found))) == [], values
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_words_of_a_tree(name: str, model: Model) -> None:
+    """Lost otherwise: a box of the tree is written over by the next one."""
+    rows = [f"{{id: k{n}, name: '{n} {name}', drives: [k{n // 2}]}}" for n in range(1, 12)]
+    index = model(f"success: {{north_star: k0, kpis: [{{id: k0, name: '{name}'}}, {', '.join(rows)}]}}")
+    assert misplaced(str(gallery.kpi_tree(index, kpi_tree(index)))) == []

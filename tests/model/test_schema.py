@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,14 @@ def test_it_is_a_schema_that_editors_know() -> None:
     refs = set(re.findall(r'"\$ref": "#/definitions/(\w+)"', WRITTEN))
     assert refs == set(SCHEMA["definitions"])
     assert "$defs" not in WRITTEN
+
+
+def test_it_is_made_without_a_word() -> None:
+    """Lost otherwise: `purposebook schema` answers with warnings of a library nobody knows."""
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        assert as_json() == WRITTEN
+    assert told == []
 
 
 def test_every_key_is_explained_in_the_editor() -> None:

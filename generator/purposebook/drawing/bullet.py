@@ -9,7 +9,7 @@ from math import ceil, floor, log10
 from purposebook.drawing.lettering import width, wrap
 from purposebook.drawing.svg import height, picture, tag, words
 from purposebook.views.bands import Band
-from purposebook.views.progress import written
+from purposebook.views.progress import figure
 
 WIDE = 420.0
 BAR = 36.0
@@ -50,7 +50,7 @@ def scale(values: Sequence[float]) -> Scale:
     bottom, top = floor(low / step) * step, ceil(high / step) * step
     top += step if top <= high else 0
     bottom -= step if 0 > low >= bottom and bottom >= low else 0
-    widest = max(width(written(value), SMALL) for value in (bottom, top, top - step))
+    widest = max(width(figure(value), SMALL) for value in (bottom, top, top - step))
     return Scale(bottom, top, step, max(widest / 2 + 2, 8.0))
 
 
@@ -67,8 +67,8 @@ def bullet(
     bounds = [bound for band in bands for bound in (band.low, band.high) if bound is not None]
     found = scale([value for value in (latest, *marks, *bounds) if value is not None])
     said = [
-        (mark, f"{word} {written(value, unit)}")
-        for mark, word, value in zip(MARKS, ("Last reading", "Target", "Baseline"), (latest, *marks), strict=True)
+        (mark, word, figure(value, unit))
+        for mark, word, value in zip(MARKS, ("Latest", "Target", "Baseline"), (latest, *marks), strict=True)
         if value is not None
     ]
     legend, top = _legend(said)
@@ -79,7 +79,9 @@ def bullet(
         if value is not None:
             parts.append(_marker(mark, found.at(value), top))
     parts += _ticks(found, top + BAR)
-    described = "; ".join([text for _, text in said] + [f"{band.word} {band.text(unit)}".strip() for band in bands])
+    described = "; ".join(
+        [f"{word} {value}" for _, word, value in said] + [f"{band.word} {band.text(unit)}".strip() for band in bands]
+    )
     return picture(name, title, described, WIDE, top + BAR + 8 + SMALL * 1.4, parts)
 
 
@@ -102,25 +104,27 @@ def _marker(mark: str, x: float, top: float) -> str:
 def _ticks(found: Scale, top: float) -> list[str]:
     """The numbers below, as many as stand side by side."""
     path = " ".join(f"M{found.at(value):.1f} {top:.1f} v4" for value in found.ticks)
-    widest = max(width(written(value), SMALL) for value in found.ticks) + 10
+    widest = max(width(figure(value), SMALL) for value in found.ticks) + 10
     every = max(1, ceil(widest * len(found.ticks) / (WIDE - 2 * found.left)))
     parts = [tag("path", d=path, class_="pb-svg-time")]
     for value in found.ticks[::every]:
-        label = wrap(written(value), WIDE, SMALL, 1)
+        label = wrap(figure(value), WIDE, SMALL, 1)
         parts.append(words(label, found.at(value), top + 6, SMALL, "pb-svg-date", "middle"))
     return parts
 
 
-def _legend(said: list[tuple[str, str]]) -> tuple[list[str], float]:
-    """Each mark with its words, side by side; and how high that stands."""
+def _legend(said: list[tuple[str, str, str]]) -> tuple[list[str], float]:
+    """Each mark with its name and, on lines of its own since it may run the other way, its value; and the height."""
     column = WIDE / len(said)
-    wrapped = [wrap(text, column - KEY - 10, SIZE, 4) for _, text in said]
+    room = column - KEY - 10
+    wrapped = [wrap(value, room, SIZE, 4) for _, _, value in said]
     parts = []
-    for number, ((mark, _), lines) in enumerate(zip(said, wrapped, strict=True)):
+    for number, ((mark, word, _), lines) in enumerate(zip(said, wrapped, strict=True)):
         x = column * number
         if mark == "measure":
             parts.append(tag("rect", x=x, y=5.0, width=16.0, height=6.0, class_="pb-svg-measure"))
         else:
             parts.append(tag("path", d=f"M{x + 8:.1f} 1 v14", class_=f"pb-svg-{mark}"))
-        parts.append(words(lines, x + KEY, 0, SIZE, "pb-svg-value", room=column - KEY - 10))
-    return parts, max(height(lines, SIZE) for lines in wrapped) + 12
+        parts.append(words(wrap(word, room, SMALL), x + KEY, 1, SMALL, "pb-svg-date"))
+        parts.append(words(lines, x + KEY, SIZE * 1.4, SIZE, "pb-svg-value", room=room))
+    return parts, SIZE * 1.4 + max(height(lines, SIZE) for lines in wrapped) + 10

@@ -13,6 +13,7 @@ from purposebook.drawing import tree as trees
 from purposebook.drawing import trend as trends
 from purposebook.drawing.alone import alone
 from purposebook.drawing.journeychart import chart
+from purposebook.drawing.quadrant import Mark, quadrant
 from purposebook.drawing.tree import Box
 from purposebook.model.index import Index
 from purposebook.model.text import Entity, Text
@@ -21,7 +22,8 @@ from purposebook.views.exchange import Network
 from purposebook.views.journeymap import JourneyMap
 from purposebook.views.numbers import Branch, Standing
 from purposebook.views.opportunities import JourneyTree, Node
-from purposebook.views.progress import written
+from purposebook.views.progress import figure
+from purposebook.views.tradeoff import Tradeoff
 
 
 def bridge(index: Index) -> Markup:
@@ -81,9 +83,9 @@ def kpi_tree(index: Index, branches: Sequence[Branch]) -> Markup:
 
     def box(branch: Branch) -> Box:
         found = branch.standing
-        numbers = [written(found.points[-1].value, found.unit)] if found.points else []
-        note = " · ".join(["north star"] * (found.kpi is north) + [found.status, *numbers])
-        return Box(found.kpi.label, found.status.replace(" ", "-"), note, tuple(map(box, branch.below)))
+        latest = figure(found.points[-1].value, found.unit) if found.points else ""
+        note = f"{'north star · ' if found.kpi is north else ''}{found.status}"
+        return Box(found.kpi.label, found.status.replace(" ", "-"), note, tuple(map(box, branch.below)), latest)
 
     return _safe(trees.tree("tree-kpi", "What drives what", tuple(map(box, branches))))
 
@@ -99,6 +101,24 @@ def opportunity_tree(index: Index, found: JourneyTree) -> Markup:
     name = f"tree-{index.address(found.journey).id}"
     title = f"Outcomes, opportunities and features: {index.label(found.journey)}"
     return _safe(trees.tree(name, title, tuple(map(box, found.outcomes))))
+
+
+def tradeoff(index: Index, found: Tradeoff) -> Markup:
+    """Value against effort, with the features as numbers."""
+
+    def said(number: int, label: str, effort: float, value: float, corner: str) -> str:
+        return f"{number} {label}: effort {figure(effort)}, {found.measure} {figure(value)}, {corner}"
+
+    marks = [
+        Mark(
+            it.number, it.effort, it.value, it.is_best,
+            said(it.number, index.label(it.feature), it.effort, it.value, it.corner),
+        )
+        for it in found.points
+    ]  # fmt: skip
+    title = f"{found.measure.capitalize()} against effort"
+    names = ("effort, person-months", found.measure)
+    return _safe(quadrant("quadrant", title, marks, (found.effort, found.value), names))
 
 
 def _safe(svg: str) -> Markup:

@@ -32,12 +32,16 @@ SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box: its words, its kind (a shape and a colour), the note that says the same in words, and what is below."""
+    """A box: its words, its kind (a shape and a colour), the note that says the same in words, and what is below.
+
+    `more` stands on lines of its own, since it may run the other way than the note.
+    """
 
     label: str
     kind: str
     note: str
     below: tuple[Box, ...] = ()
+    more: str = ""
 
 
 def tree(name: str, title: str, roots: tuple[Box, ...]) -> str:
@@ -58,20 +62,21 @@ def _layers(box: Box) -> int:
 
 def _described(box: Box) -> list[str]:
     below = ", ".join(part.label for part in box.below)
-    own = f"{box.label} ({box.note})" + (f", below it {below}" if below else "")
+    own = f"{box.label} ({', '.join(filter(None, (box.note, box.more)))})" + (f", below it {below}" if below else "")
     return [own, *(said for part in box.below for said in _described(part))]
 
 
 def _draw(parts: list[str], box: Box, layer: int, top: float) -> float:
     """Add a box and all below it; returns where the next box of the layer may begin."""
     x = 1 + layer * (BOX + GAP)
-    label, note = wrap(box.label, ROOM, SIZE, 9), wrap(box.note, ROOM - MARK, SMALL, 3)
-    high = PAD * 1.6 + height(label, SIZE) + 4 + height(note, SMALL)
+    label = wrap(box.label, ROOM, SIZE, 9)
+    notes = [wrap(said, ROOM - MARK, SMALL, 3) for said in (box.note, box.more)]
+    high = PAD * 1.6 + height(label, SIZE) + 4 + sum(height(note, SMALL) for note in notes)
     lower = top
     for part in box.below:
         parts.append(_link(x + BOX, top, lower))
         lower = _draw(parts, part, layer + 1, lower) + BETWEEN
-    parts.append(_box(box.kind, label, note, x, top, high))
+    parts.append(_box(box.kind, label, notes, x, top, high))
     return max(top + high, lower - BETWEEN)
 
 
@@ -80,19 +85,17 @@ def _link(x: float, start: float, end: float) -> str:
     return tag("path", d=path, class_="pb-svg-link")
 
 
-def _box(kind: str, label: Lines, note: Lines, x: float, y: float, high: float) -> str:
-    css = f"pb-svg-box pb-svg-box--{kind}"
-    below = y + PAD * 0.8 + height(label, SIZE) + 4
-    left = x + PAD
-    return tag("rect", x=x, y=y, width=BOX, height=high, rx=7.0, class_=css) + "".join(
-        (
-            words(label, left, y + PAD * 0.8, SIZE, "pb-svg-name", room=ROOM),
-            tag(
-                "path",
-                d=SHAPES.get(kind, SHAPES["feature"]),
-                transform=f"translate({left:.1f} {below + 2:.1f})",
-                class_=f"pb-svg-shape pb-svg-shape--{kind}",
-            ),
-            words(note, left + MARK, below, SMALL, "pb-svg-note", room=ROOM - MARK),
-        )
-    )
+def _box(kind: str, label: Lines, notes: list[Lines], x: float, y: float, high: float) -> str:
+    left, below = x + PAD, y + PAD * 0.8 + height(label, SIZE) + 4
+    shape = SHAPES.get(kind, SHAPES["feature"])
+    place = f"translate({left:.1f} {below + 2:.1f})"
+    parts = [
+        tag("rect", x=x, y=y, width=BOX, height=high, rx=7.0, class_=f"pb-svg-box pb-svg-box--{kind}"),
+        words(label, left, y + PAD * 0.8, SIZE, "pb-svg-name", room=ROOM),
+        tag("path", d=shape, transform=place, class_=f"pb-svg-shape pb-svg-shape--{kind}"),
+    ]
+    for note in notes:
+        if note.lines:
+            parts.append(words(note, left + MARK, below, SMALL, "pb-svg-note", room=ROOM - MARK))
+            below += height(note, SMALL)
+    return "".join(parts)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from purposebook.drawing.lettering import Lines, wrap
 from purposebook.drawing.svg import height, picture, tag, words
-from purposebook.views.progress import written
+from purposebook.views.progress import figure
 
 SIDE = 78.0  # room for the words beside the line
 PLOT = 210.0
@@ -39,9 +39,9 @@ def trend(name: str, title: str, readings: Sequence[Reading], target: float | No
     radius = 5.0 if len(spots) <= MANY else 2.5
     parts += [tag("circle", cx=x, cy=y, r=radius, class_="pb-svg-point pb-svg-point--now") for x, y in spots]
     parts += _beside(readings, spots, target, unit)
-    described = "; ".join(f"{one.said}: {written(one.value, unit)}" for one in readings)
+    described = "; ".join(f"{one.said}: {figure(one.value, unit)}" for one in readings)
     if target is not None:
-        described += f"; target: {written(target, unit)}"
+        described += f"; target: {figure(target, unit)}"
     return picture(name, title, described, PLOT + 2 * SIDE, HIGH + 2.4 * SIZE, parts)
 
 
@@ -72,15 +72,15 @@ def _beside(
 ) -> list[str]:
     """The first number at the left; the last and the target at the right, kept apart."""
     room, right = SIDE - 2 * GAP, SIDE + PLOT + 2 * GAP
-    last = wrap(written(readings[-1].value, unit), room, SIZE, 3)
-    aim = wrap("" if target is None else f"target {written(target, unit)}", room, SIZE, 3)
+    last = wrap(figure(readings[-1].value, unit), room, SIZE, 3)
+    aim = wrap("" if target is None else f"target {figure(target)}", room, SIZE, 3)
     places = [spots[-1][1], spots[-1][1] if target is None else _down(target, readings, target)]
     tops = _apart([last, aim], places)
     parts = [words(last, right, tops[0], SIZE, "pb-svg-value", room=room)]
     if target is not None:
         parts.append(words(aim, right, tops[1], SIZE, "pb-svg-aim", room=room))
     if spots[0][0] < spots[-1][0]:
-        first = wrap(written(readings[0].value, unit), room, SIZE, 3)
+        first = wrap(figure(readings[0].value, unit), room, SIZE, 3)
         top = _kept(spots[0][1] - height(first, SIZE) / 2, first)
         parts.append(words(first, SIDE - 2 * GAP, top, SIZE, "pb-svg-value", "end"))
     return parts

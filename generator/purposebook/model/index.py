@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from purposebook.model.base import Base
-from purposebook.model.ids import Ref, fold, slug
+from purposebook.model.ids import LONGEST, Ref, fold, slug
 from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.root import Purposebook
 from purposebook.model.text import Entity, Named, Text
@@ -161,7 +161,13 @@ class Index:
         """All entities that answer to a name: an id, `kind/id`, `owner/id`, or a former id."""
         folded = fold(name)
         found = self._names.get(folded) or self._former.get(folded)
-        return found or self._names.get("/".join(slug(part) for part in name.split("/")), [])
+        return found or self._called(name)
+
+    def _called(self, name: str) -> list[Entity]:
+        """The entities whose name stands where an id could; a long one has to be theirs to its end."""
+        found = self._names.get("/".join(slug(part) for part in name.split("/")), [])
+        last = fold(name.rpartition("/")[2].strip())
+        return [entity for entity in found if len(last) <= LONGEST or fold(entity.label) == last]
 
     def __iter__(self) -> Iterator[Entity]:
         return iter(self._addresses)

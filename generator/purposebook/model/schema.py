@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import WithDefaultSchema
 
 from purposebook.model.root import Purposebook
 
@@ -14,7 +15,11 @@ NOISE = {"title", "default"}
 
 
 class _Generator(GenerateJsonSchema):
-    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}
+    ignored_warning_kinds = {"skipped-choice"}
+
+    def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
+        """A key without its default, which says nothing to an author."""
+        return self.generate_inner(schema["schema"])
 
 
 def as_schema() -> dict[str, Any]:

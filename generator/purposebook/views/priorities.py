@@ -2,19 +2,24 @@
 
 Rule `rice` (Sean McBride, Intercom, 2016): reach x impact x confidence / effort. Reach is in people per quarter,
 impact one of 3, 2, 1, 0.5, 0.25, confidence a share, effort in person-months. An absent `reach` is the sum of the
-sizes of the member types that the feature serves. Ranks are competition ranks: equals share one. Missing inputs
+sizes of the member types that the feature serves. Ranks are competition ranks: equals share one, and as many ranks
+behind them stay empty. A feature that is stopped, retired or dropped keeps its score and has no rank. Missing inputs
 are named.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import isfinite
 
 from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.model.text import Entity
 from purposebook.views.profile import wider
+
+OVER = ("stopped", "retired", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +42,33 @@ def rice(reach: float, impact: float, confidence: float, effort: float) -> float
 
 
 def ranking(index: Index) -> list[Ranked]:
-    """All features, best RICE score first, then those that lack an input, in the order of the file."""
-    scored = [_scored(index, feature) for feature in index.book.features if not feature.is_empty]
-    scores = sorted((found.score for found in scored if found.score is not None), reverse=True)
-    ranked = [_with_rank(found, scores) for found in scored]
-    return sorted(ranked, key=lambda found: (found.rank is None, found.rank or 0))
+    """The features in play, best RICE score first, then those that lack an input, in the order of the file."""
+    found = [scored(index, feature) for feature in index.book.features if is_in_play(feature)]
+    ranks = competition_ranks([one.score for one in found])
+    ranked = [replace(one, rank=rank) for one, rank in zip(found, ranks, strict=True)]
+    return sorted(ranked, key=lambda one: (one.rank is None, one.rank or 0))
 
 
-def _with_rank(found: Ranked, scores: list[float]) -> Ranked:
-    rank = scores.index(found.score) + 1 if found.score is not None else None
-    return Ranked(found.feature, found.reach, found.is_reach_derived, found.score, rank, found.missing)
+def is_in_play(feature: Feature) -> bool:
+    """Whether a feature is one to choose: it exists, and its status does not say that it is over."""
+    word = (feature.status or "").casefold().partition(" ")[0].rstrip(",;:")
+    return not feature.is_empty and word not in OVER
 
 
-def _scored(index: Index, feature: Feature) -> Ranked:
+def competition_ranks(scores: Sequence[float | None]) -> list[int | None]:
+    """The rank of each score, the highest first: 1, 2, 2, 4. What differs by rounding alone is equal."""
+    told = [None if score is None or not isfinite(score) else float(f"{score:.10g}") for score in scores]
+    best = sorted((score for score in told if score is not None), reverse=True)
+    rank_of = {score: len(best) - place for place, score in enumerate(reversed(best))}
+    return [None if score is None else rank_of[score] for score in told]
+
+
+def scored(index: Index, feature: Feature) -> Ranked:
+    """A feature with its RICE score, or with what is missing; without a rank."""
     own = feature.reach.number if feature.reach else None
     reach = own if feature.reach else served_reach(index, feature)
     effort = feature.effort if feature.effort and feature.effort > 0 else None
-    inputs = {
-        "reach": reach,
-        "impact": feature.impact,
-        "confidence": feature.confidence,
-        "effort": effort,
-    }
+    inputs = {"reach": reach, "impact": feature.impact, "confidence": feature.confidence, "effort": effort}
     missing = tuple(name for name, value in inputs.items() if value is None)
     score = None
     if reach is not None and feature.impact and feature.confidence is not None and effort:

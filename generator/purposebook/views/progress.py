@@ -79,3 +79,8 @@ def written(value: float, unit: str = "") -> str:
     is_odd = abs(value) >= 1e15 or 0 < abs(value) < 0.005
     plain = f"{value:,.2f}".rstrip("0").rstrip(".").replace(",", "\u202f")
     return (f"{value:.3g}" if is_odd else plain) + (f"\u00a0{unit}" if unit else "")
+
+
+def figure(value: float, unit: str = "") -> str:
+    """A number in a picture: with commas, since a space there breaks lines, and turns round in right-to-left words."""
+    return written(value, unit).replace("\u202f", ",")

@@ -18,8 +18,13 @@ def reason(found: Standing) -> str:
     progress = found.progress
     assert progress
     if found.status == REACHED:
-        return f"{_from(progress, found.unit)}: the target of {written(progress.target, found.unit)} is reached."
+        return f"{_from(progress, found.unit)}: the target of {_said(progress.target, found.unit)} is reached."
     return f"{_from(progress, found.unit)}: {_way(progress, found.unit)}{_time(progress)}."
+
+
+def _said(value: float, unit: str = "") -> str:
+    """A number with its unit, which may run from right to left without turning the sentence round."""
+    return written(value, unit) if unit.isascii() else f"\u2068{written(value, unit)}\u2069"
 
 
 def _without_target(found: Standing) -> str:
@@ -35,19 +40,19 @@ def _without_target(found: Standing) -> str:
 def _within(found: Standing) -> str:
     low, high, value = min(found.kpi.bands), max(found.kpi.bands), found.points[-1].value
     where = "below" if value < low else "above" if value > high else "within"
-    bounds = f"{written(low)} to {written(high, found.unit)}"
-    return f"{written(value, found.unit)} lies {where} the bounds of {bounds}."
+    bounds = f"{_said(low)} to {_said(high, found.unit)}"
+    return f"{_said(value, found.unit)} lies {where} the bounds of {bounds}."
 
 
 def _from(progress: Progress, unit: str) -> str:
-    latest = written(progress.latest, unit)
+    latest = _said(progress.latest, unit)
     if progress.has_baseline:
-        return f"From {written(progress.start)} to {latest}"
-    return f"{latest}" if progress.start == progress.latest else f"From a first {written(progress.start)} to {latest}"
+        return f"From {_said(progress.start)} to {latest}"
+    return f"{latest}" if progress.start == progress.latest else f"From a first {_said(progress.start)} to {latest}"
 
 
 def _way(progress: Progress, unit: str) -> str:
-    target = written(progress.target, unit)
+    target = _said(progress.target, unit)
     if progress.way is None:
         return f"it fell behind the target of {target}, beyond which it started"
     if progress.way < 0:
