@@ -149,9 +149,7 @@ def tour(
                 continue
             found["pages"].append(path)
             for scheme, size in views:
-                page.evaluate(
-                    "(scheme) => { document.body.dataset.mdColorScheme = scheme }", scheme
-                )  # as the switch does
+                visit.paint(scheme)
                 page.set_viewport_size(size)
                 if over := visit.overflow():
                     found["overflow"][f"{path} {scheme} at {size['width']}"] = over

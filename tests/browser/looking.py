@@ -51,6 +51,10 @@ class Visit:
         self.page.goto(self.home + path, wait_until="load")
         return self.page
 
+    def paint(self, scheme: str) -> None:
+        """Turn the open page light (`default`) or dark (`slate`), as the switch in its header does."""
+        self.page.evaluate("(scheme) => { document.body.dataset.mdColorScheme = scheme }", scheme)
+
     def overflow(self) -> list[str]:
         """What makes the open page wider than its window; nothing when it is not."""
         found: list[str] = self.page.evaluate(WIDER)

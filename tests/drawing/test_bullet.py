@@ -15,6 +15,7 @@ from purposebook.drawing.bullet import bullet, scale
 from purposebook.drawing.trend import Reading, trend
 from purposebook.model.index import Index
 from purposebook.views.numbers import standing
+from purposebook.views.progress import figure
 
 Model = Callable[[str], Index]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -108,7 +109,15 @@ def test_no_time_passed(days: tuple[date, ...]) -> None:
     assert misplaced(trend("trend", "K", _readings(*days), 1)) == []
 
 
-def test_thousands_keep_their_order(model: Model) -> None:
+def test_thousands_keep_their_order() -> None:
     """Lost otherwise: beside a unit in Arabic, ten thousand is drawn as 000 10."""
     svg = bullet("bullet", "K", 10000, (None, None), (), "المتطوعون")
     assert "10,000" in svg
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(999_999.4, "999,999"), (1.25e6, "1.25M"), (-3e9, "-3bn"), (0.5, "0.5")]
+)
+def test_large_numbers_are_short(value: float, expected: str) -> None:
+    """Lost otherwise: a number of many digits breaks in the middle, and reads as two."""
+    assert figure(value) == expected

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -80,21 +78,8 @@ SIGNS = [
 @pytest.mark.parametrize("name", BOMBS)
 def test_bomb_is_defused(name):
     """Otherwise a pasted or hostile file ends the build without a word, or hangs it."""
-    begun = time.perf_counter()
     node, problems = read(BOMBS[name])
-    assert time.perf_counter() - begun < 5
     assert node is not None or problems
-
-
-def test_large_file_is_read_quickly():
-    """Otherwise the live preview of a big community lags behind every keystroke."""
-    text = "".join(f"- id: m{i}\n  name: Member {i}\n  values: [a, b]\n  goals:\n    - learn\n" for i in range(3_000))
-    spent = []
-    for _ in range(3):
-        begun = time.perf_counter()
-        assert read(text)[1] == []
-        spent.append(time.perf_counter() - begun)
-    assert min(spent) < 1.5  # about 0.15 on a quiet machine
 
 
 @given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 6), st.sampled_from(SIGNS)), max_size=6))

@@ -82,5 +82,10 @@ def written(value: float, unit: str = "") -> str:
 
 
 def figure(value: float, unit: str = "") -> str:
-    """A number in a picture: with commas, since a space there breaks lines, and turns round in right-to-left words."""
-    return written(value, unit).replace("\u202f", ",")
+    """A number in a picture, short: no spaces, which turn round in right-to-left words; millions as `1.2M`."""
+    size, short = abs(value), written(value)
+    if 1e6 <= size < 1e15:
+        short = f"{value / 1e9:.4g}bn" if size >= 1e9 else f"{value / 1e6:.4g}M"
+    elif 1e3 <= size < 1e6:
+        short = f"{value:,.0f}"
+    return short + (f"\u00a0{unit}" if unit else "")

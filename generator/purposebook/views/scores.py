@@ -32,6 +32,7 @@ class Input(NamedTuple):
     value: float | None
     text: str
     is_own: bool = True  # said of this feature, not derived for it
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def by_rice(found: Ranked) -> Score:
         Input("reach", found.reach, reach or _text(found.reach), not found.is_reach_derived),
         _input("impact", feature.impact),
         Input("confidence", feature.confidence, share or ""),
-        Input("effort", effort, _text(feature.effort)),
+        Input("effort", effort, _text(feature.effort), unit=" person-months"),
     )
     return _score(inputs, rice, "{} × {} × {} ÷ {}")
 
