@@ -65,7 +65,8 @@ def wrong_in(picture: dict[str, Any]) -> list[str]:
     """The words of a picture that leave its frame, lie on each other, or lie on a dot."""
     lines, name = picture["lines"], picture["name"]
     found = [f"{name}: {line['words']!r} leaves the frame" for line in lines if leaves(line, picture)]
-    found += [f"{name}: {line['words']!r} lies on a dot" for line in lines for dot in picture["dots"] if lie(line, dot)]
+    dots = [(line, dot) for line in lines for dot in picture["dots"] if lie(line, dot) and not names(line, dot)]
+    found += [f"{name}: {line['words']!r} lies on a dot" for line, dot in dots]
     for number, one in enumerate(lines):
         for other in lines[number + 1 :]:
             if one["number"] != other["number"] and lie(one, other):
@@ -77,6 +78,11 @@ def leaves(line: dict[str, Any], picture: dict[str, Any]) -> bool:
     """Whether a line of words stands partly outside its picture."""
     across = line["x"] < -EDGE or line["right"] > picture["width"] + EDGE
     return across or line["y"] < -EDGE or line["bottom"] > picture["height"] + EDGE
+
+
+def names(line: dict[str, Any], dot: dict[str, Any]) -> bool:
+    """Whether a word stands inside a dot as its number."""
+    return line["x"] >= dot["x"] - EDGE and line["right"] <= dot["right"] + EDGE and len(line["words"]) < 4
 
 
 def lie(one: dict[str, Any], other: dict[str, Any]) -> bool:

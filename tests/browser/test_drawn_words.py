@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from looking import MEASURE, wrong_in
 
-KINDS = {"pb-picture--bridge", "pb-picture--network", "pb-picture--emotion", "pb-picture--trend", "pb-picture--journey"}
+KINDS = {
+    f"pb-picture--{name}" for name in ("bridge", "network", "emotion", "trend", "journey", "bullet", "tree", "quadrant")
+}
 
 
 def test_words_in_pictures_stand_free(tour: dict[str, Any]) -> None:
@@ -28,6 +30,11 @@ JAPANESE = "夕方と隔週の週末に質問に答えてくれる地域のボ�
 ARABIC = "المتطوعون الذين يجيبون عن الأسئلة في المساء وفي كل عطلة نهاية أسبوع ثانية من كل شهر"
 SCRIPTS = {"latin": LATIN, "german": GERMAN, "japanese": JAPANESE, "arabic": ARABIC}
 STRESS = [(40, "latin"), (40, "arabic"), (3, "japanese"), (8, "german")]  # how many, and who comes first
+
+
+LOOKED_AT = (
+    "", "purpose/", "members/", "journeys/long/", "journeys/long.svg", "success/", "success/k0/", "features/"
+)  # fmt: skip
 
 
 def stress(count: int, first: str) -> str:
@@ -50,20 +57,49 @@ def stress(count: int, first: str) -> str:
         {
             "name": label,
             "actions": [words[:80], label],
-            "pains": [label * 2],
+            "pains": [{"id": f"p{number}", "text": label * 2}],
+            "opportunities": [{"id": f"o{number}", "text": label, "eases": f"p{number}"}],
             "moment_of_truth": "yes",
             "feels": {"now": number % 7 - 3, "aim": 3 - number % 3, "word": label[2:]},
         }
         for number, label in enumerate(labels[:14])
     ]
     readings = [{"on": f"20{10 + number}", "value": str(10**number)} for number in range(9)]
-    kpi = {"id": "k", "name": words[:80], "unit": words[:30], "direction": "up", "target": "1e6", "readings": readings}
+    kpis = [
+        {
+            "id": f"k{number}",
+            "name": label,
+            "unit": words[:30],
+            "direction": "up",
+            "baseline": "10",
+            "target": "1000000",
+            "bands": ["1000", "100000"],
+            "readings": readings,
+            "drives": [f"k{(number - 1) // 3}"],
+        }
+        for number, label in enumerate(labels[: min(count, 24)])
+    ]
+    features = [
+        {
+            "id": f"f{number}",
+            "name": label,
+            "serves": [f"o{number % 14}"],
+            "for": ["m0"],
+            "reach": str(10**number),
+            "impact": str(3 - number % 3),
+            "confidence": "80%",
+            "effort": str(1 + number % 4),
+        }
+        for number, label in enumerate(labels[: min(count, 24)])
+    ]
+    kpis[0].pop("drives")
     book = {
         "community": {"name": words[:80], "brand": words[:80]},
         "purpose": {"statement": words * 2, "brand_promise": words * 2, "brand_purpose": words * 2},
         "members": members,
         "journeys": [{"id": "long", "of": "m0", "stages": stages}],
-        "success": {"north_star": "k", "kpis": [kpi]},
+        "success": {"north_star": "k0", "kpis": kpis},
+        "features": features,
     }
     return json.dumps(book, ensure_ascii=False, indent=1) + "\n"
 
@@ -78,7 +114,7 @@ def test_words_stand_free_at_any_number_and_script(
     purpose.write_text(stress(count, first), encoding="utf-8")
     wrong, met = [], set()
     with visiting(served(purpose)) as visit:
-        for path in ("", "purpose/", "members/", "journeys/long/", "journeys/long.svg", "success/k/"):
+        for path in LOOKED_AT:
             for picture in visit.go(path).evaluate(MEASURE):
                 met.add(picture["name"])
                 wrong += [f"{path} {said}" for said in wrong_in(picture)]

@@ -21,9 +21,7 @@ ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 LONGEST = 40
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 APOSTROPHES = "'’ʼ"
-RESERVED = frozenset(
-    {"everyone", "brand", "index", "404", "assets", "search", "tags", "sitemap", "opportunities", *DEVICES}
-)
+RESERVED = frozenset({"everyone", "brand", "index", "404", "assets", "search", "tags", "sitemap", *DEVICES})
 
 
 @lru_cache(maxsize=16_384)
