@@ -1,0 +1,148 @@
+"""Where the tests of the built site work: throw-away projects, built and served by real MkDocs processes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden"
+SHED = GOLDEN / "tool-shed" / "purpose.yml"  # small, and reaches every template
+CASES = [ROOT / "purpose.yml", *sorted(ROOT.glob("examples/*/purpose.yml"))]
+PLAIN = "site_name: Trial\ntheme:\n  name: material\nplugins: [search, purposebook]\n"
+HOSTED = "site_url: https://community.example/book/\nrepo_url: https://github.com/community/book\n"
+EDITED = "edit_uri: edit/main/docs/\n"
+FLAT = "use_directory_urls: false\n"
+PATIENCE = 40.0  # seconds to wait for a server; only a hang reaches them
+
+
+def case_name(file: Path) -> str:
+    """What a case is called: `bundled`, or the folder of an example."""
+    return "bundled" if file.parent == ROOT else file.parent.name
+
+
+def mkdocs(folder: Path, *words: str) -> list[str]:
+    """The command line of a MkDocs run in a folder."""
+    return [sys.executable, "-m", "mkdocs", *words, "--config-file", str(folder / "mkdocs.yml")]
+
+
+def surroundings() -> dict[str, str]:
+    """The environment of a run: quiet about MkDocs 2, and with a date that does not move."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", "PYTHONUNBUFFERED": "1"}
+
+
+class Built(NamedTuple):
+    """What a build left behind: its exit code, what it said, and the site."""
+
+    code: int
+    said: str
+    site: Path
+
+    def pages(self) -> list[Path]:
+        """Every HTML file of the site."""
+        return sorted(self.site.rglob("*.html"))
+
+    def text(self, path: str) -> str:
+        """One file of the site."""
+        return (self.site / path).read_text(encoding="utf-8")
+
+    def bytes(self) -> dict[str, bytes]:
+        """Every file of the site with its bytes."""
+        return {str(path.relative_to(self.site)): path.read_bytes() for path in self.site.rglob("*") if path.is_file()}
+
+
+class Project:
+    """A folder with mkdocs.yml, an empty docs/ and whatever a test writes into it."""
+
+    def __init__(self, folder: Path, config: str = PLAIN, purpose: str | Path | None = None) -> None:
+        self.folder = folder
+        self.write("mkdocs.yml", config)
+        (folder / "docs").mkdir(parents=True, exist_ok=True)
+        if isinstance(purpose, Path):
+            shutil.copy(purpose, folder / "purpose.yml")
+        elif purpose is not None:
+            self.write("purpose.yml", purpose)
+
+    def write(self, path: str, text: str) -> Path:
+        """Write a file of the project."""
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    def build(self, *words: str) -> Built:
+        """Build the project with MkDocs, as an author would."""
+        command = mkdocs(self.folder, "build", *words)
+        done = subprocess.run(
+            command,
+            cwd=self.folder,
+            env=surroundings(),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+            check=False,
+        )
+        return Built(done.returncode, done.stdout + done.stderr, self.folder / "site")
+
+    @contextmanager
+    def served(self) -> Iterator[Server]:
+        """Serve the project with MkDocs while the author works on it."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            address = f"127.0.0.1:{probe.getsockname()[1]}"
+        log = self.folder.parent / f"{self.folder.name}.log"  # outside: what lies in the folder is watched
+        command = mkdocs(self.folder, "serve", "--dev-addr", address)
+        with log.open("w") as out:
+            process = subprocess.Popen(command, cwd=self.folder, env=surroundings(), stdout=out, stderr=out)
+            try:
+                yield Server(f"http://{address}/", process, log)
+            finally:
+                process.send_signal(signal.SIGINT)  # as Ctrl+C: it tidies up
+                process.wait(timeout=20)
+
+
+class Server(NamedTuple):
+    """A running `mkdocs serve`."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def get(self, path: str = "") -> tuple[int, str]:
+        """A page as a browser gets it: the status and the HTML; 0 while nobody answers."""
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=10) as answer:  # noqa: S310  # our own server
+                return answer.status, answer.read().decode()
+        except OSError as error:
+            return getattr(error, "code", 0), ""
+
+    def until(self, holds: Callable[[str], bool], path: str = "") -> str:
+        """The page as soon as something holds of it; fails when that never comes."""
+        end = time.monotonic() + PATIENCE
+        html = ""
+        while time.monotonic() < end:
+            assert self.process.poll() is None, f"the server ended:\n{self.log.read_text()}"
+            status, html = self.get(path)
+            if status == 200 and holds(html):
+                return html
+            time.sleep(0.2)
+        raise AssertionError(f"never came to hold; last answer:\n{html[-3000:]}\nlog:\n{self.log.read_text()[-3000:]}")
+
+
+@cache
+def built(base: Path, purpose: Path, config: str = PLAIN, strict: bool = False) -> Built:
+    """The site of a purpose.yml, built once per session."""
+    number = len(list(base.glob("site-*")))
+    project = Project(base / f"site-{number}-{case_name(purpose)}", config, purpose)
+    return project.build(*(["--strict"] if strict else []))
