@@ -1,0 +1,64 @@
+"""The pages of features, opportunities and screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import Any
+
+from purposebook import routes
+from purposebook.model.features import Feature
+from purposebook.model.index import Index
+from purposebook.model.text import Entity
+from purposebook.pages.page import (
+    WIDE,
+    Context,
+    Facts,
+    Page,
+    first_of,
+    own_page,
+    with_view,
+)
+from purposebook.views.agreement import agreements
+from purposebook.views.numbers import measured_by, standing
+from purposebook.views.opportunities import NEEDS, opportunities
+from purposebook.views.scoreboard import Board, scoreboard
+from purposebook.views.tradeoff import tradeoff
+
+
+def features_pages(facts: Facts) -> Iterator[Page]:
+    """The pages of this section."""
+    index, book = facts.index, facts.index.book
+
+    @cache
+    def board() -> Board:
+        return scoreboard(index)
+
+    yield Page(
+        routes.FEATURES, "Features", "features", "Features", lambda: _board(board()), first_of(book.features), hide=WIDE
+    )
+    if book.features or index.of_kind(*NEEDS):
+        yield Page(
+            routes.OPPORTUNITIES, "Opportunities", "opportunities", "Features",
+            lambda: {"found": opportunities(index)}, first_of(book.features), hide=WIDE,
+        )  # fmt: skip
+    for feature in book.features:
+        yield own_page(facts, feature, "feature", "Features", partial(_feature, board, feature))
+    if book.screens:
+        yield Page(routes.SCREENS, "Screens", "screens", "Features", dict, first_of(book.screens))
+    for screen in book.screens:
+        yield own_page(facts, screen, "screen", "Features", partial(with_view, "kpis", _screen_kpis, index, screen))
+
+
+def _board(board: Board) -> Context:
+    return {"board": board, "agreements": agreements(board), "tradeoff": tradeoff(board)}
+
+
+def _feature(board: Callable[[], Board], feature: Feature) -> Context:
+    return {"board": board(), "row": board().row(feature)}
+
+
+def _screen_kpis(index: Index, screen: Entity) -> list[Any]:
+    served = [target for block in getattr(screen, "blocks", ()) for target in index.targets(block.serves)]
+    stages = index.targets(getattr(screen, "stage", ()))
+    return [standing(kpi) for kpi in measured_by(index, *served, *stages)]

@@ -1,0 +1,48 @@
+"""The pages of playbooks, weeks and training."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from purposebook import routes
+from purposebook.model.index import Index
+from purposebook.model.playbooks import Playbook
+from purposebook.pages.page import (
+    UNLISTED,
+    WIDE,
+    Context,
+    Facts,
+    Page,
+    first_of,
+    own_page,
+)
+from purposebook.views.groups import grouped
+from purposebook.views.roles import role
+from purposebook.views.training import choices
+from purposebook.views.week import week
+
+
+def playbooks_pages(facts: Facts) -> Iterator[Page]:
+    """The pages of this section."""
+    index = facts.index
+    yield Page(
+        routes.PLAYBOOKS, "Playbooks", "playbooks", "Playbooks",
+        lambda: {"playbooks": grouped(index.book.playbooks, "audience")}, first_of(index.book.playbooks),
+    )  # fmt: skip
+    for playbook in index.book.playbooks:
+        yield own_page(facts, playbook, "playbook", "Playbooks", partial(_role, index, playbook))
+        yield Page(
+            routes.week(index, playbook), f"My week: {playbook.label}", "week", UNLISTED,
+            partial(_role, index, playbook), playbook.mark, hide=WIDE,
+        )  # fmt: skip
+        if playbook.training:
+            yield Page(
+                routes.training(index, playbook), f"Training: {playbook.label}", "training", "Playbooks",
+                partial(dict, playbook=playbook, choices=choices), playbook.training[0].mark,
+            )  # fmt: skip
+
+
+def _role(index: Index, playbook: Playbook) -> Context:
+    found = role(index, playbook)
+    return {"role": found, "week": week(index, found)}
