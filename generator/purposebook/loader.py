@@ -19,12 +19,21 @@ BOOK: TypeAdapter[Purposebook | None] = TypeAdapter(Annotated[Purposebook | None
 
 @dataclass(frozen=True)
 class Loaded:
-    """The sound part of a purpose.yml, as far as there is one, with all its problems in order."""
+    """The sound part of a purpose.yml, as far as there is one, with all its problems in order.
+
+    `problems` are mistakes of reading; `findings` are what the rules found in the sound part, and never stop a build.
+    """
 
     book: Purposebook | None
     index: Index | None
     problems: tuple[Problem, ...]
     text: str
+    findings: tuple[Problem, ...] = ()
+
+    @property
+    def everything(self) -> tuple[Problem, ...]:
+        """Problems and findings, from the top of the file to its end."""
+        return tuple(sorted((*self.problems, *self.findings), key=lambda problem: problem.sort_key))
 
     @property
     def is_broken(self) -> bool:

@@ -20,7 +20,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from purposebook import history, report
+from purposebook.clock import today
+from purposebook.examination import Standards
 from purposebook.loader import Loaded
+from purposebook.model.checks import OFF
 from purposebook.own import OVERRIDES, TEMPLATES, ours
 from purposebook.pages import SECTIONS, Page
 from purposebook.panel import panel
@@ -38,6 +41,8 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types
 
     file = option.Type(str, default="purpose.yml")
     templates = option.Type(str, default=TEMPLATES)
+    checks = option.Type(dict, default={})
+    accepted = option.Type(str, default="purpose.baseline.yml")
     changes_since = option.Optional(option.Type(str))
 
 
@@ -124,17 +129,26 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             source_name=self.config.file,
             before=before,
             since=since,
+            standards=self._standards(),
         )
         return generate(data, setting)
 
+    def _standards(self) -> Standards:
+        accepted = self.root / self.config.accepted
+        levels = {str(rule): OFF if level is False else str(level) for rule, level in self.config.checks.items()}
+        return Standards(today(), levels, accepted.read_bytes() if accepted.is_file() else b"", self.config.accepted)
+
     def _tell(self, loaded: Loaded) -> None:
         levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
-        for problem in loaded.problems:
+        serious = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
+        for problem in (*loaded.problems, *serious):
             log.log(levels[problem.severity], "%s", report.as_text([problem], loaded.text, self.config.file))
+        if others := len(loaded.findings) - len(serious):
+            log.info("%s: %s. 'purposebook check' tells them.", self.config.file, counted(others, "finding"))
 
     def _summary(self, loaded: Loaded) -> str:
         count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
-        mistakes = "1 mistake" if count == 1 else f"{count} mistakes"
+        mistakes = counted(count, "mistake")
         return f"{self.config.file} has {mistakes} (see above). Nothing was built; the last site is as it was."
 
     @event_priority(-50)
@@ -180,7 +194,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """While serving, show what is wrong on whatever page is open."""
-        if self.is_serving and self.loaded and self.loaded.problems:
+        if self.is_serving and self.loaded and self.loaded.everything:
             return (
                 panel(self.loaded, self.config.file, is_old=self.loaded.is_broken and self.website is not None) + html
             )
@@ -205,6 +219,11 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             if place.is_dir():
                 server.watch(str(place))
         return server
+
+
+def counted(count: int, name: str) -> str:
+    """A number of things in words: `1 mistake`, `2 mistakes`."""
+    return f"1 {name}" if count == 1 else f"{count} {name}s"
 
 
 def absent(name: str, error: OSError) -> Loaded:

@@ -33,6 +33,8 @@ class Problem:
 
     `code` is stable and kebab-case; `message` says what is wrong, `hint` how to mend it,
     `example` is YAML to copy, `related` names other places that belong to the mistake.
+    `about` is the address of what a finding belongs to, such as `kpi/reply-time`, by which it is known again when
+    lines move. `file` names the file if it is not purpose.yml itself.
     """
 
     code: str
@@ -42,6 +44,8 @@ class Problem:
     example: str = ""
     severity: Severity = Severity.ERROR
     related: tuple[tuple[Mark, str], ...] = field(default=())
+    about: str = ""
+    file: str = ""
 
     @property
     def sort_key(self) -> tuple[int, int, str, str]:

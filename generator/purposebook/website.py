@@ -10,8 +10,9 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from purposebook import files
+from purposebook import clock, files
 from purposebook.drawing import gallery
+from purposebook.examination import Standards, examine
 from purposebook.loader import Loaded, load
 from purposebook.model.index import Index
 from purposebook.own import TEMPLATES, ours
@@ -34,6 +35,7 @@ class Setting:
     source_name: str = "purpose.yml"
     before: str = ""  # the purpose.yml of the last release
     since: str = ""  # what that release is called
+    standards: Standards = field(default_factory=lambda: Standards(clock.today()))
 
 
 @dataclass(frozen=True)
@@ -94,10 +96,10 @@ class Website:
 def generate(data: bytes | str, setting: Setting | None = None) -> tuple[Website | None, Loaded]:
     """The website of a purpose.yml, or None when a mistake stands in the way; and what was read, with its problems."""
     setting = setting or Setting()
-    loaded = load(data)
+    loaded = examine(data, setting.standards)
     if loaded.index is None or loaded.is_broken:
         return None, loaded
     before = load(setting.before).index if setting.before else None
     changed = tuple(changes(before, loaded.index)) if before else ()
-    facts = Facts(loaded.index, loaded.problems, changed, setting.since if before else "")
+    facts = Facts(loaded.index, loaded.everything, changed, setting.since if before else "")
     return Website(loaded, loaded.index, setting, tuple(pages(facts))), loaded

@@ -13,11 +13,15 @@ from purposebook.nodes import Scalar
 
 
 class OneOf:
-    """A word out of `words`; `also` maps other spellings that people use to the word meant."""
+    """A word out of `words`; `also` maps other spellings that people use to the word meant.
 
-    def __init__(self, *words: str, also: dict[str, str] | None = None) -> None:
+    `key` is what stands before the word where an author writes the key herself.
+    """
+
+    def __init__(self, *words: str, also: dict[str, str] | None = None, key: str = "") -> None:
         self.words = words
         self.also = also or {}
+        self.key = key
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(
@@ -35,7 +39,7 @@ class OneOf:
                 value.mark,
                 f"Here stands {shape_of(value)}, but this key takes one word.",
                 f"Choose one of: {', '.join(self.words)}.",
-                f"{written_key(info)}: {self.words[0]}",
+                f"{self.key or written_key(info)}: {self.words[0]}",
             )
         word = " ".join(value.value.casefold().split())
         if word in self.words or word in self.also:
@@ -51,5 +55,5 @@ class OneOf:
             value.mark,
             f"'{value.value}' is not one of the words this key knows.",
             f"{meant}Choose one of: {', '.join(self.words)}.",
-            f"{written_key(info)}: {near or self.words[0]}",
+            f"{self.key or written_key(info)}: {near or self.words[0]}",
         )

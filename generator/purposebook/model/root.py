@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from purposebook.model.base import Base, Word, key
+from purposebook.model.checks import Levels
 from purposebook.model.culture import Guideline, Ritual, Source, Story, Term, Wording
 from purposebook.model.features import Feature, Screen
 from purposebook.model.journeys import Journey, Stage
@@ -87,4 +88,7 @@ class Purposebook(Base):
     glossary: Listing[Term] = keys("Words of our own.", "- {term: Crumb, means: The inside of a loaf}")
     sources: Listing[Source] = keys(
         "Where facts come from.", "- {id: interviews-2026, name: Interviews with 14 members}"
+    )
+    checks: Levels = key(
+        "How much each check weighs here: off, info, warning or error.", "\n  only-lagging: off", default=()
     )

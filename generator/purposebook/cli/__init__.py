@@ -1,0 +1,20 @@
+"""The `purposebook` command: a thin shell over the core, for authors and for CI."""
+
+from __future__ import annotations
+
+import click
+
+from purposebook.cli.check import check
+from purposebook.cli.schema import schema
+
+__all__ = ["main"]
+
+
+@click.group()
+@click.version_option(package_name="purposebook")
+def main() -> None:
+    """Turn one purpose.yml into a playbook site."""
+
+
+for command in (check, schema):
+    main.add_command(command)

@@ -1,0 +1,51 @@
+"""A purpose.yml read and examined: its mistakes, and what the rules find in its sound part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from purposebook.loader import Loaded, load
+from purposebook.model.checks import Level
+from purposebook.model.reading import nearest
+from purposebook.model.root import Purposebook
+from purposebook.problems import START, Mark, Problem, Severity
+from purposebook.rules import RULES, Case, findings
+from purposebook.rules.accepted import accepted_in, without
+
+
+@dataclass(frozen=True)
+class Standards:
+    """By what a file is measured: the day, the weight of each check, and the findings accepted for now.
+
+    `levels` come from outside, such as mkdocs.yml; those of purpose.yml itself win.
+    """
+
+    today: date
+    levels: Mapping[str, str] = field(default_factory=dict)
+    accepted: bytes | str = ""
+    accepted_name: str = "purpose.baseline.yml"
+
+
+def examine(data: bytes | str, standards: Standards) -> Loaded:
+    """Read a purpose.yml and let the rules look at whatever of it is sound."""
+    loaded = load(data)
+    accepted, found = accepted_in(standards.accepted, standards.accepted_name)
+    if loaded.index is not None and loaded.book is not None:
+        own = {level.rule: level.level for level in loaded.book.checks if level.level}
+        raw = list(findings(Case(loaded.index, standards.today), {**standards.levels, **own}))
+        found += [*without(raw, accepted, standards.today, standards.accepted_name), *_unknown(loaded.book, standards)]
+    return replace(loaded, findings=tuple(sorted(set(found), key=lambda problem: problem.sort_key)))
+
+
+def _unknown(book: Purposebook, standards: Standards) -> Iterator[Problem]:
+    named: list[tuple[str, Mark]] = [(name, START) for name in standards.levels]
+    named += [(level.rule, level.mark) for level in book.checks if isinstance(level, Level)]
+    for name, mark in named:
+        if name not in RULES:
+            near = nearest(name, RULES)
+            hint = f"Did you mean '{near}'?" if near else "'purposebook explain' lists them all."
+            message = f"There is no check called '{name}'."
+            example = f"checks:\n  {near}: off" if near else ""
+            yield Problem("unknown-check", mark, message, hint, example, Severity.WARNING)

@@ -1,0 +1,79 @@
+"""How much each check weighs in this community, and which findings it has accepted for now."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+
+from purposebook.model.amounts import Day
+from purposebook.model.base import Base, Word, key
+from purposebook.model.choices import OneOf
+from purposebook.model.listing import Listing, keys
+from purposebook.model.reading import refuse, shape_of
+from purposebook.nodes import Entry, Mapping, Scalar
+
+OFF = "off"
+LEVELS = (OFF, "info", "warning", "error")
+SAMPLE = "checks:\n  only-lagging: off\n  no-owner: error"
+
+
+class Level(Base):
+    """The weight of one check; None where the author's word is no weight."""
+
+    title = "the weight of a check"
+
+    rule: Word
+    level: Annotated[str, OneOf(*LEVELS, also={"no": OFF, "false": OFF}, key="only-lagging")] | None = None
+
+
+def as_levels(value: Any, info: ValidationInfo) -> Any:
+    """The weights of an author's `checks:`, one for each line."""
+    if isinstance(value, tuple):
+        return value
+    if not isinstance(value, Mapping):
+        refuse(
+            info,
+            "wrong-shape",
+            value.mark,
+            f"Here stands {shape_of(value)}, but every check has a line of its own.",
+            f"Write the name of a check and, after a colon, one of: {', '.join(LEVELS)}.",
+            SAMPLE,
+        )
+    return tuple(_level(entry, info) for entry in value.entries if not entry.value.is_null)
+
+
+def _level(entry: Entry, info: ValidationInfo) -> Level:
+    rule = Entry("rule", entry.key_mark, Scalar(entry.key, entry.key_mark))
+    node = Mapping((rule, Entry("level", entry.key_mark, entry.value)), entry.key_mark)
+    return Level.model_validate(node, context=info.context)
+
+
+LEVELS_SCHEMA: dict[str, Any] = {
+    "type": ["object", "null"],
+    "description": f"How much each check weighs: {', '.join(LEVELS)}. `purposebook explain` lists the checks.",
+    "additionalProperties": {"enum": [*LEVELS, None]},
+}
+Levels = Annotated[tuple[Any, ...], BeforeValidator(as_levels), WithJsonSchema(LEVELS_SCHEMA)]
+
+
+class Acceptance(Base):
+    """A finding that is known and accepted for now, with the reason."""
+
+    title = "an accepted finding"
+    needs = (("rule",), ("about",), ("reason",))
+    sample = "- rule: only-lagging\n  about: kpi/fed-back\n  reason: The new forum counts it\n  until: 2027-04-01"
+
+    rule: Word | None = key("The check that found it.", "only-lagging")
+    about: Word | None = key("What it was found about, as `check` names it.", "kpi/fed-back")
+    reason: Word | None = key("Why it can stay for now.", "The new forum counts it")
+    until: Day | None = key("The day from which it counts again.", "2027-04-01")
+
+
+class Baseline(Base):
+    """The findings a community has accepted for now; a file of its own beside purpose.yml."""
+
+    title = "the file of accepted findings"
+    sample = "accepted:\n  - rule: only-lagging\n    about: kpi/fed-back\n    reason: The new forum counts it"
+
+    accepted: Listing[Acceptance] = keys("The findings that can stay for now.", "- {rule: only-lagging, about: …}")

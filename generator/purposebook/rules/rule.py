@@ -1,0 +1,78 @@
+"""What a rule is: a function over the model whose docstring is its documentation."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from purposebook.codes import Code
+from purposebook.model.index import Index
+from purposebook.model.text import Entity
+from purposebook.problems import Mark, Severity
+
+DOCUMENTED = re.compile(
+    r"(?P<title>[^\n]+)\n\n(?P<why>.+?)\n\nWrong:\n(?P<wrong>.+?)\nRight:\n(?P<right>.+)", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a rule looks at: the sound part of a file, and the day it is looked at."""
+
+    index: Index
+    today: date
+
+
+class Finding(NamedTuple):
+    """One thing a rule found: the place, what is odd there, and how to mend it.
+
+    `about` is the entity it belongs to, by which an accepted finding is known again when lines move.
+    """
+
+    mark: Mark
+    message: str
+    hint: str
+    example: str = ""
+    about: Entity | None = None
+    related: tuple[tuple[Mark, str], ...] = ()
+
+
+Check = Callable[[Case], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with its documentation."""
+
+    code: Code
+    check: Check
+
+
+def rule(severity: Severity) -> Callable[[Check], Rule]:
+    """Make a rule of a function: its name is the rule's id, its module the family, its docstring the documentation.
+
+    The docstring has four parts: a title on one line, why it matters, `Wrong:` and `Right:` with a purpose.yml each.
+    """
+
+    def made(check: Check) -> Rule:
+        name = check.__name__.replace("_", "-")
+        words = DOCUMENTED.fullmatch(inspect.getdoc(check) or "")
+        if not words:
+            raise ValueError(f"the rule {name} lacks a title, its why, 'Wrong:' or 'Right:' in its docstring")
+        family = check.__module__.rpartition(".")[2]
+        why = "\n\n".join(" ".join(paragraph.split()) for paragraph in words["why"].split("\n\n"))
+        return Rule(
+            Code(name, family, severity, words["title"], why, _example(words["wrong"]), _example(words["right"])),
+            check,
+        )
+
+    return made
+
+
+def _example(text: str) -> str:
+    return textwrap.dedent(text).strip("\n") + "\n"
