@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema
 
 from purposebook.model.choices import OneOf
 from purposebook.model.reading import nearest, reading_of, refuse, shape_of, written_key
+from purposebook.model.thesaurus import meant
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import START, Mark
 
@@ -124,19 +125,38 @@ class Base(BaseModel):
 
     @classmethod
     def _report_unknown(cls, entry: Entry, names: list[str], info: ValidationInfo) -> None:
-        near = nearest(entry.key, names)
-        if near:
-            hint, example = f"Did you mean '{near}'?", cls.key_example(near)
-        else:
-            own = [name for name in names if name not in Gap.model_fields]
-            hint = (
-                f"Keys that fit here: {', '.join(own)}. "
-                "Anything else goes under 'details:', where every label is shown."
-            )
-            example = f"details:\n  {entry.key}: …"
+        hint, example = cls._way_out(entry, names)
         reading_of(info).report(
             "unknown-key", entry.key_mark, f"'{entry.key}' is not a key of {cls.title}.", hint, example
         )
+
+    @classmethod
+    def _way_out(cls, entry: Entry, names: list[str]) -> tuple[str, str]:
+        """What to do about a key that is none here, and how that looks."""
+        own = [name for name in names if name not in Gap.model_fields]
+        if near := meant(entry.key, own):
+            return f"Here that is called '{near}'.", _kept(near, entry.value) or cls.key_example(near)
+        if near := nearest(entry.key, names):
+            return f"Did you mean '{near}'?", _kept(near, entry.value) or cls.key_example(near)
+        for group, inner in cls._groups().items():
+            if near := meant(entry.key, inner):
+                return (
+                    f"That belongs under '{group}:', as '{near}'.",
+                    f"{group}:\n  {_kept(near, entry.value) or f'{near}: …'}",
+                )
+        hint = f"Keys that fit here: {', '.join(own)}. Anything else goes under 'details:', where every label is shown."
+        return hint, f"details:\n  {_kept(entry.key, entry.value) or f'{entry.key}: …'}"
+
+    @classmethod
+    @cache
+    def _groups(cls) -> dict[str, tuple[str, ...]]:
+        """The groups of keys within this one, such as the persona of a member type, each with its keys."""
+        return {
+            field.alias or name: tuple(inner.key_names())
+            for name, field in cls.model_fields.items()
+            for inner in get_args(field.annotation)
+            if isinstance(inner, type) and issubclass(inner, Base) and not inner.shorthand
+        }
 
     @classmethod
     def _require(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> None:
@@ -197,6 +217,12 @@ Words = Annotated[
     WithJsonSchema({"anyOf": [OPEN_SCHEMA, {"type": "array", "items": OPEN_SCHEMA}]}),
 ]
 Confidence = Annotated[str, OneOf("assumed", "observed", "measured")]
+
+
+def _kept(key: str, value: Node) -> str:
+    """The author's own value under the right key, where it is a short word; else ''."""
+    is_short = isinstance(value, Scalar) and value.plain and len(value.value) < 60 and "\n" not in value.value
+    return f"{key}: {value.value}" if is_short and isinstance(value, Scalar) else ""
 
 
 class Gap(Base):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
+
+from pydantic import ValidationInfo
 
 from purposebook.model.amounts import Number
 from purposebook.model.base import Base, Word, key
@@ -10,6 +13,9 @@ from purposebook.model.ids import Ref, To
 from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Party, Place
 from purposebook.model.text import Entity, Named, Noted, Said, Text
+from purposebook.nodes import Node, Scalar
+
+FEELING = re.compile(r"\s*[+\-−]?\d+(\.\d+)?\s*")
 
 
 class Stage(Named):
@@ -40,6 +46,13 @@ class Feeling(Base):
     now: Number | None = key("How it is, from -3 to 3.", "-2")
     aim: Number | None = key("How it should be, from -3 to 3.", "1")
     word: Word | None = key("The feeling in a word.", "panicking")
+
+    @classmethod
+    def _answers(cls, node: Node, info: ValidationInfo) -> dict[str, Node]:
+        """The keys of a feeling; a bare number says how it is now, a bare word names it."""
+        if isinstance(node, Scalar) and FEELING.fullmatch(node.value):
+            return {"now": node}
+        return super()._answers(node, info)
 
 
 class Pain(Said):
