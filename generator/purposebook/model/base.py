@@ -57,6 +57,7 @@ class Base(BaseModel):
 
     title: ClassVar[str] = "group of keys"
     shorthand: ClassVar[str] = ""  # the key that a bare text answers
+    bare: ClassVar[JsonSchemaValue] = SCALAR_SCHEMA  # what such a bare text may be
     needs: ClassVar[tuple[tuple[str, ...], ...]] = ()  # of each group of keys at least one must be there
     sample: ClassVar[str] = ""  # a whole, right example
 
@@ -182,7 +183,7 @@ class Base(BaseModel):
             whole["allOf"] = [{"anyOf": [{"required": [name]} for name in group]} for group in cls.needs]
         target.clear()
         is_enough = cls.shorthand and all(cls.shorthand in group for group in cls.needs)
-        target.update({"anyOf": [SCALAR_SCHEMA, whole]} if is_enough else whole)
+        target.update({"anyOf": [cls.bare, whole]} if is_enough else whole)
         return written
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import ValidationInfo
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.model.amounts import Number
+from purposebook.model.amounts import as_number
 from purposebook.model.base import Base, Word, key
 from purposebook.model.ids import Ref, To
 from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Party, Place
+from purposebook.model.reading import refuse, written_key
 from purposebook.model.text import Entity, Named, Noted, Said, Text
 from purposebook.nodes import Node, Scalar
 
@@ -36,15 +37,36 @@ class StageName(Text):
     refers_to = ("stage",)
 
 
+def as_feeling(value: Any, info: ValidationInfo) -> float:
+    """A feeling on the scale from -3 to 3."""
+    number = as_number(value, info)
+    if not -3 <= number <= 3:
+        key = written_key(info)
+        refuse(
+            info,
+            "out-of-scale",
+            value.mark,
+            f"'{value.value}' is no feeling on the scale from -3 (dreadful) to 3 (wonderful).",
+            "Take the place between -3 and 3 that comes nearest.",
+            f"{key}: {3 if number > 0 else -3}",
+        )
+    return number
+
+
+FEELING_SCHEMA: dict[str, Any] = {"type": ["number", "string"], "minimum": -3, "maximum": 3}
+Level = Annotated[float, BeforeValidator(as_feeling), WithJsonSchema(FEELING_SCHEMA)]
+
+
 class Feeling(Base):
     """How it feels, from -3 (dreadful) to 3 (wonderful)."""
 
     title = "a feeling"
     shorthand = "word"
+    bare = FEELING_SCHEMA
     sample = "feels:\n  now: -2\n  aim: 1\n  word: panicking"
 
-    now: Number | None = key("How it is, from -3 to 3.", "-2")
-    aim: Number | None = key("How it should be, from -3 to 3.", "1")
+    now: Level | None = key("How it is, from -3 to 3.", "-2")
+    aim: Level | None = key("How it should be, from -3 to 3.", "1")
     word: Word | None = key("The feeling in a word.", "panicking")
 
     @classmethod

@@ -135,6 +135,8 @@ class _Builder:
             self.problems.append(refused.unquoted_braces(mark, written))
             self._put(Scalar(written, mark), begin)
             return
+        if begin.style and begin.kind is Kind.SEQUENCE:
+            self.problems += slips.split_numbers(done.items)
         if done.loose:
             self._tell_loose(done, event)
         self._put(_node(done, event), begin)

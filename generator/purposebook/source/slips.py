@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from purposebook.nodes import Node, Scalar
 from purposebook.problems import Mark, Problem, Severity
 from purposebook.source.quoting import quoted
 
@@ -12,6 +14,8 @@ _NO_KEY = "(?:https?|ftp|mailto|tel|sms|urn|doi|data|file|geo|xmpp|matrix|localh
 _KEYISH = re.compile(rf"(?!{_NO_KEY}:)([a-z][a-z0-9_-]*):(?!//)([^\s:][^\n]*|\u00a0[^\n]*)")
 _ITEMISH = re.compile(r"-([^\W\d_][^\n]*|[\"'\[{][^\n]*|\u00a0[^\n]*)")
 _CUT = re.compile(r"[ \t]+#[^\s#!=*~+/\-][^\n]*")
+_TAIL = re.compile(r"(?:.*\D)?\d{1,3}", re.DOTALL)
+_HEAD = re.compile(r"\d{3}(?!\d).*", re.DOTALL)
 _BEFORE = re.compile(r"[ \t]*(?:-[ \t]+)*")
 
 
@@ -92,3 +96,24 @@ def _folded_item(line: str, number: int) -> Problem:
         f"key:\n  {line.strip()}",
         Severity.WARNING,
     )
+
+
+def split_numbers(items: Sequence[Node]) -> Iterator[Problem]:
+    """Numbers such as 10,000 that fall apart because `[…]` reads each comma as the end of an entry."""
+    for left, right in pairwise(items):
+        if isinstance(left, Scalar) and isinstance(right, Scalar) and _is_split(left, right):
+            yield Problem(
+                "split-number",
+                right.mark,
+                f"Between square brackets a comma ends an entry, so that '{left.value},{right.value}' becomes two.",
+                "If it is one number in a text, put quotes around the whole text.",
+                quoted(f"{left.value},{right.value}"),
+                Severity.WARNING,
+            )
+
+
+def _is_split(left: Scalar, right: Scalar) -> bool:
+    touching = left.mark.end_line == right.mark.line and left.mark.end_column + 1 == right.mark.column
+    wordy = not (left.value + right.value).isdecimal()
+    is_number = _TAIL.fullmatch(left.value) and _HEAD.fullmatch(right.value)
+    return touching and wordy and left.plain and right.plain and is_number is not None
