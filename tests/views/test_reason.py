@@ -48,7 +48,7 @@ SENTENCES = {
         "21 lies above the bounds of 10 to 20."),
     "no data": (DOWN, "Nothing has been measured yet."),
     "data in words": (f"{DOWN}, readings: {{on: 2026, value: many}}", "No reading is a number with a date yet."),
-    "no target": ("direction: up", "No target is a number yet."),
+    "no target": ("direction: up", "No target is set yet."),
     "no direction": ("target: 5", "Which way is good is not written down yet."),
     "no target on purpose": ("direction: up, target: {none: We only watch}", ""),
 }  # fmt: skip

@@ -97,6 +97,11 @@ class Prose(Text):
     markdown = True
 
 
+def words_of(id_: str) -> str:
+    """An id as people would write it: `night-shift` is `Night shift`."""
+    return id_[:1].upper() + id_[1:].replace("-", " ").replace("_", " ")
+
+
 class Entity(Noted):
     """Something with an id, which other places refer to and every page can link to."""
 
@@ -108,8 +113,8 @@ class Entity(Noted):
 
     @property
     def label(self) -> str:
-        """What people call it."""
-        return str(getattr(self, self.named_by) or self.none or self.withheld or self.id or "")
+        """What people call it; where nobody wrote a name, the words of its id."""
+        return str(getattr(self, self.named_by) or self.none or self.withheld or words_of(self.id or ""))
 
     @property
     def named_after(self) -> tuple[Any, ...]:

@@ -33,7 +33,9 @@ def _without_target(found: Standing) -> str:
     if found.kpi.direction == "within":
         return "Between which bounds it should stay is not written down yet."
     if found.target is None:
-        return "No target is a number yet."
+        return (
+            "No target is a number, so that nothing can be compared." if found.kpi.target else "No target is set yet."
+        )
     return "Which way is good is not written down yet."
 
 
