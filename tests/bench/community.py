@@ -10,6 +10,23 @@ WORDS = [
     "patience", "question", "answer", "photo", "evening", "club", "teacher", "regular", "loaf", "rescue",
     "thread", "shop", "counter", "season", "recipe", "trial", "reply", "welcome", "circle", "table",
 ]  # fmt: skip
+
+
+def community(pages: int) -> str:
+    """A purpose.yml whose site has about `pages` pages."""
+    luck = random.Random(7)  # noqa: S311  # no secret, only the same words every time
+    cells = max(1, round((pages - 15) / PAGES_PER_CELL))
+    parts = [HEAD, "members:\n", *(_member(luck, n, cells) for n in range(cells))]
+    parts += ["interactions:\n", *(_interaction(luck, n, cells) for n in range(cells * 2))]
+    parts += ["brand_role:\n  stance: host\n  commitments:\n", *(_commitment(luck, n) for n in range(cells))]
+    parts += ["journeys:\n", *(_journey(luck, n) for n in range(cells))]
+    parts += ["success:\n  north_star: kpi-0-a\n  kpis:\n", *(_kpis(luck, n) for n in range(cells))]
+    parts += ["features:\n", *(_feature(luck, n) for n in range(cells))]
+    parts += ["screens:\n", *(_screen(luck, n) for n in range(cells))]
+    parts += ["playbooks:\n", *(_playbook(luck, n, cells) for n in range(cells))]
+    return "".join(parts)
+
+
 LANES = ("actions", "thinks", "pains", "gains", "opportunities", "frontstage", "backstage")
 HEAD = """schema: 1
 community: {name: A large community, brand: Many Ovens}
