@@ -19,10 +19,12 @@ from purposebook.own import TEMPLATES, ours
 from purposebook.pages import SECTIONS, Facts, Page, pages
 from purposebook.render.environment import environment, render
 from purposebook.render.links import Links
+from purposebook.render.provenance import Provenance
 from purposebook.render.toc import Contents
 from purposebook.render.words import Glossary, Words
 from purposebook.views.changes import changes
-from purposebook.views.questions import question_at
+from purposebook.views.paste import Paste, paste
+from purposebook.views.questions import OpenQuestion, question_at
 from purposebook.views.uses import used_by
 
 
@@ -71,6 +73,7 @@ class Website:
         """A page's HTML and its contents."""
         links = Links(self.index, page.path, self.setting.directory_urls, self.paths.__contains__)
         words = Words(self.glossary, links)
+        provenance = Provenance(links, self.setting.source_name)
         context = {
             "page": page,
             "index": self.index,
@@ -81,12 +84,24 @@ class Website:
             "link": links.link,
             "ref": links.ref,
             "ask": question_at,
+            "pasted": self.pasted,
             "used_by": used_by,
             "draw": gallery,
+            "derived_by": provenance.derived,
             "source_name": self.setting.source_name,
             **page.context(),
         }
-        return render(self.environment, page.template, context)
+        html, contents = render(self.environment, page.template, context)
+        return html + provenance.notes(), contents
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The file, line by line."""
+        return self.loaded.text.splitlines()
+
+    def pasted(self, question: OpenQuestion) -> Paste | None:
+        """What to paste to answer an open question."""
+        return paste(question, self.lines)
 
     def files(self) -> dict[str, bytes]:
         """The files beside the pages: what can be taken away, and the permanent links."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
-UNSEEN = frozenset(["meter", "script", "style", "svg", "template", "title"])
+UNSEEN = frozenset(["aside", "meter", "script", "style", "svg", "template", "title"])
 BLOCKS = frozenset(
     [
         "address",

@@ -6,7 +6,11 @@ import re
 from typing import NamedTuple
 
 SECTION = re.compile(r'<h[23] id="([^"]+)"[^>]*>(.*?)<a class="headerlink".*?</h[23]>', re.DOTALL)
-UNREAD = re.compile(r"<h1.*?</h1>|<svg.*?</svg>|<summary><span class=\"pb-open__mark.*?</details>", re.DOTALL)
+UNREAD = re.compile(
+    r"<h1.*?</h1>|<svg.*?</svg>|<summary><span class=\"pb-open__mark.*?</details>"
+    r"|<button .*?</button>|<aside class=\"pb-whys\".*?</aside>",
+    re.DOTALL,
+)
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -22,7 +26,7 @@ class Passage(NamedTuple):
 
 
 def passages(html: str) -> list[Passage]:
-    """The sections of a page. Pictures and open questions are left out: nobody looks for those."""
+    """The sections of a page. Pictures, open questions and notes are left out: nobody looks for those."""
     parts = SECTION.split(UNREAD.sub(" ", html))
     found = [Passage("", "", bare(parts[0]))]
     found += [

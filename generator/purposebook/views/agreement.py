@@ -1,12 +1,13 @@
 """How far the methods agree on what goes first, and on what they differ.
 
-Rule `rank-agreement` (Maurice Kendall, 1938; tau-b for ties, 1945): of each two features that both methods rank, the
-pair agrees when both put the same one first and disagrees when they put different ones first. Tau-b is the
-agreeing pairs less the disagreeing ones, divided by the root of the pairs that the one method does not tie times those
-that the other does not tie: 1 for the same order, -1 for the reverse. It takes three features in common, and no
-method that puts all of them alike. The words are our own: 1 the same order, from 0.6 mostly, from 0.2 in part, above
--0.2 hardly, else not. The feature they differ on most is the one in most disagreeing pairs; of equals the one whose
-ranks lie further apart, then the first in the order of the page.
+Rule `rank-agreement` (Maurice Kendall, 1938; tau-b for ties, 1945): Of every two features that both methods rank, the
+pair agrees when both put the same one first, and disagrees when they put different ones first. Tau-b is (agreeing pairs
+- disagreeing pairs) / root of (pairs that the one does not tie x pairs that the other does not tie): 1 for the same
+order, -1 for the reverse. It takes three features in common, and no method that puts all of them alike.
+
+The words are our own: 1 the same order, from 0.6 mostly, from 0.2 in part, above -0.2 hardly, else not. The feature
+they differ on most is the one in most disagreeing pairs; of equals the one whose ranks lie further apart, then the
+first in the order of the page.
 """
 
 from __future__ import annotations

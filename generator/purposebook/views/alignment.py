@@ -1,6 +1,7 @@
 """Brand values against each member type.
 
-Rule `alignment`: a member type shares a value when `shares` names it.
+Rule `alignment`: A member type shares a value of the brand when the file names that value under its `shares`. A member
+type that names none has no column: silence is neither a yes nor a no.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The bands of a KPI, from poor to good.
 
-Rule `kpi-bands`: the bounds cut the scale into bands. With `direction: up` the highest is the best, with `down` the
-lowest; with `within`, whatever lies between the outermost bounds is good. Two bounds make poor, fair and good. A KPI
-without a direction has bands of no rank.
+Rule `kpi-bands`: The bounds under `bands` cut the scale of a KPI into bands, from poor to good. Where up is good the
+highest band is the best, where down is good the lowest; where a KPI should stay within, all that lies between the
+outermost bounds is good. Two bounds make poor, fair and good. A KPI that does not say which way is good has bands
+without a rank.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The rules by which this site is derived, in the words that stand with their code.
 
-Rule `catalogue`: a rule is a paragraph "Rule `name` …" in a docstring of the package views; what follows it up to
-the next rule belongs to it.
+Rule `catalogue`: a rule is written beside the code that carries it out, and this page is made from there, so that
+neither can change without the other.
 """
 
 from __future__ import annotations
@@ -10,33 +10,52 @@ import importlib
 import inspect
 import pkgutil
 import re
+from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 from typing import NamedTuple
 
 from purposebook import views
 
-RULE = re.compile(r"^Rule `([\w-]+)`[^:.]*[:.]\s*(.*?)(?=^Rule `|\Z)", re.DOTALL | re.MULTILINE)
-MARKS = re.compile(r"[*`]")
+RULE = re.compile(r"^Rule `([\w-]+)`(?: \(([^)]*)\))?[^:.]*[:.]\s*(.*?)(?=^Rule `|\Z)", re.DOTALL | re.MULTILINE)
+KEY = re.compile(r"`([^`]*)`")
+SIGNS = ((" x ", " × "), (" / ", " ÷ "), (" -", " −"))  # as a formula is printed
+SENTENCE = re.compile(r".+?\.(?=\s|$)")
 
 
 class Rule(NamedTuple):
-    """A rule: its stable name, what it is for, and what it says."""
+    """A rule: its stable name, who published it, and what it says, paragraph by paragraph."""
 
     name: str
-    purpose: str
-    words: str
+    source: str
+    paragraphs: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """All it says, in one piece."""
+        return " ".join(self.paragraphs)
+
+    @property
+    def sentence(self) -> str:
+        """Its first sentence, which says it in short."""
+        found = SENTENCE.match(self.words)
+        return found[0] if found else self.words
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
-    """Every rule, by name."""
-    found = []
-    for module in pkgutil.iter_modules(views.__path__):
-        for text in _docstrings(importlib.import_module(f"{views.__name__}.{module.name}")):
-            purpose = " ".join(text.split("\n\n")[0].split())
-            found += [Rule(name, purpose, _plain(words)) for name, words in RULE.findall(text)]
-    return tuple(sorted(found))
+def rules() -> dict[str, Rule]:
+    """Every rule, by its name, in the order of the alphabet."""
+    found = {}
+    for module in pkgutil.walk_packages(views.__path__, f"{views.__name__}."):
+        for text in _docstrings(importlib.import_module(module.name)):
+            found.update({rule.name: rule for rule in _rules_in(text)})
+    return dict(sorted(found.items()))
+
+
+def _rules_in(text: str) -> Iterator[Rule]:
+    for name, source, words in RULE.findall(text):
+        paragraphs = tuple(_plain(part) for part in words.split("\n\n") if part.strip())
+        yield Rule(name, " ".join(source.split()), paragraphs)
 
 
 def _docstrings(module: ModuleType) -> list[str]:
@@ -45,5 +64,7 @@ def _docstrings(module: ModuleType) -> list[str]:
 
 
 def _plain(words: str) -> str:
-    tidy = MARKS.sub("", " ".join(words.split()))
+    tidy = KEY.sub("“\\1”", " ".join(words.split()))
+    for typed, printed in SIGNS:
+        tidy = tidy.replace(typed, printed)
     return tidy[:1].upper() + tidy[1:]

@@ -1,7 +1,8 @@
 """What changed between two states of a file, by whom it concerns.
 
-Rule `changes`: an entity is new or gone by its address; it changed when a key of its own reads differently. It
-concerns the member types and playbooks that it is, belongs to, or names.
+Rule `changes`: Two states of the file are compared entry by entry. An entry is new when its id was not there before,
+gone when it is there no longer, and changed when one of its own keys reads differently. A change concerns the member
+types and playbooks that the entry is, belongs to, or names.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The coverage grid: for each member type and lifecycle stage, what is there and what is missing.
 
-Rule `coverage`: a member type is covered at a stage by the touchpoints and owners of its journeys there, by KPIs that
-measure the stage or the journey's part of it, and by plays that belong to either.
+Rule `coverage`: A stage is covered for a member type when its journeys have a touchpoint, an owner, a KPI and a play
+there. A KPI counts when it measures the stage or the journey's part of it, a play when it belongs to either or eases a
+pain there. Where no journey of theirs comes by, there is nothing to cover.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A first journey for a member type that has none, from what the file says elsewhere.
 
-Rule `journey-draft`: at each lifecycle stage stands what the file itself ties to it and to the member type: commitments
-made to it, screens for it, plays that protect it, and the rituals that mark the stage. What is tied to no stage stands
-beside the draft, for somebody to place. Feelings, thoughts and actions are never derived.
+Rule `journey-draft`: Where a member type has no journey, each lifecycle stage shows what the file ties to it and to
+them: commitments made to them, screens for them, plays that protect them, and the ritual that marks the stage. What is
+tied to no stage stands beside the draft, for somebody to place. Feelings, thoughts and actions are never derived.
 """
 
 from __future__ import annotations

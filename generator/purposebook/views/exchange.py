@@ -1,7 +1,9 @@
 """Who exchanges what with whom.
 
-Rule `exchange-matrix`: an interaction runs from each of its `from` to each of its `to`; a value received
-runs from its givers to the member; a contribution from the member to those who gain. `everyone` stands for itself.
+Rule `exchange-matrix`: An interaction runs from everybody under its `from` to everybody under its `to`, a value
+received from those who give it to the member type, a contribution from the member type to those who gain by it.
+Whatever passes between two parties stands in their cell, and the line between them grows with it. What an author says
+there is none of is shown and counts nothing. `everyone` stands for itself.
 """
 
 from __future__ import annotations

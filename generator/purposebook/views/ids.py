@@ -1,7 +1,7 @@
 """Ids that stay.
 
-Rule `permanent-link`: an id is there to stay when the author gave it, or when it is made from a name; that of a
-sentence changes with its words.
+Rule `permanent-link`: An id is there to stay when the author gave it, or when it is made from a name. One that is made
+from a sentence would change with its words, so it gets no permanent link.
 """
 
 from __future__ import annotations

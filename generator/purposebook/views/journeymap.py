@@ -1,7 +1,8 @@
 """The map of a journey: stages across, lanes down.
 
-Rule `journey-map`: a lane stands when any stage says something on it. A stage's KPIs are those that measure it, or
-the lifecycle stage it stands at while the journey is that of a member type they concern or of nobody in particular.
+Rule `journey-map`: A lane stands when any stage says something on it. A KPI stands at a stage that it measures, or
+whose pains or gains it measures; and where it measures the lifecycle stage behind it, unless it concerns other member
+types only. A play stands where it belongs to the stage, to the lifecycle stage behind it, or eases a pain there.
 """
 
 from __future__ import annotations

@@ -1,11 +1,15 @@
 """What members would feel about a feature: its Kano class.
 
-Rule `kano` (Noriaki Kano and others, 1984; table as in Berger and others, 1993): members are asked how they feel if
-the feature is there and how if it is not; each answer is like, expect, neutral, tolerate or dislike. Like with
-dislike is one-dimensional. Like with expect, neutral or tolerate is attractive. Expect, neutral or tolerate with
-dislike is must-be; among themselves they are indifferent. To dislike it, or to like it gone, is reverse. To like both
-or to dislike both is questionable. A class does not say what goes first, so it gives no rank. Where only a class was
-written down, that stands; where the answers say another, both are named.
+Rule `kano` (Noriaki Kano and others, 1984; table as in Berger and others, 1993): The class of a feature follows from
+two answers: how members feel if it is there, and how if it is not. Each answer is like, expect, neutral, tolerate or
+dislike.
+
+Like with dislike is one-dimensional. Like with expect, neutral or tolerate is attractive. Expect, neutral or tolerate
+with dislike is must-be; among themselves they are indifferent. To dislike it, or to like it gone, is reverse. To like
+both or to dislike both is questionable.
+
+A class does not say what goes first, so it gives no rank. Where only a class was written down, that stands; where the
+answers say another, both are named.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The value ledger: what comes in and what goes out for each member type.
 
-Rule `value-ledger`: a value nobody provides has no giver and no commitment that delivers it; a gift nobody
-receives has no taker; a type that gives more than it gets has more contributions than values received.
+Rule `value-ledger`: What a member type receives comes in, what it contributes goes out. A value has a provider when
+somebody gives it or a commitment of the brand delivers it; a gift has a taker when somebody receives it. A type gives
+more than it gets when it has more contributions than values received.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The file seen through frameworks that others use: which of their themes it answers, and which not.
 
-Rule `lens`: a theme is answered by the entries that stand under its keys; it is open when there is none. Which keys
-answer which theme stands in the tables of this module: Community Canvas (Pfortmüller, Luchsinger and Mombartz, 2017;
-17 themes), sense of community (McMillan and Chavis, 1986; 4 elements), HEART (Rodden, Hutchinson and Fu, 2010;
-5 dimensions, read from what the KPIs measure), SPACES (CMX; 6 outcomes a community can bring).
+Rule `lens`: A theme of a framework is answered by the entries of the file that stand under its keys, and open when
+there is none. Which keys answer which theme is our own reading of the frameworks: Community Canvas (Pfortmüller,
+Luchsinger and Mombartz, 2017; 17 themes), sense of community (McMillan and Chavis, 1986; 4 elements), HEART (Rodden,
+Hutchinson and Fu, 2010; 5 dimensions, read from what the KPIs measure), SPACES (CMX; 6 outcomes a community can bring).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What is measured, and what is not.
 
-Rule `measurement`: a value received, a contribution, a lifecycle stage or a commitment is measured by each KPI that
+Rule `measurement`: A value received, a contribution, a lifecycle stage or a commitment is measured by each KPI that
 names it, and by each KPI of a criterion that proves it. What an author says there is none of needs no KPI.
 """
 

@@ -1,10 +1,13 @@
 """KPIs: where each stands, and how they lead to the north star.
 
-Rule `kpi-status`. The last reading is compared with the first target that is a number. *reached*: on the good side
-of it. *on track*: with a date, the share of the way from baseline to target is at least the share of the time from
-the first reading to that date; without a date, nearer to the target than the baseline is. *off track*: anything
-else. *no data* and *no target* name what is missing. With `direction: within` and two or more bands, *reached* is
-between the lowest and the highest bound. The sentence beside a standing says the numbers that were compared.
+Rule `kpi-status`: The last reading of a KPI is compared with the first of its targets that is a number. Reached: the
+reading is on the good side of the target. On track, with a date: the share of the way from the baseline to the target
+that is behind, (reading - baseline) / (target - baseline), is at least the share of the time from the first reading to
+that date that is behind. On track, without a date: nearer to the target than the baseline is. Off track: anything else.
+No data and no target name what is missing.
+
+Without a baseline the first reading stands for it. Where a KPI should stay within two or more bounds, reached is
+between the lowest and the highest of them. The sentence beside a standing says the numbers that were compared.
 """
 
 from __future__ import annotations
@@ -81,7 +84,8 @@ class Branch:
 def kpi_tree(index: Index) -> list[Branch]:
     """The KPIs as a tree: the north star first, then whatever drives nothing; each KPI stands once.
 
-    Rule `kpi-tree`: a KPI hangs below the first KPI that it drives.
+    Rule `kpi-tree`: A KPI hangs below the first KPI that it drives. The north star stands first, then whatever drives
+    nothing; each KPI stands once.
     """
     if not index.book.success:
         return []

@@ -1,10 +1,12 @@
 """From outcomes over pains and opportunities to features.
 
-Rule `opportunity-tree` (after Teresa Torres, 2016): each journey has a tree of outcome, opportunity, solution. A pain
-hangs below the first criterion that proves it, else the first KPI that measures it, else those of its stage, else the
-goal of the journey. An opportunity hangs below each pain it eases; one that eases no pain hangs where a pain of its
-stage would. A feature hangs below each opportunity it serves, and below a pain where it serves no opportunity there.
-Nobody eases a pain when no feature and no play serves it or an opportunity below it; an opportunity is not taken up
+Rule `opportunity-tree` (after Teresa Torres, 2016): Each journey has a tree that leads from outcomes over pains and
+opportunities to features. A pain hangs below the first criterion that proves it, else the first KPI that measures it,
+else those of its stage, else the goal of the journey. An opportunity hangs below each pain it eases; one that eases no
+pain hangs where a pain of its stage would. A feature hangs below each opportunity it serves, and below a pain where it
+serves no opportunity there.
+
+Nobody eases a pain when no feature and no play serves it or an opportunity below it. An opportunity is not taken up
 when no feature and no play serves it. Criteria and KPIs that concern the traveller and lead nowhere are named apart.
 """
 

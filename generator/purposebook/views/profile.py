@@ -1,8 +1,8 @@
 """Everything about one member type, gathered from wherever the file says it.
 
-Rule `profile`: what belongs to a member type is the type itself, what it receives and contributes, and its
-journeys with their stages, pains, gains and opportunities. A KPI, a play or a feature concerns it when it refers
-to any of these. What is promised to `everyone` or to a wider type (`part_of`) is promised to it, too.
+Rule `profile`: A KPI, a criterion, a play, a feature or a screen concerns a member type when it refers to the type
+itself, to what it receives or contributes, or to its journeys with their stages, pains, gains and opportunities. What
+is promised to everyone, or to a wider type that it is part of, is promised to it, too.
 """
 
 from __future__ import annotations

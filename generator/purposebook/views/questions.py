@@ -1,8 +1,8 @@
 """Open questions: every key that matters and that nobody has answered yet, most important first.
 
-Rule `open-questions`: a key with a question stands open when it is absent or null and no `none:` or
-`withheld:` says why. What is no longer in force asks nothing. The weights (1-100) stand at the keys of
-the model: the purpose first, then the five answers, then what follows from them.
+Rule `open-questions`: A question stands open when nothing is written under its key and neither `none` nor `withheld`
+says why. What is no longer in force asks nothing. Each question has a weight from 1 to 100: the purpose first, then the
+five answers, then what follows from them; of equals, the one that comes first in the file.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A role's whole part: whom it serves, what it keeps, its moments, numbers, week, plays and escalations.
 
-Rule `role`: something is a role's own when it names the playbook or the member type that plays it as `owner`.
+Rule `role`: A commitment, a KPI, a journey or a stage of one is a role's own when its `owner` names the playbook or the
+member type that plays it. What other plays escalate to it reaches it.
 """
 
 from __future__ import annotations

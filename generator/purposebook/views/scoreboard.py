@@ -1,8 +1,8 @@
 """All features with what each method says of them, side by side.
 
-Rule `scoreboard`: a method has a column as soon as one feature gives an input to it. Features stand in the order of
-the first method that can rank any; those it cannot rank follow in the order of the file. What is stopped, retired or
-dropped stands apart, with its scores and without ranks.
+Rule `scoreboard`: Features stand in the order of the first method that can rank any of them; those it cannot rank
+follow in the order of the file. A method has a column as soon as one feature gives it an input. What is stopped,
+retired or dropped stands apart, with its scores and without ranks.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which feature gives much for little: value against effort.
 
-Rule `value-effort`: value is reach x impact x confidence, so that value divided by effort is the RICE score. Where no
-feature has all of these, impact stands for value. The lines of the picture stand at the medians of effort and value;
-on a line counts as little effort and as much value. Features that lack an input, or that are over, are not in it.
+Rule `value-effort`: Value is reach x impact x confidence, so that value / effort is the RICE score. Where no feature
+has all of these, impact stands for value. The lines of the picture stand at the medians of effort and value; on a line
+counts as little effort and as much value. Features that lack an input, or that are over, are not in it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Where an entity is referred to, by the kind of what refers to it.
 
-Rule `used-by`: every reference that leads to an entity counts, once for each that refers.
+Rule `used-by`: Every reference in the file that leads to an entry counts, once for each entry that refers to it.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """My week: everything a role does again and again, by period, and how fast it acts when something happens.
 
-Rule `my-week`: a role's week holds its own rhythm, the rituals that name it under `by`, and the KPIs it answers
-for, each read at its cadence. What happens is sorted by how soon the play wants an answer, the soonest first; plays
-that name no time come last. Words for a period are understood in the forms day, daily, week, weekly, a weekday,
-month, quarter, year; others stand as they were written.
+Rule `my-week`: A role's week holds its own rhythm, the rituals that it keeps up, and the KPIs it answers for, each read
+as often as its cadence says. What happens now and then is sorted by how soon the play wants an answer, the soonest
+first; plays that name no time come last. Day, week, month, quarter, year and the weekdays are understood as periods;
+other words stand as they were written.
 """
 
 from __future__ import annotations

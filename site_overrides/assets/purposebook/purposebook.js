@@ -48,9 +48,26 @@
     document.querySelector(".md-content__inner").appendChild(button);
   }
 
+  function offerCopies() {
+    if (!navigator.clipboard) return;
+    document.querySelectorAll(".pb-paste").forEach(function (box) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "pb-copy";
+      button.textContent = "Copy";
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(box.querySelector("code").textContent).then(function () {
+          button.textContent = "Copied";
+        });
+      });
+      box.appendChild(button);
+    });
+  }
+
   function wake() {
     rememberTicks();
     offerLines();
+    offerCopies();
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", wake);
   else wake();

@@ -1,0 +1,82 @@
+"""How old the facts are: everything in the file that carries a date, the oldest first.
+
+Rule `freshness`: A fact is as old as its `as_of`, a KPI as old as its last reading. The oldest stand first; what says
+no date is not in the list. A day under `review_by` stands apart; it is called due only on a page that is told which
+day it is, so that the same file always makes the same pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from purposebook.model.amounts import days_in
+from purposebook.model.base import Base
+from purposebook.model.index import Index, walk
+from purposebook.model.success import Kpi
+from purposebook.model.text import Entity
+from purposebook.views.questions import is_closed
+
+AS_OF, READING, REVIEW = "as of", "last reading", "to be looked at again by"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A fact with its date as it was written, and the last day that it can mean."""
+
+    about: Base
+    entity: Entity | None
+    what: str
+    said: str
+    day: date
+    is_due: bool = False
+
+    @property
+    def words(self) -> str:
+        """The words that carry the date, where they are no entity."""
+        return str(getattr(self.about, "text", None) or "")
+
+    @property
+    def line(self) -> int:
+        """Where it stands."""
+        return self.about.mark.line
+
+
+def freshness(index: Index) -> list[Dated]:
+    """Every fact with a date, the oldest first, then in the order of the file."""
+    return _in_order(dated for dated in _dated(index, None) if dated.what != REVIEW)
+
+
+def reviews(index: Index, today: date | None = None) -> list[Dated]:
+    """What is to be looked at again, the most urgent first; due is what lies before `today`, if a day is given."""
+    return _in_order(dated for dated in _dated(index, today) if dated.what == REVIEW)
+
+
+def _in_order(found: Iterator[Dated]) -> list[Dated]:
+    return sorted(found, key=lambda dated: (dated.day, dated.about.mark))
+
+
+def _dated(index: Index, today: date | None) -> Iterator[Dated]:
+    for met in walk(index.book):
+        base = met.value
+        if not isinstance(base, Base) or is_closed(met.owner) or is_closed(base):
+            continue
+        entity = base if isinstance(base, Entity) else met.owner
+        for what, said in _dates(base):
+            days = days_in(said)
+            if days:
+                is_due = bool(today and what == REVIEW and days[1] < today)
+                yield Dated(base, entity, what, said, days[1], is_due)
+
+
+def _dates(base: Base) -> Iterator[tuple[str, str]]:
+    """The dates that one group of keys states, with what they say."""
+    for what, name in ((AS_OF, "as_of"), (REVIEW, "review_by")):
+        said = getattr(base, name, None)
+        if said:
+            yield what, str(said)
+    if isinstance(base, Kpi):
+        days = {reading.on: days for reading in base.readings if reading.on and (days := days_in(reading.on))}
+        if days:
+            yield READING, max(days, key=lambda said: days[said][1])
