@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,17 @@ BETWEEN = re.compile(r">\s*\n\s*")
 
 
 def environment(folders: Sequence[Path]) -> Environment:
-    """An environment that looks for templates in `folders`, the first that has one wins."""
+    """An environment that looks for templates in `folders`, the first that has one wins.
+
+    Compiling takes a good part of a second, so a site that is drawn again while its author writes gets the same one,
+    until a template changes.
+    """
+    templates = (template for folder in folders for template in sorted(folder.rglob(f"*{EXTENSION}")))
+    return _compiling(tuple(folders), tuple((template, template.stat().st_mtime_ns) for template in templates))
+
+
+@lru_cache(maxsize=2)
+def _compiling(folders: tuple[Path, ...], templates: tuple[tuple[Path, int], ...]) -> Environment:
     made = Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
