@@ -122,7 +122,7 @@ FEELINGS = {
     "one": "[{name: A, feels: {now: 0, aim: 0, word: calm}}]",
     "a gap": "[{name: A, feels: {now: 1}}, {name: B}, {name: C, feels: {now: -1}}]",
     "words only": "[{name: A, feels: panicking}]",
-    "off the scale": "[{name: A, feels: {now: 1000000, word: mad}}, {name: B, feels: {now: -3}}]",
+    "both ends": "[{name: A, feels: {now: 3, word: mad}}, {name: B, feels: {now: -3}}]",
     "aim only": "[{name: A, feels: {aim: 2, word: proud}}]",
     "none": "[{name: A}]",
 }

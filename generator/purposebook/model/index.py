@@ -81,7 +81,7 @@ class Index:
 
     def __init__(self, book: Purposebook) -> None:
         self.book = book
-        self.stages = tuple(book.lifecycle) or DEFAULT_STAGES
+        self.stages = tuple(book.lifecycle) or (() if book.lifecycle.gap else DEFAULT_STAGES)
         brand = (book.community and book.community.brand) or "The brand"
         self.everyone = Reserved(id="everyone", name="Everyone")
         self.brand = Reserved(id="brand", name=brand)

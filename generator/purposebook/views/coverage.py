@@ -53,7 +53,7 @@ def coverage(index: Index) -> Grid:
     rows = []
     for member in index.book.members:
         journeys = [user for user in index.users(member, "journey", key="of") if isinstance(user, Journey)]
-        if journeys:
+        if journeys and index.stages:
             rows.append((member, tuple(_cell(index, stage, journeys) for stage in index.stages)))
     return Grid(index.stages, tuple(rows))
 

@@ -78,7 +78,7 @@ def measurement(index: Index) -> Measurement:
     for member in index.book.members:
         groups.append(_group(index, member, "receives", member.receives))
         groups.append(_group(index, member, "brings", member.contributes))
-    groups.append(_group(index, None, "Lifecycle stages", index.stages))
+    groups.append(_group(index, None, "Lifecycle stages", index.book.lifecycle))
     groups.append(_group(index, index.brand, "commits to", index.of_kind("commitment")))
     return Measurement(tuple(group for group in groups if group.rows))
 

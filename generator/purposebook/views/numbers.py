@@ -44,6 +44,12 @@ class Standing:
         return progress(self.kpi, self.points, self.target)
 
     @property
+    def is_comparable(self) -> bool:
+        """Whether there is a reading, and a target, a baseline or bands to hold it against."""
+        baseline = self.kpi.baseline
+        return bool(self.points and (self.target or self.kpi.bands or (baseline and baseline.number is not None)))
+
+    @property
     def unit(self) -> str:
         """The unit of its numbers: its own, else the one that the last reading or the target is written with."""
         said = self.points[-1].said.value if self.points else None
