@@ -48,7 +48,7 @@ PALETTE = [
     },
 ]
 ASSETS = "assets/purposebook"
-STYLES = tuple(f"{ASSETS}/{name}.css" for name in ("base", "parts", "pictures", "print"))
+STYLES = tuple(f"{ASSETS}/{name}.css" for name in ("base", "parts", "provenance", "pictures", "print"))
 SCRIPT = f"{ASSETS}/purposebook.js"
 
 
