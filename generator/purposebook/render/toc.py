@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from purposebook.model.base import Base
 from purposebook.model.ids import slug
+from purposebook.problems import START
+
+
+def line_of(base: Base) -> Markup:
+    """The attribute that says on which line of the file something stands; '' for what nobody wrote there."""
+    return Markup("") if base.mark == START else Markup(' data-l="{}"').format(base.mark.line)
 
 
 @dataclass(slots=True)
@@ -25,15 +32,20 @@ class Contents:
     headings: list[Heading] = field(default_factory=list)
     _taken: set[str] = field(default_factory=set)
 
-    def heading(self, title: str, level: int = 2, anchor: str = "", mark: str = "") -> Markup:
-        """Write a heading, with a mark behind its words, and note it for the contents."""
+    def heading(
+        self, title: str, level: int = 2, anchor: str = "", mark: str = "", about: Base | None = None
+    ) -> Markup:
+        """Write a heading, with a mark behind its words, and note it for the contents.
+
+        `about` is the entry of the file that bears these words; its line stands with them.
+        """
         anchor = self._free(anchor or slug(title, "section"))
         self.headings.append(Heading(level, str(title), anchor))
         return Markup(
-            '<h{0} id="{1}">{2}{3}'
+            '<h{0} id="{1}"{4}>{2}{3}'
             '<a class="headerlink" href="#{1}" title="Permanent link" aria-label="Permanent link: {2}">&para;</a>'
             "</h{0}>"
-        ).format(level, anchor, title, Markup(" ") + mark if mark else "")
+        ).format(level, anchor, title, Markup(" ") + mark if mark else "", line_of(about) if about else "")
 
     def _free(self, anchor: str) -> str:
         tried, number = anchor, 2

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from purposebook.model.base import Gap
+from purposebook.model.base import Base, Gap
 from purposebook.model.culture import Guideline
 from purposebook.model.index import Index
 from purposebook.model.text import Prose, Said, Text
 from purposebook.render.prose import as_html
+from purposebook.render.toc import line_of
 
 if TYPE_CHECKING:
     from purposebook.render.links import Links
@@ -83,6 +84,15 @@ class Words:
         made += self.glossary.explain(text[end:])
         return Markup("<br>").join(made.split("\n")) if "\n" in made else made
 
+    def name(self, base: Base, words: str | None = None) -> Markup:
+        """The name of something, or other words that it says, with its line; it is bare where nobody wrote it."""
+        said = getattr(base, "label", "") if words is None else words
+        return Markup("<span{}>{}</span>").format(line_of(base), said)
+
+    def cut(self, said: Text | Said, most: int) -> Markup:
+        """The beginning of a text."""
+        return self.name(said, beginning(str(said), most))
+
     def gap(self, said: Gap) -> Markup:
         """A documented nothing, or something that exists and is not published."""
         if said.withheld:
@@ -109,7 +119,7 @@ class Words:
         if said.source:
             parts.append(Markup("Source: {}").format(Markup(", ").join(map(self.links.source, said.source))))
         if said.note:
-            parts.append(Markup("Note: {}").format(self.bare(said.note)))
+            parts.append(Markup("Note: <span{}>{}</span>").format(line_of(said), self.bare(said.note)))
         return parts
 
     def _second(self, said: Gap) -> list[Markup]:
@@ -131,6 +141,11 @@ class Words:
         word = status.split(" ")[0].casefold()
         known = f" pb-status--{word}" if word in INACTIVE_WORDS else ""
         return Markup('<span class="pb-status{}">{}</span>').format(known, status)
+
+
+def beginning(text: str, most: int) -> str:
+    """A text, or as many of its first words as have room."""
+    return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0].rstrip()}…"
 
 
 def _about(said: Gap) -> Markup:
