@@ -8,9 +8,9 @@ from datetime import date
 
 from purposebook.loader import Loaded, load
 from purposebook.model.checks import Level
-from purposebook.model.reading import nearest
+from purposebook.model.reading import nearest, surely
 from purposebook.model.root import Purposebook
-from purposebook.problems import START, Mark, Problem, Severity
+from purposebook.problems import START, Edit, Mark, Problem, Severity
 from purposebook.rules import RULES, Case, findings
 from purposebook.rules.accepted import accepted_in, without
 
@@ -46,6 +46,8 @@ def _unknown(book: Purposebook, standards: Standards) -> Iterator[Problem]:
         if name not in RULES:
             near = nearest(name, RULES)
             hint = f"Did you mean '{near}'?" if near else "'purposebook explain' lists them all."
+            sure = surely(name, RULES) if mark != START else None
+            fix = (Edit(mark, sure),) if sure else ()
             message = f"There is no check called '{name}'."
             example = f"checks:\n  {near}: off" if near else ""
-            yield Problem("unknown-check", mark, message, hint, example, Severity.WARNING)
+            yield Problem("unknown-check", mark, message, hint, example, Severity.WARNING, fix=fix)

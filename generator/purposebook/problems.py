@@ -19,6 +19,19 @@ class Mark(NamedTuple):
 START = Mark(1, 1)
 
 
+class Edit(NamedTuple):
+    """A change of the file as data: what stands at `mark` becomes `text`; a mark without length is a place to insert.
+
+    Quotes around what stands there stay, unless `whole` says that they are meant, too. `opens` is the part of the
+    file that could not be read before and can be read then, so that mistakes in it are no doing of the change.
+    """
+
+    mark: Mark
+    text: str
+    whole: bool = False
+    opens: Mark | None = None
+
+
 class Severity(StrEnum):
     """How much a problem weighs: an error stops a build, a warning stops a strict one."""
 
@@ -34,7 +47,8 @@ class Problem:
     `code` is stable and kebab-case; `message` says what is wrong, `hint` how to mend it,
     `example` is YAML to copy, `related` names other places that belong to the mistake.
     `about` is the address of what a finding belongs to, such as `kpi/reply-time`, by which it is known again when
-    lines move. `file` names the file if it is not purpose.yml itself.
+    lines move. `file` names the file if it is not purpose.yml itself. `fix` is how the file is mended, where only one
+    way can be meant; `purposebook fix` follows it.
     """
 
     code: str
@@ -46,6 +60,7 @@ class Problem:
     related: tuple[tuple[Mark, str], ...] = field(default=())
     about: str = ""
     file: str = ""
+    fix: tuple[Edit, ...] = ()
 
     @property
     def sort_key(self) -> tuple[int, int, str, str]:

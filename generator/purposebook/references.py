@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from purposebook.model.base import Base
 from purposebook.model.ids import Ref
 from purposebook.model.index import Clash, Found, Index, kinds_of
-from purposebook.model.reading import nearest
+from purposebook.model.reading import nearest, surely
 from purposebook.model.text import Entity, Text
-from purposebook.problems import Problem, Severity
+from purposebook.problems import Edit, Problem, Severity
 
 BLANK_SAMPLES = {"reserved", "playbook"}
 
@@ -75,6 +75,7 @@ def _wrong_kind(ref: Ref, found: Found, other: Entity) -> Problem:
 def _unknown(index: Index, ref: Ref, key: str) -> Problem:
     names = index.names(ref.kinds)
     near = nearest(ref.text, names) or nearest(ref.text.rpartition("/")[2], names)
+    sure = surely(ref.text, names)
     hint = f"Did you mean '{near}'?" if near else "Write it down under its own id, or correct the name here."
     if not near and names:
         hint += f" Known: {', '.join(names[:8])}{' …' if len(names) > 8 else ''}."
@@ -85,6 +86,7 @@ def _unknown(index: Index, ref: Ref, key: str) -> Problem:
         hint,
         f"{key}: {near}" if near else "",
         Severity.WARNING,
+        fix=(Edit(ref.mark, sure),) if sure else (),
     )
 
 

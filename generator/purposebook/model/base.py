@@ -20,10 +20,10 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from purposebook.model.choices import OneOf
-from purposebook.model.reading import nearest, reading_of, refuse, shape_of, written_key
+from purposebook.model.reading import nearest, reading_of, refuse, shape_of, surely, written_key
 from purposebook.model.thesaurus import meant
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
-from purposebook.problems import START, Mark
+from purposebook.problems import START, Edit, Mark
 
 SCALAR_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
 OPEN_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean", "null"]}
@@ -113,23 +113,25 @@ class Base(BaseModel):
                 cls.sample,
             )
         names = cls.key_names()
-        known = [entry for entry in node.entries if cls._known(entry, names, info)]
+        taken = {entry.key for entry in node.entries}
+        known = [entry for entry in node.entries if cls._known(entry, names, info, taken)]
         return {entry.key: entry.value for entry in known if not entry.value.is_null}
 
     @classmethod
-    def _known(cls, entry: Entry, names: dict[str, str], info: ValidationInfo) -> bool:
+    def _known(cls, entry: Entry, names: dict[str, str], info: ValidationInfo, taken: set[str]) -> bool:
         if entry.key in names:
             return True
         if not entry.key.startswith("x-"):
-            cls._report_unknown(entry, list(names), info)
+            cls._report_unknown(entry, list(names), info, taken)
         return False
 
     @classmethod
-    def _report_unknown(cls, entry: Entry, names: list[str], info: ValidationInfo) -> None:
+    def _report_unknown(cls, entry: Entry, names: list[str], info: ValidationInfo, taken: set[str]) -> None:
         hint, example = cls._way_out(entry, names)
-        reading_of(info).report(
-            "unknown-key", entry.key_mark, f"'{entry.key}' is not a key of {cls.title}.", hint, example
-        )
+        right = surely(entry.key, names) or meant(entry.key, [name for name in names if name not in Gap.model_fields])
+        fix = (Edit(entry.key_mark, right, opens=entry.value.mark),) if right and right not in taken else ()
+        message = f"'{entry.key}' is not a key of {cls.title}."
+        reading_of(info).report("unknown-key", entry.key_mark, message, hint, example, fix=fix)
 
     @classmethod
     def _way_out(cls, entry: Entry, names: list[str]) -> tuple[str, str]:

@@ -8,8 +8,9 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from purposebook.model.reading import nearest, refuse, shape_of, written_key
+from purposebook.model.reading import nearest, refuse, shape_of, surely, written_key
 from purposebook.nodes import Scalar
+from purposebook.problems import Edit
 
 
 class OneOf:
@@ -48,6 +49,7 @@ class OneOf:
 
     def _wrong(self, value: Scalar, info: ValidationInfo) -> str:
         near = nearest(value.value, [*self.words, *self.also])
+        sure = surely(value.value, [*self.words, *self.also])
         meant = f"Did you mean '{near}'? " if near else ""
         refuse(
             info,
@@ -56,4 +58,5 @@ class OneOf:
             f"'{value.value}' is not one of the words this key knows.",
             f"{meant}Choose one of: {', '.join(self.words)}.",
             f"{self.key or written_key(info)}: {near or self.words[0]}",
+            (Edit(value.mark, sure),) if sure else (),
         )

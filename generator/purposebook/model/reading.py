@@ -9,9 +9,10 @@ from typing import NoReturn
 from pydantic import ValidationInfo
 from pydantic_core import PydanticUseDefault
 from rapidfuzz import fuzz, process, utils
+from rapidfuzz.distance import DamerauLevenshtein
 
 from purposebook.nodes import Mapping, Node, Scalar, Sequence
-from purposebook.problems import Mark, Problem, Severity
+from purposebook.problems import Edit, Mark, Problem, Severity
 
 NEAR = 70.0  # similarity in per cent from which a word counts as a slip of another
 
@@ -30,14 +31,23 @@ class Reading:
         hint: str = "",
         example: str = "",
         severity: Severity = Severity.ERROR,
+        fix: tuple[Edit, ...] = (),
     ) -> None:
         """Note a problem and go on."""
-        self.problems.append(Problem(code, mark, message, hint, example, severity))
+        self.problems.append(Problem(code, mark, message, hint, example, severity, fix=fix))
 
 
-def refuse(info: ValidationInfo, code: str, mark: Mark, message: str, hint: str = "", example: str = "") -> NoReturn:
+def refuse(
+    info: ValidationInfo,
+    code: str,
+    mark: Mark,
+    message: str,
+    hint: str = "",
+    example: str = "",
+    fix: tuple[Edit, ...] = (),
+) -> NoReturn:
     """Note a problem and leave the value open, as if the author had not answered yet."""
-    reading_of(info).report(code, mark, message, hint, example)
+    reading_of(info).report(code, mark, message, hint, example, fix=fix)
     raise PydanticUseDefault
 
 
@@ -62,6 +72,24 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         word, list(choices), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=NEAR
     )
     return str(found[0]) if found else None
+
+
+def surely(word: str, choices: Iterable[str]) -> str | None:
+    """The choice of which `word` is a slip beyond doubt, or None: one letter off, two in a long word, no other as near.
+
+    Letters that changed places count once. Digits are no slips: `stage-1` may well be meant beside `stage-2`.
+    """
+    written = " ".join(word.casefold().replace("_", " ").replace("-", " ").split())
+    scored = sorted({choice: _slips(written, choice) for choice in choices}.items(), key=lambda pair: pair[1])
+    if not scored or scored[0][1] > (1 if len(written) < 8 else 2):
+        return None
+    is_alone = len(scored) == 1 or scored[1][1] > scored[0][1]
+    same_digits = [char for char in scored[0][0] if char.isdigit()] == [char for char in word if char.isdigit()]
+    return scored[0][0] if is_alone and same_digits and len(written) > 2 else None
+
+
+def _slips(written: str, choice: str) -> int:
+    return DamerauLevenshtein.distance(written, choice.casefold().replace("_", " ").replace("-", " "), score_cutoff=3)
 
 
 def shape_of(node: Node) -> str:

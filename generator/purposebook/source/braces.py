@@ -4,21 +4,40 @@ from __future__ import annotations
 
 import re
 
-from purposebook.problems import Mark, Problem
+from purposebook.problems import Edit, Mark, Problem
 from purposebook.source.layout import quoted_part
 from purposebook.source.quoting import as_value, quoted
 
 _ENTRY = re.compile(r"(?:^|,)\s*([a-z][a-z0-9_-]*):(?:\s+|$)")
+_BREAKS = re.compile(r"[,:?\[\]{}#]|^[-&*!|>@`%\"']")
 _RULE = "Within curly brackets a comma begins the next entry, and a colon or a question mark can end the text."
 _HINT = "Write each key on its own line, or put quotes around the sentence."
 
 
-def broken_braces(mark: Mark, written: str, lead: str = "") -> Problem:
+def broken_braces(mark: Mark, written: str, lead: str = "", begin: Mark | None = None) -> Problem:
     """The problem of a sentence in `{…}`, with the author's own text written line by line.
 
-    `written` is the text from the bracket on; `lead` what stands before it on its line.
+    `written` is the text from the bracket on; `lead` what stands before it on its line; `begin` where the bracket is,
+    if not at `mark`.
     """
-    return Problem("broken-braces", mark, f"This sentence breaks apart. {_RULE}", _HINT, in_lines(written, lead))
+    words = f"This sentence breaks apart. {_RULE}"
+    return Problem("broken-braces", mark, words, _HINT, in_lines(written, lead), fix=_quotes(written, begin or mark))
+
+
+def _quotes(written: str, begin: Mark) -> tuple[Edit, ...]:
+    """Quotes around the sentences of a `{…}` on one line, which no other reading is left for."""
+    inner = written[1:-1]
+    found = list(_ENTRY.finditer(inner))
+    if not found or found[0].start() or "\n" in written or not written.endswith("}"):
+        return ()
+    ends = [entry.start() for entry in found[1:]] + [len(inner)]
+    edits = []
+    for entry, end in zip(found, ends, strict=True):
+        value = inner[entry.end() : end].rstrip(" ,")
+        if _BREAKS.search(value) and not _is_whole(value):
+            column = begin.column + 1 + entry.end()
+            edits.append(Edit(Mark(begin.line, column, begin.line, column + len(value)), quoted(value), whole=True))
+    return tuple(edits)
 
 
 def broken_brackets(mark: Mark, written: str) -> Problem:
@@ -60,8 +79,11 @@ def in_quotes(written: str) -> str:
 
 
 def _kept(value: str) -> str:
-    whole = quoted_part(value) == value or value.startswith(("[", "{"))
-    return value if whole else as_value(value)
+    return value if _is_whole(value) else as_value(value)
+
+
+def _is_whole(value: str) -> bool:
+    return quoted_part(value) == value or value.startswith(("[", "{"))
 
 
 def _sealed(value: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence as Events
 from dataclasses import dataclass, field
 
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
-from purposebook.problems import Mark, Problem
+from purposebook.problems import Edit, Mark, Problem
 from purposebook.source import characters, refused, slips
 from purposebook.source.braces import broken_braces
 from purposebook.source.parsing import Event, Kind
@@ -150,10 +150,12 @@ class _Builder:
             key = next(key for key in done.loose if slips.missing_space(key.value, 1))
             column = key.mark.column + found.mark.column - 1
             mark = Mark(key.mark.line, column, key.mark.line, column + 1)
-            self.problems.append(Problem(found.code, mark, found.message, found.hint, found.example))
+            blank = Edit(Mark(mark.line, column + 1, mark.line, column + 1), " ", whole=True)
+            told = Problem(found.code, mark, found.message, found.hint, found.example, fix=(blank,))
+            self.problems.append(told)
             return
         lead = self.text[begin.start - begin.mark.column + 1 : begin.start]
-        self.problems.append(broken_braces(done.loose[0].mark, self.text[begin.start : close.end], lead))
+        self.problems.append(broken_braces(done.loose[0].mark, self.text[begin.start : close.end], lead, begin.mark))
 
 
 def _node(done: _Open, close: Event) -> Node:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from purposebook.problems import Mark, Problem
+from purposebook.problems import Edit, Mark, Problem
 from purposebook.source.decoding import place
 
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -61,6 +61,7 @@ def hidden_in_key(key: str, mark: Mark) -> Problem | None:
         f"The key '{shown}' holds a character that cannot be seen: {_name(found.group())}.",
         "It often comes along when text is copied from a web page. Delete the key and type it again.",
         f"{shown}:",
+        fix=(Edit(mark, shown),) if shown.isprintable() else (),
     )
 
 

@@ -7,6 +7,7 @@ mended as it was probably meant or, failing that, left out; and the parser runs 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from purposebook.problems import Mark, Problem
@@ -19,6 +20,7 @@ from purposebook.source.wreck import Finding, Wreck
 _BUDGET = 4_000_000  # characters parsed again, about half a second
 _PER_PARSE = 200
 _MOST_PROBLEMS = 100
+_SURE = frozenset({"tab-indent", "unquoted-colon", "unquoted-start", "unquoted-braces"})
 _VAGUE = frozenset({"wrong-indent", "stray-text", "unreadable-line"})
 
 
@@ -63,9 +65,17 @@ class _Mender:
             wreck = Wreck(self.lines, first, last, fault.moved(first), self._block_text)
             finding = self._find(wreck)
             if len(self.problems) == told_before or not self._is_aftermath(finding, wreck):
-                self.problems.append(finding.problem)
+                self.problems.append(self._with_fix(finding))
             self._apply(finding, wreck)
         self._empty(first, last)
+
+    def _with_fix(self, finding: Finding) -> Problem:
+        """The problem with the edits that mend it, where one way is meant and the lines are as the author left them."""
+        problem = finding.problem
+        if problem.code not in _SURE:
+            return problem
+        as_written = not self._changed & set(finding.changes)
+        return replace(problem, fix=finding.edits(self.lines) if as_written and not finding.in_doubt else ())
 
     def _find(self, wreck: Wreck) -> Finding:
         if wreck.fault.trouble is Trouble.DEEP:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from purposebook.problems import Mark, Problem
+from purposebook.problems import Edit, Mark, Problem
 from purposebook.source.quoting import quoted
 
 _TEXT = "If it is meant as text, put quotes around the whole value."
@@ -90,4 +90,5 @@ def unquoted_braces(mark: Mark, value: str) -> Problem:
         "A value that begins with '{{' needs quotes, or it is read as a group of entries.",
         "Put quotes around the whole value.",
         quoted(value),
+        fix=(Edit(mark, quoted(value), whole=True),),
     )

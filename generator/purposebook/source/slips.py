@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from purposebook.nodes import Node, Scalar
-from purposebook.problems import Mark, Problem, Severity
+from purposebook.problems import Edit, Mark, Problem, Severity
 from purposebook.source.quoting import quoted
 
 _NO_KEY = "(?:https?|ftp|mailto|tel|sms|urn|doi|data|file|geo|xmpp|matrix|localhost)"
@@ -40,6 +40,7 @@ def _no_space(lead: str, rest: str, at: int, number: int, severity: Severity) ->
         f"Put an ordinary blank after the {sign}. If it is meant as text, put quotes around it.",
         f"{lead.lstrip()}{rest[:at]} {rest[at:].strip()}",
         severity,
+        fix=(Edit(Mark(number, column + 1, number, column + 1 + rest[at:].startswith("\u00a0")), " ", whole=True),),
     )
 
 

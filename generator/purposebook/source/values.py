@@ -6,7 +6,7 @@ import re
 
 from purposebook.problems import Mark, Problem, Severity
 from purposebook.source import layout, refused, slips
-from purposebook.source.quoting import quoted
+from purposebook.source.quoting import quoted_before_note
 from purposebook.source.wreck import Finding, Wreck
 
 _NEVER = "@`%]},"
@@ -30,7 +30,7 @@ def special_start(wreck: Wreck) -> Finding | None:
             problem = refused.tag(mark, value.split()[0])
         else:
             problem = _special(mark, value, parts)
-        return Finding(problem, wreck.with_value(index, quoted(value)))
+        return Finding(problem, wreck.with_value(index, quoted_before_note(value)), value[0] == "-")
     return None
 
 
@@ -42,7 +42,7 @@ def colon_within(wreck: Wreck) -> Finding | None:
     found = _COLON.search(parts.value) if parts.key and _is_plain(parts.value) else None
     if found:
         column = parts.column + found.start()
-        mended = quoted(parts.value)
+        mended = quoted_before_note(parts.value)
         problem = _colon(Mark(wreck.at + 1, column), parts.with_value(mended))
         return Finding(problem, wreck.with_value(wreck.at, mended))
     return _colon_below(wreck, parts)
@@ -61,7 +61,7 @@ def hash_within(wreck: Wreck) -> Finding | None:
             mark = Mark(index + 1, parts.column, index + 1, end + 1)
             problem = slips.hash_comment(line, end, value, mark, Severity.ERROR)
             if problem:
-                return Finding(problem, wreck.with_value(index, quoted(parts.value)))
+                return Finding(problem, wreck.with_value(index, quoted_before_note(parts.value)))
     return None
 
 
@@ -99,7 +99,7 @@ def _special(mark: Mark, value: str, parts: layout.Line) -> Problem:
         mark,
         f"A value that begins with {sign} needs quotes here, as this sign has a meaning of its own.",
         hint,
-        parts.with_value(quoted(value)).lstrip(),
+        parts.with_value(quoted_before_note(value)).lstrip(),
     )
 
 
@@ -111,7 +111,7 @@ def _colon_below(wreck: Wreck, parts: layout.Line) -> Finding | None:
     upper = layout.split(wreck.lines[above])
     if not upper.key or not upper.value or not _is_plain(upper.value):
         return None
-    mended = quoted(f"{upper.value} {wreck.lines[wreck.at].strip()}")
+    mended = quoted_before_note(f"{upper.value} {wreck.lines[wreck.at].strip()}")
     column = len(parts.lead) + len(parts.key) + 1
     problem = _colon(Mark(wreck.at + 1, column), upper.with_value(mended))
     return Finding(problem, {**wreck.with_value(above, mended), wreck.at: ""})

@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
-from purposebook.problems import Mark, Problem
+from purposebook.problems import Edit, Mark, Problem
 from purposebook.source import layout
 from purposebook.source.parsing import Fault
+
+_DOUBT = re.compile(r"\s#\S")
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A mistake, and the lines (by index) as they were probably meant; without them the place is left out."""
+    """A mistake, and the lines (by index) as they were probably meant; without them the place is left out.
+
+    `in_doubt` says that the author may as well have meant something else.
+    """
 
     problem: Problem
     changes: Mapping[int, str] = field(default_factory=dict)
+    in_doubt: bool = False
+
+    def edits(self, lines: Sequence[str]) -> tuple[Edit, ...]:
+        """The changes as edits of what differs, line by line; none where a line would be lost or a `#` is in doubt."""
+        changed = {index: new for index, new in self.changes.items() if lines[index].rstrip() != new.rstrip()}
+        if any(not new.strip() or _DOUBT.search(lines[index]) for index, new in changed.items()):
+            return ()
+        return tuple(_edit(index, lines[index].rstrip(), new.rstrip()) for index, new in changed.items())
+
+
+def _edit(index: int, old: str, new: str) -> Edit:
+    start = _alike(old, new)
+    same = _alike(old[start:][::-1], new[start:][::-1])
+    end = len(old) - same
+    return Edit(Mark(index + 1, start + 1, index + 1, end + 1), new[start : len(new) - same], whole=True)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 @dataclass(frozen=True)
