@@ -88,6 +88,7 @@ class Website:
             "used_by": used_by,
             "draw": gallery,
             "derived_by": provenance.derived,
+            "named_by": provenance.named,
             "source_name": self.setting.source_name,
             **page.context(),
         }

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from purposebook.model.index import Index
 from purposebook.render.links import Links
 from purposebook.render.provenance import Provenance
+from purposebook.render.searching import passages
 from purposebook.views.catalogue import rules
 
 Model = Callable[[str], Index]
@@ -51,3 +52,11 @@ def test_a_rule_of_somebody_else_is_named_without_words(model: Model) -> None:
 def test_what_nobody_wrote_has_no_line(model: Model) -> None:
     """The note would send a reader to line 1 for the usual stages, which stand in no file."""
     assert "line" not in notes(model, ("coverage", ("discover", "everyone")))
+
+
+def test_words_that_are_a_mark_stay_words(model: Model) -> None:
+    """The head of a column would read `derived` instead of what it holds, and the search would not know it."""
+    provenance = Provenance(Links(model(MEMBERS), "features/index.md", True, lambda _: True), "purpose.yml")
+    mark = provenance.named("RICE", "rice")
+    assert ">RICE</button>" in mark
+    assert passages(f"<p>{mark} {provenance.derived('rice')}</p>")[0].words == "RICE"

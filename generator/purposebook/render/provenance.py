@@ -14,6 +14,10 @@ MARK = Markup(
     '<button type="button" class="pb-derived" popovertarget="{0}" aria-label="Derived: {1}" title="Derived: {1}">'
     "derived</button>"
 )
+WORDS = Markup(
+    '<button type="button" class="pb-derived pb-derived--words" popovertarget="{0}"'
+    ' aria-label="{2}, derived: {1}" title="Derived: {1}">{2}</button>'
+)
 NOTE = Markup(
     '<div class="pb-why" id="{}" popover><p><b>{}</b></p><p>{}</p>{}<p><a href="{}">The whole rule</a></p></div>'
 )
@@ -29,9 +33,14 @@ class Provenance:
 
     def derived(self, rule: str, *about: object) -> Markup:
         """A mark for a statement that follows by a rule from some entries of the file."""
-        lines = lines_of(about)
-        anchor = self._notes.setdefault((rule, lines), f"why-{len(self._notes) + 1}")
-        return Markup(" ") + MARK.format(anchor, title(rule))
+        return Markup(" ") + MARK.format(self._anchor(rule, about), title(rule))
+
+    def named(self, words: str, rule: str, *about: object) -> Markup:
+        """Words that are a mark themselves, such as the head of a column that a rule fills."""
+        return WORDS.format(self._anchor(rule, about), title(rule), words)
+
+    def _anchor(self, rule: str, about: tuple[object, ...]) -> str:
+        return self._notes.setdefault((rule, lines_of(about)), f"why-{len(self._notes) + 1}")
 
     def notes(self) -> Markup:
         """All notes of the page, each once; '' without any."""

@@ -42,7 +42,8 @@
       button.setAttribute("aria-pressed", String(on));
       if (on && !document.querySelector(".pb-line-mark"))
         statements.forEach(function (said) {
-          said.appendChild(lineMark(said, said.closest("a") ? "" : source));
+          var last = said.classList.contains("pb-prose") && said.lastElementChild;
+          (last || said).appendChild(lineMark(said, said.closest("a") ? "" : source));
         });
     });
     document.querySelector(".md-content__inner").appendChild(button);
