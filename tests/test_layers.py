@@ -24,6 +24,7 @@ ORDER = (
     ("views",),
     ("rules",),
     ("examination",),
+    ("edits",),
     ("drawing", "routes"),
     ("files", "pages", "render"),
     ("website",),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 
 from purposebook.cli.check import check
+from purposebook.cli.fix import fix
+from purposebook.cli.rename import rename
 from purposebook.cli.schema import schema
 
 __all__ = ["main"]
@@ -16,5 +18,5 @@ def main() -> None:
     """Turn one purpose.yml into a playbook site."""
 
 
-for command in (check, schema):
+for command in (check, fix, rename, schema):
     main.add_command(command)

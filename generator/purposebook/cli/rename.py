@@ -1,0 +1,41 @@
+"""`purposebook rename`: another id for an entity, everywhere at once, with the old one kept for old links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from purposebook.cli.files import read, replace
+from purposebook.edits.renaming import RefusedError, accepted, renamed
+
+BASELINE = "purpose.baseline.yml"
+
+
+@click.command()
+@click.argument("old", metavar="KIND/OLD")
+@click.argument("new")
+@click.option(
+    "--file", type=click.Path(path_type=Path, dir_okay=False), default="purpose.yml", help="Another file to change."
+)
+def rename(old: str, new: str, file: Path) -> None:
+    """Give the entity KIND/OLD, such as kpi/reply-time, the id NEW.
+
+    Whatever refers to it follows, and the old id goes on working as `formerly:`. The bare id is enough where only one
+    thing has it.
+    """
+    try:
+        result = renamed(read(file), old, new)
+    except RefusedError as refused:
+        raise click.ClickException(str(refused)) from refused
+    replace(file, result.manuscript)
+    before, after = next(iter(result.moved.items()))
+    numbers = ", ".join(map(str, result.lines))
+    click.echo(f"{before} is {after} now. Before, it stood in line{'s'[: len(result.lines) > 1]} {numbers}.")
+    beside = file.parent / BASELINE
+    if beside.is_file():
+        old_baseline = read(beside)
+        new_baseline = accepted(old_baseline, result.moved)
+        if new_baseline != old_baseline:
+            replace(beside, new_baseline)
+            click.echo(f"{beside} follows.")
