@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 
 from naughty import BUNDLES
 
-from purposebook.model import amounts, base, features, ids, text
+from purposebook.model import amounts, base, checks, features, ids, journeys, text
 from purposebook.model.base import Base, Gap
 from purposebook.model.choices import OneOf
 from purposebook.model.listing import Listing
@@ -26,6 +26,8 @@ FACTS: dict[Callable[..., Any], Any] = {
     amounts.as_day: "2026-01-02",
     amounts.as_flag: "yes",
     features.as_impact: "2",
+    journeys.as_feeling: "1",
+    checks.as_levels: {"nothing-received": "off"},
 }
 
 
