@@ -171,4 +171,4 @@ def trails(index: Index, entity: Entity | None = None, new: str = "") -> list[tu
         return str(address)
 
     led = [(name(found.owner), found.key, name(index.target(found.value))) for found in index.references]  # type: ignore[arg-type]
-    return [*led, *((name(found), "is", found.label) for found in index)]
+    return [*led, *((name(found), "is", found.kind) for found in index)]

@@ -1,6 +1,7 @@
 """Words that the `language:` section replaces, wherever the file's own sentences still use them.
 
-Only sentences are touched: names make ids, and what somebody said literally is theirs.
+Only sentences are touched: names make ids, what somebody said literally is theirs, and the section itself speaks of
+the words.
 """
 
 from __future__ import annotations
@@ -47,15 +48,16 @@ def _swaps(book: Purposebook) -> Iterator[Swap]:
         if wording.say and PLAIN.fullmatch(wording.say) and (wording.status or "").casefold() not in NOT_IN_FORCE:
             for old in wording.instead_of:
                 if PLAIN.fullmatch(old) and old.casefold() not in wording.say.casefold():
-                    pattern = rf"(?<![\w/@.#:'’-]){re.escape(old)}(?![\w/@-]|[.'’]\w)"
+                    pattern = rf"(?<![\w/@.#:-]){re.escape(old)}(?![\w/@-]|[.'’]\w)"
                     yield Swap(re.compile(pattern, re.IGNORECASE), wording.say)
 
 
 def _sentences(book: Purposebook, places: Places) -> Iterator[Mark]:
     """Where the sentences of a file stand."""
+    own = {found.value for wording in book.language for found in walk(wording)}
     for found in walk(book):
         said = found.value
-        if not isinstance(said, Text | Said) or said.lang or found.key in LITERAL:
+        if not isinstance(said, Text | Said) or said in own or said.lang or found.key in LITERAL:
             continue
         if isinstance(said, Text) and said.refers_to:
             continue
