@@ -176,7 +176,7 @@ def derived_scopes(article: Element) -> set[Element]:
     """The elements that a mark speaks for.
 
     That is what it stands in; behind a heading or in the first words of a page all that follows up to the next
-    heading; in the head of a table the table; in a panel the panel.
+    heading; in the head of a table the table; among facts all of them; in a panel the panel.
     """
     found: set[Element] = set()
     for element in article.all():
@@ -187,6 +187,8 @@ def derived_scopes(article: Element) -> set[Element]:
         found.update(each for each in around if each.classes & {"pb-panel", "pb-twin"})
         if element.tag in ("h2", "h3") or element.parent is article:
             found |= set(_below(element, around[1]))
+        elif element.tag in ("dt", "dd"):
+            found.add(next(each for each in around if each.tag == "dl"))
         elif element.tag == "th":
             whole = "table" if any(each.tag == "thead" for each in around) else "tr"
             found.add(next(each for each in around if each.tag == whole))
