@@ -11,7 +11,20 @@ import pytest
 from looking import MEASURE, wrong_in
 
 KINDS = {
-    f"pb-picture--{name}" for name in ("bridge", "network", "emotion", "trend", "journey", "bullet", "tree", "quadrant")
+    f"pb-picture--{name}"
+    for name in (
+        "bridge",
+        "network",
+        "emotion",
+        "trend",
+        "journey",
+        "bullet",
+        "tree",
+        "quadrant",
+        "wireframe",
+        "stairs",
+        "week",
+    )
 }
 
 
@@ -33,7 +46,8 @@ STRESS = [(40, "latin"), (40, "arabic"), (3, "japanese"), (8, "german")]  # how 
 
 
 LOOKED_AT = (
-    "", "purpose/", "members/", "journeys/long/", "journeys/long.svg", "success/", "success/k0/", "features/"
+    "", "purpose/", "members/", "journeys/long/", "journeys/long.svg", "success/", "success/k0/", "features/",
+    "screens/s/", "playbooks/", "playbooks/r0/", "playbooks/r0/week/",
 )  # fmt: skip
 
 
@@ -93,6 +107,25 @@ def stress(count: int, first: str) -> str:
         for number, label in enumerate(labels[: min(count, 24)])
     ]
     kpis[0].pop("drives")
+    kinds = ("heading", "text", "button", "image", "text field", "list", "tabs", "notice", "clock", words[:80])
+    blocks = [{"block": kinds[number % 10], "text": label} for number, label in enumerate(labels)]
+    days = ("day", "week", "monday", "tuesday and sunday", "weekend", "month")
+    playbooks = [
+        {
+            "id": f"r{number}",
+            "name": label,
+            "rhythm": [{"text": label, "every": every} for every in days],
+            "plays": [
+                {
+                    "id": f"a{number}",
+                    "when": label * 2,
+                    "escalate": {"to": f"r{(number - 1) // 3}", "within": words[:30]},
+                },
+                {"id": f"b{number}", "when": label, "escalate": [{"to": f"r{number // 2}"}, {"to": "r1"}]},
+            ],
+        }
+        for number, label in enumerate(labels[: min(count, 24)])
+    ]
     book = {
         "community": {"name": words[:80], "brand": words[:80]},
         "purpose": {"statement": words * 2, "brand_promise": words * 2, "brand_purpose": words * 2},
@@ -100,6 +133,8 @@ def stress(count: int, first: str) -> str:
         "journeys": [{"id": "long", "of": "m0", "stages": stages}],
         "success": {"north_star": "k0", "kpis": kpis},
         "features": features,
+        "screens": [{"id": "s", "name": words[:80], "blocks": blocks}],
+        "playbooks": playbooks,
     }
     return json.dumps(book, ensure_ascii=False, indent=1) + "\n"
 

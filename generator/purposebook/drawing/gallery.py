@@ -11,19 +11,27 @@ from purposebook.drawing import bullet as bullets
 from purposebook.drawing import curve, network
 from purposebook.drawing import tree as trees
 from purposebook.drawing import trend as trends
+from purposebook.drawing import weekstrip as strips
+from purposebook.drawing import wireframe as wireframes
 from purposebook.drawing.alone import alone
 from purposebook.drawing.journeychart import chart
 from purposebook.drawing.quadrant import Mark, quadrant
+from purposebook.drawing.stairs import Stair, stairs
 from purposebook.drawing.tree import Box
+from purposebook.drawing.wireframe import Piece
+from purposebook.model.features import Screen
 from purposebook.model.index import Index
 from purposebook.model.text import Entity, Text
 from purposebook.views.bands import bands
+from purposebook.views.escalations import HandOn, Ladder
 from purposebook.views.exchange import Network
 from purposebook.views.journeymap import JourneyMap
 from purposebook.views.numbers import Branch, Standing
 from purposebook.views.opportunities import JourneyTree, Node
 from purposebook.views.progress import figure
 from purposebook.views.tradeoff import Tradeoff
+from purposebook.views.week import Duty
+from purposebook.views.weekstrip import Strip
 
 
 def bridge(index: Index) -> Markup:
@@ -119,6 +127,45 @@ def tradeoff(index: Index, found: Tradeoff) -> Markup:
     title = f"{found.measure.capitalize()} against effort"
     names = ("effort, person-months", found.measure)
     return _safe(quadrant("quadrant", title, marks, (found.effort, found.value), names))
+
+
+def wireframe(index: Index, screen: Screen) -> Markup:
+    """A screen with its blocks, numbered as in the list beside it."""
+    pieces = [Piece(block.block or "", index.label(block)) for block in screen.blocks]
+    return _safe(wireframes.wireframe(f"Wireframe: {index.label(screen)}", pieces))
+
+
+def ladder(index: Index, found: Ladder, is_own: bool) -> Markup:
+    """The escalation ladder: who is handed what, and by whom; for a role of its own with the plays and times."""
+    places = {role: (step, row) for step, roles in enumerate(found.steps) for row, role in enumerate(roles)}
+
+    def note(giver: Entity, ones: list[HandOn]) -> str:
+        if len(ones) > 1 and not is_own:
+            return f"{len(ones)} plays from {index.label(giver)}"
+        plays = (
+            f"{index.label(one.play)}{f' (within {one.escalation.within})' if one.escalation.within else ''}"
+            for one in ones
+        )
+        return f"from {index.label(giver)}: {'; '.join(plays)}"
+
+    def stair(role: Entity) -> Stair:
+        got = found.to(role)
+        below = dict.fromkeys(places[one.giver] for one in got if places[one.giver][0] < places[role][0])
+        notes = tuple(note(giver, ones) for giver, ones in found.by_giver(role).items())
+        return Stair(index.label(role), notes, tuple(below))
+
+    return _safe(stairs("Who hands on to whom", [[stair(role) for role in roles] for roles in found.steps]))
+
+
+def week_strip(index: Index, playbook: Entity, found: Strip) -> Markup:
+    """A role's week, day by day."""
+
+    def said(duty: Duty) -> str:
+        return f"{duty.verb} {index.label(duty.what)}" if isinstance(duty.what, Entity) else str(duty.what)
+
+    days = [[said(duty) for duty in duties] for duties in found.days]
+    daily, weekly = ([said(duty) for duty in duties] for duties in (found.daily, found.weekly))
+    return _safe(strips.week_strip(f"The week: {index.label(playbook)}", days, daily, weekly))
 
 
 def _safe(svg: str) -> Markup:

@@ -111,7 +111,7 @@ class Index:
         home = self._addresses[scope].id if scope else ""
         address = Address(entity.kind, home, entity.slug)
         if address in self._entities:
-            if entity.id or entity.named_by != "text":
+            if entity.id or self._is_called_alike(entity, self._entities[address]):
                 self.clashes.append(Clash(self._entities[address], entity))
             address = self._free(address)
         self._entities[address] = entity
@@ -122,6 +122,12 @@ class Index:
                 self._names[fold(name)].append(entity)
         for former in entity.formerly:
             self._former[fold(former)].append(entity)
+
+    @staticmethod
+    def _is_called_alike(entity: Entity, other: Entity) -> bool:
+        """Whether two names give one id; long ones can share an id that was cut, and still be told apart."""
+        may_be_cut = len(entity.label) > LONGEST
+        return entity.named_by != "text" and (not may_be_cut or fold(entity.label) == fold(other.label))
 
     def _short_names(self, entity: Entity) -> tuple[str, ...]:
         address = self._addresses[entity]

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from typing import Any
 
 from purposebook import routes
 from purposebook.model.features import Feature
-from purposebook.model.index import Index
-from purposebook.model.text import Entity
 from purposebook.pages.page import (
     WIDE,
     Context,
@@ -20,7 +17,7 @@ from purposebook.pages.page import (
     with_view,
 )
 from purposebook.views.agreement import agreements
-from purposebook.views.numbers import measured_by, standing
+from purposebook.views.brief import brief
 from purposebook.views.opportunities import NEEDS, opportunities
 from purposebook.views.scoreboard import Board, scoreboard
 from purposebook.views.tradeoff import tradeoff
@@ -47,7 +44,7 @@ def features_pages(facts: Facts) -> Iterator[Page]:
     if book.screens:
         yield Page(routes.SCREENS, "Screens", "screens", "Features", dict, first_of(book.screens))
     for screen in book.screens:
-        yield own_page(facts, screen, "screen", "Features", partial(with_view, "kpis", _screen_kpis, index, screen))
+        yield own_page(facts, screen, "screen", "Features", partial(with_view, "brief", brief, index, screen))
 
 
 def _board(board: Board) -> Context:
@@ -56,9 +53,3 @@ def _board(board: Board) -> Context:
 
 def _feature(board: Callable[[], Board], feature: Feature) -> Context:
     return {"board": board(), "row": board().row(feature)}
-
-
-def _screen_kpis(index: Index, screen: Entity) -> list[Any]:
-    served = [target for block in getattr(screen, "blocks", ()) for target in index.targets(block.serves)]
-    stages = index.targets(getattr(screen, "stage", ()))
-    return [standing(kpi) for kpi in measured_by(index, *served, *stages)]

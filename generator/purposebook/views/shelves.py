@@ -38,7 +38,10 @@ SHELVES: dict[str, dict[str, str]] = {
     },
     "What a role does": {
         "role": "What belongs to a role",
+        "ux-brief": "The brief of a screen",
         "my-week": "A role's week",
+        "week-strip": "The week, day by day",
+        "escalation-ladder": "Who hands on to whom",
         "choices": "The choices of a knowledge check",
     },
     "How the file is doing": {

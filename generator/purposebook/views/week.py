@@ -36,6 +36,11 @@ class Duty:
     what: Routine | Ritual | Kpi
 
     @property
+    def every(self) -> str:
+        """How often, in the author's words."""
+        return (self.what.cadence if isinstance(self.what, Kpi) else self.what.every) or ""
+
+    @property
     def verb(self) -> str:
         """What is done with it, where it is not a sentence of its own."""
         return {"ritual": "Keep up", "kpi": "Read"}.get(getattr(self.what, "kind", ""), "")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from purposebook.model.index import Index
+from purposebook.views.brief import brief
+from purposebook.views.escalations import ladder
 from purposebook.views.instances.instance import Example, Instance, counted, of
 from purposebook.views.roles import role
 from purposebook.views.training import choices
 from purposebook.views.week import week
+from purposebook.views.weekstrip import strip
 
 
 def _role(index: Index) -> Instance | None:
@@ -34,4 +37,38 @@ def _choices(index: Index) -> Instance | None:
     return None
 
 
-EXAMPLES: dict[str, Example] = {"role": _role, "my-week": _week, "choices": _choices}
+def _strip(index: Index) -> Instance | None:
+    for playbook in index.book.playbooks:
+        found = strip(week(index, role(index, playbook)))
+        if found:
+            named = [duty.what for day in found.days for duty in day]
+            words = f"has {counted(len(set(named)), 'duty', 'duties')} on a certain day of the week."
+            return of(playbook, words, named or [duty.what for duty in (*found.daily, *found.weekly)])
+    return None
+
+
+def _ladder(index: Index) -> Instance | None:
+    found = ladder(index)
+    for role_, taken in ((role_, found.to(role_)) for role_ in (found.steps[-1] if found.steps else ())):
+        words = f"stands on step {len(found.steps)} and is handed {counted(len(taken), 'play')}."
+        return of(role_, words, [one.escalation for one in taken])
+    return None
+
+
+def _brief(index: Index) -> Instance | None:
+    for screen in index.book.screens:
+        rows = brief(index, screen).rows
+        if rows:
+            parts = [counted(len(found), "entry", "entries") + f" under “{name}”" for name, found in rows]
+            return of(screen, f"has {', '.join(parts)}.", *(found for _, found in rows))
+    return None
+
+
+EXAMPLES: dict[str, Example] = {
+    "role": _role,
+    "my-week": _week,
+    "choices": _choices,
+    "ux-brief": _brief,
+    "week-strip": _strip,
+    "escalation-ladder": _ladder,
+}
