@@ -235,6 +235,7 @@ class Gap(Base):
     withheld: Word | None = key("It exists but is not published, and why.", "Internal document")
     source: Words = key("Where this comes from: an id from `sources:`, a link or words.", "interviews-2026", default=())
     as_of: Word | None = key("The date it was true.", "2026-11-22")
+    review_by: Word | None = key("The day by which somebody looks at it again.", "2027-03-01")
     status: Word | None = key("Not in force: draft, paused, retired, contested … or a word of your own.", "draft")
     confidence: Confidence | None = key("How sure you are: assumed, observed or measured.", "observed")
     note: Word | None = key("A remark that stands beside the answer.", "Two teams read this differently")

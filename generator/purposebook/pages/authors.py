@@ -21,7 +21,10 @@ from purposebook.views.shelves import shelves, title
 def authors_pages(facts: Facts) -> Iterator[Page]:
     """The pages of this section."""
     index = facts.index
-    yield Page(routes.HEALTH, "Model health", "health", MORE, lambda: {"health": health(index, facts.problems)})
+    yield Page(
+        routes.HEALTH, "Model health", "health", MORE,
+        lambda: {"health": health(index, facts.problems, facts.today)},
+    )  # fmt: skip
     yield Page(
         routes.HOW, "How this was derived", "how", MORE,
         lambda: {"shelves": shelves(), "title": title, "instances": instances(index)}, hide=WIDE,

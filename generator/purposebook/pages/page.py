@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from purposebook import routes
@@ -43,6 +44,7 @@ class Facts:
     problems: tuple[Problem, ...] = ()
     changes: tuple[Change, ...] = ()
     since: str = ""
+    today: date | None = None
     files: tuple[str, ...] = field(default=())
 
 

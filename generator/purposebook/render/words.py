@@ -116,6 +116,8 @@ class Words:
             parts.append(escape(said.confidence))
         if said.as_of:
             parts.append(Markup("as of {}").format(said.as_of))
+        if said.review_by:
+            parts.append(Markup("to be looked at again by {}").format(said.review_by))
         if said.source:
             parts.append(Markup("Source: {}").format(Markup(", ").join(map(self.links.source, said.source))))
         if said.note:
