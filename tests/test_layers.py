@@ -24,7 +24,7 @@ ORDER = (
     ("views",),
     ("rules",),
     ("examination",),
-    ("edits",),
+    ("edits", "starting"),
     ("drawing", "routes"),
     ("files", "pages", "render"),
     ("website",),
@@ -50,6 +50,8 @@ ONLY = {
     "material": set(),
     "markdown": set(),
     "click": {"cli"},
+    "questionary": {"cli"},
+    "prompt_toolkit": {"cli"},
     "subprocess": {"history"},
     "generator": set(),
 }  # fmt: skip

@@ -84,3 +84,12 @@ def test_the_wheel_brings_its_command(installed: Path) -> None:
     command = installed.parent / "purposebook"
     done = subprocess.run([command, "check", str(SHED)], capture_output=True, text=True, env=environment(), check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("way", ["minimal", "full"])
+def test_the_wheel_brings_what_init_writes(installed: Path, way: str, tmp_path: Path) -> None:
+    """Without this, the first command after an installation could end in an error."""
+    command = [installed.parent / "purposebook", "init", str(tmp_path / way), "--from", way]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment(), check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / way / "purpose.yml").is_file()

@@ -6,6 +6,7 @@ import click
 
 from purposebook.cli.check import check
 from purposebook.cli.fix import fix
+from purposebook.cli.init import init
 from purposebook.cli.rename import rename
 from purposebook.cli.schema import schema
 
@@ -18,5 +19,5 @@ def main() -> None:
     """Turn one purpose.yml into a playbook site."""
 
 
-for command in (check, fix, rename, schema):
+for command in (check, fix, init, rename, schema):
     main.add_command(command)

@@ -61,7 +61,7 @@ def _common(attribute: str) -> str | None:
 
 def _row(base: type[Base], written: str, attribute: str, is_needed: bool) -> KeyRow:
     field = base.model_fields[attribute]
-    inner = [found for found in _groups_in(field.annotation) if found not in (Text, Prose, Gap)]
+    inner = [found for found in groups_in(field.annotation) if found not in (Text, Prose, Gap)]
     return KeyRow(
         written,
         field.description or "",
@@ -74,12 +74,13 @@ def _row(base: type[Base], written: str, attribute: str, is_needed: bool) -> Key
 def _gather(base: type[Base], found: dict[type[Base], None]) -> None:
     found[base] = None
     for field in base.model_fields.values():
-        for inner in _groups_in(field.annotation):
+        for inner in groups_in(field.annotation):
             if inner not in found:
                 _gather(inner, found)
 
 
-def _groups_in(annotation: Any) -> list[type[Base]]:
+def groups_in(annotation: Any) -> list[type[Base]]:
+    """The groups of keys that may stand where an annotation says what stands there."""
     if isinstance(annotation, type) and issubclass(annotation, Base):
         return [annotation]
-    return [found for part in get_args(annotation) for found in _groups_in(part)]
+    return [found for part in get_args(annotation) for found in groups_in(part)]

@@ -1,0 +1,103 @@
+"""`purposebook init`: the folder of a new community, from an interview, from an example, or with everything open."""
+
+from __future__ import annotations
+
+import json
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from purposebook import own
+from purposebook.loader import load
+from purposebook.model.text import words_of
+from purposebook.starting import folder as folders
+from purposebook.starting.answered import as_purpose, tidy
+from purposebook.starting.explaining import explained
+from purposebook.starting.folder import PURPOSE, RESUME, Written, contents, write
+
+EXAMPLES = {"minimal": "examples/minimal/purpose.yml", "full": "starting/full.yml"}
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("--from", "example", type=click.Choice(list(EXAMPLES)), help="Begin with an example: small, or whole.")
+@click.option("--no-input", is_flag=True, help="Ask nothing; everything is left open.")
+def init(folder: Path, example: str | None, no_input: bool) -> None:
+    """Begin a community in FOLDER with an interview: the five questions, one after the other.
+
+    Every question can be skipped. Whoever stops, goes on from there by calling it again. Nothing that is there is
+    written over.
+    """
+    try:
+        _begin(folder, example, no_input)
+    except OSError as error:
+        raise click.ClickException(f"{error.filename or folder} cannot be written: {error.strerror}.") from error
+
+
+def _begin(folder: Path, example: str | None, no_input: bool) -> None:
+    otherwise = _name_of(folder)
+    if (folder / PURPOSE).exists():
+        text = ""
+    elif example:
+        text = _example(example)
+    else:
+        text = explained(as_purpose({} if no_input else _interview(folder), otherwise))
+    known = load(text or (folder / PURPOSE).read_bytes()).book
+    name = known.community.name if known and known.community else otherwise
+    written = write(folder, contents(text, name, version("purposebook")))
+    (folder / RESUME).unlink(missing_ok=True)
+    _tell(folder, written)
+
+
+def _name_of(folder: Path) -> str:
+    return tidy("name", words_of(folder.resolve().name)) or "Our community"
+
+
+def _example(name: str) -> str:
+    place = own.ours(EXAMPLES[name]) if name == "minimal" else Path(folders.__file__).parent / "full.yml"
+    text = place.read_text("utf-8")
+    return explained("".join(line for line in text.splitlines(keepends=True) if not line.startswith("#")))
+
+
+def _interview(folder: Path) -> dict[str, str]:
+    """The answers of an interview, kept beside the file to be until it is finished."""
+    if not sys.stdin.isatty():
+        raise click.UsageError("There is nobody to ask here. Say --no-input, or --from minimal, or --from full.")
+    from purposebook.cli.asking import Stopped, ask  # a terminal's library, which no other command waits for
+
+    kept = folder / RESUME
+    answers = _kept(kept)
+    if answers:
+        click.echo(f"Going on where you stopped, after {len(answers)} questions.\n")
+
+    def keep(so_far: dict[str, str]) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps(so_far, ensure_ascii=True, indent=1), "utf-8")
+
+    try:
+        return ask(answers, keep)
+    except Stopped:
+        again = "purposebook init" if folder == Path() else f"purposebook init {folder}"
+        click.echo(f"\nYour answers are kept. '{again}' goes on from here.")
+        raise click.exceptions.Exit(1) from None
+
+
+def _kept(place: Path) -> dict[str, str]:
+    """The answers of an interview that was not finished; none where the file is not what we wrote."""
+    try:
+        found = json.loads(place.read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    is_ours = isinstance(found, dict) and all(isinstance(words, str) for words in found.values())
+    return found if is_ours else {}
+
+
+def _tell(folder: Path, written: Written) -> None:
+    for path in written.new:
+        click.echo(f"  new   {path}")
+    for path in written.left:
+        click.echo(f"  left  {path} (it was there, and is as it was)")
+    place = "" if folder == Path() else f"cd {folder} && "
+    click.echo(f"\nSee it:  {place}mkdocs serve")

@@ -1,0 +1,181 @@
+"""`purposebook init` as a newcomer meets it: in a terminal, with arrow keys, and with a site at the end."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from purposebook.cli import main
+from purposebook.cli.asking import Stopped, ask
+from purposebook.clock import today
+from purposebook.examination import Standards, examine
+from purposebook.loader import load
+
+UP, DOWN, ENTER, STOP = "\x1b[A", "\x1b[B", "\r", "\x03"
+FILES = {
+    "purpose.yml", "purpose.schema.json", "mkdocs.yml", "docs/.gitkeep", ".gitignore", ".github/workflows/pages.yml",
+}  # fmt: skip
+
+
+def _init(*words: str) -> Result:
+    return CliRunner().invoke(main, ["init", *words])
+
+
+def _asked(keys: list[str], answers: dict[str, str] | None = None) -> dict[str, str]:
+    """The answers after some keys were pressed; a stop leaves those given so far."""
+    kept: dict[str, str] = dict(answers or {})
+
+    def keep(found: dict[str, str]) -> None:
+        kept.clear()
+        kept.update(found)
+
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        pipe.send_text("".join(keys))
+        try:
+            return ask(dict(kept), keep)
+        except Stopped:
+            return kept
+
+
+def _built_strictly(folder: Path) -> Path:
+    config = load_config(str(folder / "mkdocs.yml"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return folder / "site"
+
+
+@pytest.mark.parametrize("way", [["--no-input"], ["--from", "minimal"], ["--from", "full"]], ids=" ".join)
+def test_every_way_ends_with_a_site(way: list[str], tmp_path: Path) -> None:
+    """Lost otherwise: the very first command leads to an error."""
+    folder = tmp_path / "a: new 'place'"
+    result = _init(str(folder), *way)
+    assert result.exit_code == 0, result.output
+    assert result.output.strip().endswith("mkdocs serve")
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == FILES
+    assert not load((folder / "purpose.yml").read_bytes()).problems
+    assert (_built_strictly(folder) / "index.html").is_file()
+
+
+def test_the_whole_example_passes_its_own_check(tmp_path: Path) -> None:
+    """Lost otherwise: the file to learn from is one that the tool itself complains about."""
+    _init(str(tmp_path), "--from", "full")
+    found = examine((tmp_path / "purpose.yml").read_bytes(), Standards(today()))
+    assert not [problem for problem in found.everything if problem.severity == "error"]
+    assert "Not written yet" not in found.text
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    """Lost otherwise: a file somebody has worked on."""
+    for name in FILES - {"purpose.schema.json"}:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("community: {name: Mine}\n")
+    result = _init(str(tmp_path))
+    assert result.exit_code == 0
+    assert {(tmp_path / name).read_text() for name in FILES - {"purpose.schema.json"}} == {"community: {name: Mine}\n"}
+    assert result.output.count("left") == 5
+    assert "new   purpose.schema.json" in result.output
+
+
+def test_without_a_terminal_nobody_is_asked(tmp_path: Path) -> None:
+    """Lost otherwise: a script that waits for ever."""
+    result = _init(str(tmp_path))
+    assert result.exit_code == 2
+    assert "--no-input" in result.output
+    assert not list(tmp_path.iterdir())
+
+
+ALL = [
+    "Loaf: Club", ENTER, ENTER, "Bread #1", ENTER,  # the name, no brand, the purpose
+    "Regulars", ENTER, "🍞 bakers", ENTER, ENTER,  # who
+    "Thanks", ENTER, ENTER, "- Answers", ENTER, ENTER,  # the first: gets, brings
+    ENTER, ENTER,  # the second: skipped
+    DOWN, ENTER, ENTER, "Ask \"how\"?", ENTER,  # from the second to the first
+    DOWN, DOWN, ENTER,  # no more
+    DOWN, ENTER, "Light", ENTER, ENTER,  # the stance, a commitment
+]  # fmt: skip
+
+
+def test_an_interview_with_arrow_keys(tmp_path: Path) -> None:
+    """Lost otherwise: answers that end up under another question."""
+    answers = _asked(ALL)
+    assert answers["member/1"] == "🍞 bakers"
+    assert (answers["from/0"], answers["to/0"], answers["from/1"]) == ("member/1", "member/0", "")
+    assert answers["stance"] == "convener"
+    assert answers["commitment/0"] == "Light"
+
+
+def test_going_back_shows_the_answer_again() -> None:
+    """Lost otherwise: a typing slip noticed a moment too late."""
+    answers = _asked(["Loaf Clb", ENTER, UP, "\x7f\x7fub", ENTER, STOP])
+    assert answers == {"name": "Loaf Cub"}
+    # From a list of choices the way back is the last of them; at the very first question there is none.
+    assert _asked([UP, "Loaf", ENTER, STOP]) == {"name": "Loaf"}
+    before = {"name": "", "brand": "", "statement": "", "member/0": "A", "member/1": "", "receives/member/0/0": ""}
+    answers = _asked([DOWN, DOWN, ENTER, "Bread", ENTER, STOP], before | {"contributes/member/0/0": ""})
+    assert answers["contributes/member/0/0"] == "Bread"
+
+
+def test_an_interview_goes_on_where_it_stopped() -> None:
+    """Lost otherwise: half an hour of answers."""
+    first = _asked([*ALL[:7], STOP])
+    assert first == {"name": "Loaf: Club", "brand": "", "statement": "Bread #1", "member/0": "Regulars"}
+    assert _asked(ALL[7:], first) == _asked(ALL)
+
+
+def test_in_a_real_terminal_from_the_first_question_to_the_site(tmp_path: Path) -> None:
+    """Lost otherwise: an interview that works in tests only. It is stopped once, and gone on with."""
+    folder = tmp_path / "new"
+    assert _in_terminal(folder, ["Loaf: Club", ENTER], STOP) == 1
+    assert json.loads((folder / ".purposebook-answers.json").read_text())["name"] == "Loaf: Club"
+    assert _in_terminal(folder, [*ALL[2:]], "") == 0
+    assert not (folder / ".purposebook-answers.json").exists()
+    book = load((folder / "purpose.yml").read_bytes()).book
+    assert book
+    assert [member.label for member in book.members] == ["Regulars", "🍞 bakers"]
+    assert "Loaf: Club" in (_built_strictly(folder) / "index.html").read_text("utf-8")
+
+
+def _in_terminal(folder: Path, keys: list[str], last: str) -> int:
+    """The exit code of an interview in a pseudo terminal, whose keys are pressed once a question stands there."""
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "purposebook", "init", str(folder)]
+    env = os.environ | {"TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1"}
+    process = subprocess.Popen(
+        command, stdin=follower, stdout=follower, stderr=follower, env=env, start_new_session=True
+    )
+    os.close(follower)
+    for key in [*"".join(keys).replace(UP, "\0U").replace(DOWN, "\0D").split("\0"), last]:
+        text = {"U": UP, "D": DOWN}.get(key[:1], key[:1]) + key[1:] if key else ""
+        _drain(leader)
+        if text:
+            os.write(leader, text.encode())
+    while process.poll() is None:
+        _drain(leader)
+    os.close(leader)
+    return process.returncode
+
+
+def _drain(leader: int) -> str:
+    """What the terminal shows until nothing more comes."""
+    shown = b""
+    until = time.monotonic() + 20
+    while select.select([leader], [], [], 0.4 if shown else 5)[0] and time.monotonic() < until:
+        try:
+            shown += os.read(leader, 65536)
+        except OSError:
+            break
+    return shown.decode(errors="replace")
