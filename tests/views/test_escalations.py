@@ -65,10 +65,31 @@ def test_roles_that_hand_on_to_each_other_do_not_hang(model: Model) -> None:
     index = model(f"playbooks: [{{id: a, {plays}}}, {{id: b, {plays}}}, {{id: c, {plays}}}]")
     found = ladder(index)
     assert sorted(role.slug for step in found.steps for role in step) == ["a", "b", "c"]
-    assert len(found.circle) >= 2
+    assert len(found.back) >= 3
     assert len(found.hand_ons) == 6
 
 
 def test_no_escalation_no_ladder(model: Model) -> None:
     """Lost otherwise: an empty picture."""
     assert ladder(model("playbooks: [{id: a, plays: [{when: X}]}]")).steps == ()
+
+
+def test_a_circle_opens_where_the_fewest_plays_go(model: Model) -> None:
+    """Lost otherwise: one play that a team hands back turns the ladder of everybody upside down."""
+    index = model(
+        "playbooks: [{id: top, plays: [{when: X, escalate: {to: floor}}]}, "
+        "{id: floor, plays: [{when: A, escalate: {to: top}}, {when: B, escalate: {to: top}}]}]"
+    )
+    found = ladder(index)
+    assert [[role.slug for role in step] for step in found.steps] == [["floor"], ["top"]]
+    assert [(giver.slug, taker.slug) for giver, taker in found.back] == [("top", "floor")]
+
+
+def test_times_are_said_as_written_and_never_guessed(model: Model) -> None:
+    """Lost otherwise: somebody reads a time that nobody promised."""
+    times = ("", ", within: 15 min", ", within: at once", ", within: {none: Nobody waits}", ", within: {withheld: Law}")
+    plays = ", ".join(f"{{when: W{n}, escalate: {{to: b{time}}}}}" for n, time in enumerate(times))
+    found = ladder(model(f"playbooks: [{{id: a, plays: [{plays}]}}, {{id: b}}]"))
+    assert [one.time for one in found.hand_ons] == [
+        "no time given", "within 15 min", "at once", "Nobody waits", "not published"
+    ]  # fmt: skip

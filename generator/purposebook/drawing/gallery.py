@@ -9,6 +9,7 @@ from markupsafe import Markup
 from purposebook.drawing import bridge as bridges
 from purposebook.drawing import bullet as bullets
 from purposebook.drawing import curve, network
+from purposebook.drawing import ladder as ladders
 from purposebook.drawing import tree as trees
 from purposebook.drawing import trend as trends
 from purposebook.drawing import weekstrip as strips
@@ -16,14 +17,13 @@ from purposebook.drawing import wireframe as wireframes
 from purposebook.drawing.alone import alone
 from purposebook.drawing.journeychart import chart
 from purposebook.drawing.quadrant import Mark, quadrant
-from purposebook.drawing.stairs import Stair, stairs
 from purposebook.drawing.tree import Box
 from purposebook.drawing.wireframe import Piece
 from purposebook.model.features import Screen
 from purposebook.model.index import Index
 from purposebook.model.text import Entity, Text
 from purposebook.views.bands import bands
-from purposebook.views.escalations import HandOn, Ladder
+from purposebook.views.escalations import Ladder
 from purposebook.views.exchange import Network
 from purposebook.views.journeymap import JourneyMap
 from purposebook.views.numbers import Branch, Standing
@@ -136,25 +136,8 @@ def wireframe(index: Index, screen: Screen) -> Markup:
 
 
 def ladder(index: Index, found: Ladder, is_own: bool) -> Markup:
-    """The escalation ladder: who is handed what, and by whom; for a role of its own with the plays and times."""
-    places = {role: (step, row) for step, roles in enumerate(found.steps) for row, role in enumerate(roles)}
-
-    def note(giver: Entity, ones: list[HandOn]) -> str:
-        if len(ones) > 1 and not is_own:
-            return f"{len(ones)} plays from {index.label(giver)}"
-        plays = (
-            f"{index.label(one.play)}{f' (within {one.escalation.within})' if one.escalation.within else ''}"
-            for one in ones
-        )
-        return f"from {index.label(giver)}: {'; '.join(plays)}"
-
-    def stair(role: Entity) -> Stair:
-        got = found.to(role)
-        below = dict.fromkeys(places[one.giver] for one in got if places[one.giver][0] < places[role][0])
-        notes = tuple(note(giver, ones) for giver, ones in found.by_giver(role).items())
-        return Stair(index.label(role), notes, tuple(below))
-
-    return _safe(stairs("Who hands on to whom", [[stair(role) for role in roles] for roles in found.steps]))
+    """Who hands on to whom; the ladder of one role, its own, names every play."""
+    return _safe(ladders.ladder(index, found, is_own))
 
 
 def week_strip(index: Index, playbook: Entity, found: Strip) -> Markup:
