@@ -39,6 +39,10 @@ MENDED = {
         "community:\n  name: Bread: how # a note\n",
         'community:\n  name: "Bread: how" # a note\n',
     ),
+    "a colon in a sentence of a list": (
+        TOP + "members:\n  - name: Baker\n    receives:\n      - Help: fast answers # a note\n",
+        TOP + 'members:\n  - name: Baker\n    receives:\n      - "Help: fast answers" # a note\n',
+    ),
     "a sign at the start": ("community:\n  name: @home\n", 'community:\n  name: "@home"\n'),
     "a placeholder": ("community:\n  name: {{ name }}\n", 'community:\n  name: "{{ name }}"\n'),
     "a sentence in curly brackets": (

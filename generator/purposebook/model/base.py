@@ -17,10 +17,11 @@ from pydantic import (
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticUseDefault
 
 from purposebook.model.choices import OneOf
 from purposebook.model.reading import nearest, reading_of, refuse, shape_of, surely, written_key
+from purposebook.model.sentences import split_sentence
 from purposebook.model.thesaurus import meant
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import START, Edit, Mark
@@ -113,6 +114,9 @@ class Base(BaseModel):
                 cls.sample,
             )
         names = cls.key_names()
+        if cls.shorthand == "text" and (split := split_sentence(node, names)):
+            reading_of(info).problems.append(split)
+            raise PydanticUseDefault
         taken = {entry.key for entry in node.entries}
         known = [entry for entry in node.entries if cls._known(entry, names, info, taken)]
         return {entry.key: entry.value for entry in known if not entry.value.is_null}
