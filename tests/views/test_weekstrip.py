@@ -26,6 +26,20 @@ Model = Callable[[str], Index]
         ("week", []),
         ("day", []),
         ("open evening", []),
+        ("Monday to Friday", [0, 1, 2, 3, 4]),
+        ("Sat–Mon", [0, 5, 6]),
+        ("Tuesday, 9:00 to 11:00", [1]),
+        ("every Wednesday evening", [2]),
+        ("from Monday to Wednesday, 9 am", [0, 1, 2]),
+        ("from Monday", []),
+        ("before Monday", []),
+        ("2 Mondays", []),
+        ("2nd Monday", []),
+        ("Monday, every 2 weeks", []),
+        ("Monday or Tuesday", []),
+        ("when the sun shines", []),
+        ("Monday after a release", []),
+        ("Montag", []),
         ("", []),
     ],
 )
@@ -46,6 +60,15 @@ def test_each_duty_has_one_place(model: Model) -> None:
     said = [[str(duty.what) for duty in duties] for duties in (found.daily, found.weekly, found.days[0])]
     assert said == [["D"], ["W"], ["M"]]
     assert not any(found.days[1:])
+
+
+def test_what_has_no_day_stands_apart(model: Model) -> None:
+    """Lost otherwise: the sheet for the wall leaves out what comes every month, or puts it on a day nobody named."""
+    found = _strip(model, "[{text: D, every: day}, {text: M, every: month}, {text: F, every: first Monday}, {text: N}]")
+    assert found
+    assert [(name, str(duty.what)) for name, duty in found.other] == [
+        ("Every month", "M"), ("Every first Monday", "F"), ("Whenever needed", "N")
+    ]  # fmt: skip
 
 
 def test_a_month_makes_no_week(model: Model) -> None:

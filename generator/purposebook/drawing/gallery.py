@@ -30,8 +30,10 @@ from purposebook.views.numbers import Branch, Standing
 from purposebook.views.opportunities import JourneyTree, Node
 from purposebook.views.progress import figure
 from purposebook.views.tradeoff import Tradeoff
-from purposebook.views.week import Duty
+from purposebook.views.week import WEEKDAYS, Duty
 from purposebook.views.weekstrip import Strip
+
+PLAIN = (*WEEKDAYS, "day", "daily", "week", "weekly")  # say no more than where a duty stands
 
 
 def bridge(index: Index) -> Markup:
@@ -143,12 +145,14 @@ def ladder(index: Index, found: Ladder, is_own: bool) -> Markup:
 def week_strip(index: Index, playbook: Entity, found: Strip) -> Markup:
     """A role's week, day by day."""
 
-    def said(duty: Duty) -> str:
-        return f"{duty.verb} {index.label(duty.what)}" if isinstance(duty.what, Entity) else str(duty.what)
+    def said(duty: Duty, when: str | None = None) -> strips.Duty:
+        what = f"{duty.verb} {index.label(duty.what)}" if isinstance(duty.what, Entity) else str(duty.what)
+        return what, when if when is not None else "" if duty.every.casefold() in PLAIN else duty.every
 
     days = [[said(duty) for duty in duties] for duties in found.days]
     daily, weekly = ([said(duty) for duty in duties] for duties in (found.daily, found.weekly))
-    return _safe(strips.week_strip(f"The week: {index.label(playbook)}", days, daily, weekly))
+    other = [said(duty, period) for period, duty in found.other]
+    return _safe(strips.week_strip(f"The week: {index.label(playbook)}", days, daily, weekly, other))
 
 
 def _safe(svg: str) -> Markup:
