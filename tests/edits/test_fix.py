@@ -22,6 +22,7 @@ TOP = "community: {name: Loaf Club}\n"
 MENDED = {
     "a slip in a key": ("comunity:\n  nmae: Loaf Club\n", "community:\n  name: Loaf Club\n"),
     "another word for a key": (TOP + "personas:\n  - name: Baker\n", TOP + "members:\n  - name: Baker\n"),
+    "the only mistake but for what is missing": ("members:\n  - nmae: Baker\n", "members:\n  - name: Baker\n"),
     "a key in quotes": ("\"comunity\":\n  'nmae': Loaf\n", "\"community\":\n  'name': Loaf\n"),
     "what stands below a mended key": (
         TOP + "membres:\n  - nmae: Baker\n    recieves: [{txt: Bread}]\n",

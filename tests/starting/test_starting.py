@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
@@ -106,3 +107,13 @@ def test_a_section_that_is_uncommented_can_be_read() -> None:
     sections = [line for line in lines if line.startswith(" ") or line.partition(":")[0] in Purposebook.key_names()]
     found = load(start + "\n".join(sections) + "\n").problems
     assert {problem.code for problem in found} <= {"unknown-reference"}
+
+
+def test_the_workflow_uses_what_this_project_uses_itself() -> None:
+    """Lost otherwise: newcomers publish with actions that are older than ours, or not pinned."""
+    ours = (Path(__file__).parents[2] / ".github" / "workflows" / "pages.yml").read_text("utf-8")
+    made = contents("", "Ours", "0.1.0")[".github/workflows/pages.yml"]
+    assert yaml.safe_load(made)["jobs"].keys() == yaml.safe_load(ours)["jobs"].keys()
+    used = [line.strip() for line in made.splitlines() if "uses:" in line]
+    assert len(used) == 4
+    assert set(used) <= {line.strip() for line in ours.splitlines()}

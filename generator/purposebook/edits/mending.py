@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from purposebook.edits.manuscript import Manuscript
 from purposebook.edits.wording import wordings
 from purposebook.loader import Loaded
-from purposebook.problems import Edit, Mark, Problem, Severity
+from purposebook.problems import START, Edit, Mark, Problem, Severity
 
 ROUNDS = 50  # a mended key opens what stands below it, which may need mending in turn
 Look = Callable[[str], Loaded]
@@ -105,6 +105,8 @@ def _is_better(before: Loaded, after: Loaded, mends: Sequence[Mend]) -> bool:
     if any(new[key] > max(old[key] - count, 0) for key, count in solved.items()):
         return False
     added = [problem for problem in _serious(after) if new[_key(problem)] > old[_key(problem)]]
+    if before.is_broken:  # what is wrong with a file as a whole is told once its parts are right
+        added = [problem for problem in added if problem.mark != START]
     return all(any(_is_within(problem.mark, part) for part in opened) for problem in added)
 
 
