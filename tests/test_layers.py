@@ -53,6 +53,7 @@ ONLY = {
     "questionary": {"cli"},
     "prompt_toolkit": {"cli"},
     "subprocess": {"history"},
+    "wcwidth": {"report"},
     "generator": set(),
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from purposebook.loader import Loaded, load
-from purposebook.model.checks import Level
+from purposebook.model.checks import LEVELS, OFF, Level
 from purposebook.model.reading import nearest, surely
 from purposebook.model.root import Purposebook
 from purposebook.problems import START, Edit, Mark, Problem, Severity
@@ -19,13 +19,14 @@ from purposebook.rules.accepted import accepted_in, without
 class Standards:
     """By what a file is measured: the day, the weight of each check, and the findings accepted for now.
 
-    `levels` come from outside, such as mkdocs.yml; those of purpose.yml itself win.
+    `levels` come from outside, from the file `levels_name`; those of purpose.yml itself win.
     """
 
     today: date
     levels: Mapping[str, str] = field(default_factory=dict)
     accepted: bytes | str = ""
     accepted_name: str = "purpose.baseline.yml"
+    levels_name: str = "mkdocs.yml"
 
 
 def examine(data: bytes | str, standards: Standards) -> Loaded:
@@ -34,20 +35,31 @@ def examine(data: bytes | str, standards: Standards) -> Loaded:
     accepted, found = accepted_in(standards.accepted, standards.accepted_name)
     if loaded.index is not None and loaded.book is not None:
         own = {level.rule: level.level for level in loaded.book.checks if level.level}
-        raw = list(findings(Case(loaded.index, standards.today), {**standards.levels, **own}))
+        given = {name: level for name, level in standards.levels.items() if level in LEVELS}
+        raw = list(findings(Case(loaded.index, standards.today), {**given, **own}))
         found += [*without(raw, accepted, standards.today, standards.accepted_name), *_unknown(loaded.book, standards)]
     return replace(loaded, findings=tuple(sorted(set(found), key=lambda problem: problem.sort_key)))
 
 
 def _unknown(book: Purposebook, standards: Standards) -> Iterator[Problem]:
-    named: list[tuple[str, Mark]] = [(name, START) for name in standards.levels]
-    named += [(level.rule, level.mark) for level in book.checks if isinstance(level, Level)]
-    for name, mark in named:
+    for name, level in standards.levels.items():
         if name not in RULES:
-            near = nearest(name, RULES)
-            hint = f"Did you mean '{near}'?" if near else "'purposebook explain' lists them all."
-            sure = surely(name, RULES) if mark != START else None
-            fix = (Edit(mark, sure),) if sure else ()
-            message = f"There is no check called '{name}'."
-            example = f"checks:\n  {near}: off" if near else ""
-            yield Problem("unknown-check", mark, message, hint, example, Severity.WARNING, fix=fix)
+            yield replace(_no_such_check(name, START), file=standards.levels_name)
+        elif level not in LEVELS:
+            message = f"'{level}' is no weight of a check."
+            hint = f"Write one of: {', '.join(LEVELS)}."
+            example = f"checks:\n  {name}: {nearest(level, LEVELS) or OFF}"
+            yield Problem("unknown-check", START, message, hint, example, Severity.WARNING, file=standards.levels_name)
+    for own in book.checks:
+        if isinstance(own, Level) and own.rule not in RULES:
+            yield _no_such_check(own.rule, own.mark)
+
+
+def _no_such_check(name: str, mark: Mark) -> Problem:
+    near = nearest(name, RULES)
+    hint = f"Did you mean '{near}'?" if near else "'purposebook explain' lists them all."
+    sure = surely(name, RULES) if mark != START else None
+    fix = (Edit(mark, sure),) if sure else ()
+    message = f"There is no check called '{name}'."
+    example = f"checks:\n  {near}: off" if near else ""
+    return Problem("unknown-check", mark, message, hint, example, Severity.WARNING, fix=fix)

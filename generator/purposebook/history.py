@@ -1,9 +1,12 @@
-"""The purpose.yml of the last release, from Git."""
+"""What Git knows: the purpose.yml of the last release, where the repository begins, and what a change brought."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
+
+_ADDED = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
 
 def last_release(file: Path, since: str | None = None) -> tuple[str, str]:
@@ -16,6 +19,31 @@ def last_release(file: Path, since: str | None = None) -> tuple[str, str]:
         return "", ""
     text = _git(file.parent, "show", f"{name}:./{file.name}")
     return (text, name) if text else ("", "")
+
+
+def top(folder: Path) -> Path | None:
+    """The folder where the repository begins that `folder` lies in; None where there is no Git."""
+    found = _git(folder, "rev-parse", "--show-toplevel").strip()
+    return Path(found) if found else None
+
+
+def changed_lines(file: Path, base: str) -> frozenset[int] | None:
+    """The lines of `file` that are new or other than where it left `base`; None where Git does not know that one.
+
+    A branch of the server that was never checked out here is known as `origin/…`.
+    """
+    for name in (base, f"origin/{base}"):
+        known = _git(file.parent, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip()
+        if known:
+            start = _git(file.parent, "merge-base", known, "HEAD").strip() or known
+            words = ("diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", start, "--", file.name)
+            return frozenset(line for found in _ADDED.finditer(_git(file.parent, *words)) for line in _lines(found))
+    return None
+
+
+def _lines(added: re.Match[str]) -> range:
+    first, count = int(added[1]), int(added[2] or 1)
+    return range(first, first + count)
 
 
 def _git(folder: Path, *words: str) -> str:

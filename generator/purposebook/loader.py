@@ -12,6 +12,7 @@ from purposebook.model.index import Index
 from purposebook.model.reading import Reading
 from purposebook.model.root import VERSION, Purposebook
 from purposebook.problems import START, Problem, Severity
+from purposebook.source.decoding import decode
 
 # A file that is refused as a whole, such as a bare list, leaves no book.
 BOOK: TypeAdapter[Purposebook | None] = TypeAdapter(Annotated[Purposebook | None, Field(default=None)])
@@ -50,7 +51,7 @@ def load(data: bytes | str) -> Loaded:
     found = [*problems, *reading.problems, *(references.check(index) if index else ())]
     if book:
         found += _whole(book, bool(problems or reading.problems))
-    return Loaded(book, index, tuple(sorted(set(found), key=lambda problem: problem.sort_key)), _text(data))
+    return Loaded(book, index, tuple(sorted(set(found), key=lambda problem: problem.sort_key)), decoded(data))
 
 
 def _whole(book: Purposebook, broken: bool) -> list[Problem]:
@@ -78,5 +79,6 @@ def _whole(book: Purposebook, broken: bool) -> list[Problem]:
     return found
 
 
-def _text(data: bytes | str) -> str:
-    return data if isinstance(data, str) else data.decode("utf-8", errors="replace")
+def decoded(data: bytes | str) -> str:
+    """The file as marks count in it, whatever its encoding."""
+    return decode(data)[0] or ""

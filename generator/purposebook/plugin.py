@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from purposebook import history, report
+from purposebook import history
 from purposebook.clock import today
 from purposebook.examination import Standards
 from purposebook.loader import Loaded
@@ -30,6 +30,7 @@ from purposebook.panel import panel
 from purposebook.problems import START, Problem, Severity
 from purposebook.render.searching import passages
 from purposebook.render.siblings import Siblings
+from purposebook.report import Report, as_block
 from purposebook.theme import dress
 from purposebook.website import Setting, Website, generate
 
@@ -141,8 +142,9 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     def _tell(self, loaded: Loaded) -> None:
         levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
         serious = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
+        told = Report((), loaded.text, self.config.file)
         for problem in (*loaded.problems, *serious):
-            log.log(levels[problem.severity], "%s", report.as_text([problem], loaded.text, self.config.file))
+            log.log(levels[problem.severity], "%s", as_block(problem, told))
         if others := len(loaded.findings) - len(serious):
             log.info("%s: %s. 'purposebook check' tells them.", self.config.file, counted(others, "finding"))
 
