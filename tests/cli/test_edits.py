@@ -74,6 +74,13 @@ def test_rename_changes_the_file_and_what_was_accepted(file: Path) -> None:
     assert "about: member/veteran" in beside.read_text()
 
 
+def test_rename_takes_the_new_id_in_full_too(file: Path) -> None:
+    """Lost otherwise: a refusal for writing both ids alike."""
+    file.write_bytes(RIGHT)
+    assert _run("rename", "member/regular", "member/veteran").exit_code == 0
+    assert b"id: veteran" in file.read_bytes()
+
+
 def test_rename_says_why_it_cannot(file: Path) -> None:
     """Lost otherwise: an author who guesses what is wrong."""
     assert "Mend them first" in _run("rename", "regular", "veteran").output

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import click
 import questionary
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
+from purposebook.cli.colours import say
 from purposebook.starting.answered import tidy
 from purposebook.starting.interview import Question, next_question
 
@@ -34,7 +34,7 @@ class Stopped(Exception):  # noqa: N818  # nothing went wrong
 
 def ask(answers: dict[str, str], keep: Callable[[dict[str, str]], None]) -> dict[str, str]:
     """Ask all questions that are open; `keep` is called after each answer. Raises Stopped."""
-    click.echo(GREETING)
+    say(GREETING)
     before: dict[str, str] = {}
     while question := next_question(answers):
         try:

@@ -8,13 +8,22 @@ from pathlib import Path
 import click
 
 from purposebook import clock
+from purposebook.cli.colours import say
 from purposebook.cli.files import read, replace
+from purposebook.cli.standards import site_of
 from purposebook.edits.manuscript import Manuscript
 from purposebook.edits.mending import Mended, mended
 from purposebook.examination import Standards, examine
 
+EXAMPLES = """
+\b
+Examples:
+  purposebook fix --diff     what would change
+  purposebook fix            mend the purpose.yml of this folder
+"""
 
-@click.command()
+
+@click.command(epilog=EXAMPLES)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default="purpose.yml")
 @click.option("--diff", "--dry-run", "only_show", is_flag=True, help="Show what would change, and change nothing.")
 def fix(file: Path, only_show: bool) -> None:
@@ -25,14 +34,22 @@ def fix(file: Path, only_show: bool) -> None:
     left to you.
     """
     manuscript = read(file)
-    result = mended(manuscript, lambda text: examine(text, Standards(clock.today())))
+    standards = _standards(file)
+    result = mended(manuscript, lambda text: examine(text, standards))
     if only_show:
-        click.echo(_difference(manuscript, result.manuscript, str(file)), nl=False)
+        say(_difference(manuscript, result.manuscript, str(file)) or "Nothing would change.")
         return
     if result.done:
         replace(file, result.manuscript)
     for line in _told(result, str(file)):
-        click.echo(line)
+        say(line)
+
+
+def _standards(file: Path) -> Standards:
+    """By what the file is measured when its site is built."""
+    site = site_of(file)
+    accepted = site.baseline.read_bytes() if site.baseline.is_file() else b""
+    return Standards(clock.today(), site.levels, accepted, str(site.baseline), str(site.settings))
 
 
 def _told(result: Mended, name: str) -> list[str]:
@@ -54,4 +71,4 @@ def _difference(before: Manuscript, after: Manuscript, name: str) -> str:
     """Both texts side by side, in the form that Git and editors know."""
     old, new = (text.text.replace("\r\n", "\n").split("\n") for text in (before, after))
     lines = difflib.unified_diff(old, new, name, f"{name} (mended)", lineterm="")
-    return "".join(f"{line}\n" for line in lines)
+    return "\n".join(lines)

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from purposebook import own
+from purposebook.cli.colours import say
 from purposebook.loader import load
 from purposebook.model.text import words_of
 from purposebook.starting import folder as folders
@@ -19,8 +20,15 @@ from purposebook.starting.folder import PURPOSE, RESUME, Written, contents, writ
 
 EXAMPLES = {"minimal": "examples/minimal/purpose.yml", "full": "starting/full.yml"}
 
+HELP = """
+\b
+Examples:
+  purposebook init our-community            asks the five questions
+  purposebook init play --from full         a whole example to change
+"""
 
-@click.command()
+
+@click.command(epilog=HELP)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("--from", "example", type=click.Choice(list(EXAMPLES)), help="Begin with an example: small, or whole.")
 @click.option("--no-input", is_flag=True, help="Ask nothing; everything is left open.")
@@ -70,7 +78,7 @@ def _interview(folder: Path) -> dict[str, str]:
     kept = folder / RESUME
     answers = _kept(kept)
     if answers:
-        click.echo(f"Going on where you stopped, after {len(answers)} questions.\n")
+        say(f"Going on where you stopped, after {len(answers)} questions.\n")
 
     def keep(so_far: dict[str, str]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -80,7 +88,7 @@ def _interview(folder: Path) -> dict[str, str]:
         return ask(answers, keep)
     except Stopped:
         again = "purposebook init" if folder == Path() else f"purposebook init {folder}"
-        click.echo(f"\nYour answers are kept. '{again}' goes on from here.")
+        say(f"\nYour answers are kept. '{again}' goes on from here.")
         raise click.exceptions.Exit(1) from None
 
 
@@ -96,8 +104,8 @@ def _kept(place: Path) -> dict[str, str]:
 
 def _tell(folder: Path, written: Written) -> None:
     for path in written.new:
-        click.echo(f"  new   {path}")
+        say(f"  new   {path}")
     for path in written.left:
-        click.echo(f"  left  {path} (it was there, and is as it was)")
+        say(f"  left  {path} (it was there, and is as it was)")
     place = "" if folder == Path() else f"cd {folder} && "
-    click.echo(f"\nSee it:  {place}mkdocs serve")
+    say(f"\nSee it:  {place}mkdocs serve")

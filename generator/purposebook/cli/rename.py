@@ -6,13 +6,20 @@ from pathlib import Path
 
 import click
 
+from purposebook.cli.colours import say
 from purposebook.cli.files import read, replace
+from purposebook.cli.standards import site_of
 from purposebook.edits.renaming import RefusedError, accepted, renamed
 
-BASELINE = "purpose.baseline.yml"
+EXAMPLES = """
+\b
+Examples:
+  purposebook rename kpi/reply-time first-answer
+  purposebook rename first-loaf/rescue help-in-time   something of first-loaf's
+"""
 
 
-@click.command()
+@click.command(epilog=EXAMPLES)
 @click.argument("old", metavar="KIND/OLD")
 @click.argument("new")
 @click.option(
@@ -24,18 +31,19 @@ def rename(old: str, new: str, file: Path) -> None:
     Whatever refers to it follows, and the old id goes on working as `formerly:`. The bare id is enough where only one
     thing has it.
     """
+    home = old.rpartition("/")[0]
     try:
-        result = renamed(read(file), old, new)
+        result = renamed(read(file), old, new.removeprefix(f"{home}/"))
     except RefusedError as refused:
         raise click.ClickException(str(refused)) from refused
     replace(file, result.manuscript)
     before, after = next(iter(result.moved.items()))
     numbers = ", ".join(map(str, result.lines))
-    click.echo(f"{before} is {after} now. Before, it stood in line{'s'[: len(result.lines) > 1]} {numbers}.")
-    beside = file.parent / BASELINE
+    say(f"{before} is {after} now. Before, it stood in line{'s'[: len(result.lines) > 1]} {numbers}.")
+    beside = site_of(file).baseline
     if beside.is_file():
         old_baseline = read(beside)
         new_baseline = accepted(old_baseline, result.moved)
         if new_baseline != old_baseline:
             replace(beside, new_baseline)
-            click.echo(f"{beside} follows.")
+            say(f"{beside} follows.")
