@@ -48,8 +48,8 @@ PALETTE = [
     },
 ]
 ASSETS = "assets/purposebook"
-STYLES = tuple(f"{ASSETS}/{name}.css" for name in ("base", "parts", "provenance", "pictures", "print"))
-SCRIPT = f"{ASSETS}/purposebook.js"
+STYLES = tuple(f"{ASSETS}/{name}.css" for name in ("base", "parts", "playbook", "provenance", "pictures", "print"))
+SCRIPTS = tuple(f"{ASSETS}/{name}.js" for name in ("memory", "purposebook", "today", "training", "record"))
 
 
 def dress(config: MkDocsConfig, overrides: Path) -> None:
@@ -67,8 +67,8 @@ def dress(config: MkDocsConfig, overrides: Path) -> None:
             config.markdown_extensions.append(name)
         config.mdx_configs.setdefault(name, settings)
     config.extra_css[:0] = [style for style in STYLES if style not in config.extra_css]
-    if SCRIPT not in [str(script) for script in config.extra_javascript]:
-        config.extra_javascript.append(SCRIPT)
+    given = [str(script) for script in config.extra_javascript]
+    config.extra_javascript += [script for script in SCRIPTS if script not in given]
 
 
 def is_default_font(font: object) -> bool:

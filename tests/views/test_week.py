@@ -78,13 +78,12 @@ def test_week(model: Model, the: The) -> None:
     ]
     assert [duty.verb for duty in found.periods[1].duties] == ["", "Keep up", "Read"]
     assert [play.slug for play in found.plays] == ["fast", "mid", "slow", "someday"]
-    assert found.today is found.periods[0]
 
 
 def test_a_role_without_a_week(model: Model, the: The) -> None:
     """Lost otherwise: a playbook of one line stops its page."""
     found = _week(model("playbooks: [{id: support, name: Support}]"), the)
-    assert (found.periods, found.plays, found.today) == ((), (), None)
+    assert (found.periods, found.plays) == ((), ())
 
 
 def test_used_by(model: Model, the: The) -> None:

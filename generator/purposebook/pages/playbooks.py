@@ -7,7 +7,6 @@ from functools import cache, partial
 
 from purposebook import routes
 from purposebook.model.index import Index
-from purposebook.model.playbooks import Playbook
 from purposebook.pages.page import (
     UNLISTED,
     WIDE,
@@ -19,8 +18,8 @@ from purposebook.pages.page import (
 )
 from purposebook.views.escalations import Ladder, ladder, ladder_from
 from purposebook.views.groups import grouped
-from purposebook.views.roles import role
-from purposebook.views.training import choices
+from purposebook.views.roles import Role, role
+from purposebook.views.training import Course, choices, course
 from purposebook.views.week import week
 from purposebook.views.weekstrip import strip
 
@@ -39,23 +38,24 @@ def playbooks_pages(facts: Facts) -> Iterator[Page]:
         first_of(index.book.playbooks), hide=WIDE,
     )  # fmt: skip
     for playbook in index.book.playbooks:
-        yield own_page(facts, playbook, "playbook", "Playbooks", partial(_playbook, whole, index, playbook))
+        part = role(index, playbook)
+        learnt = course(index, part)
+        yield own_page(facts, playbook, "playbook", "Playbooks", partial(_playbook, whole, index, part, learnt))
         yield Page(
             routes.week(index, playbook), f"My week: {playbook.label}", "week", UNLISTED,
-            partial(_role, index, playbook), playbook.mark, hide=WIDE,
+            partial(_role, index, part), playbook.mark, hide=WIDE,
         )  # fmt: skip
-        if playbook.training:
+        if learnt:
             yield Page(
                 routes.training(index, playbook), f"Training: {playbook.label}", "training", "Playbooks",
-                partial(dict, playbook=playbook, choices=choices), playbook.training[0].mark,
+                partial(dict, role=part, course=learnt, choices=choices), first_of(playbook.training or (playbook,)),
             )  # fmt: skip
 
 
-def _playbook(whole: Callable[[], Ladder], index: Index, playbook: Playbook) -> Context:
-    return {**_role(index, playbook), "ladder": ladder_from(whole(), playbook)}
+def _playbook(whole: Callable[[], Ladder], index: Index, part: Role, learnt: Course) -> Context:
+    return {**_role(index, part), "course": learnt, "ladder": ladder_from(whole(), part.playbook)}
 
 
-def _role(index: Index, playbook: Playbook) -> Context:
-    found = role(index, playbook)
-    duties = week(index, found)
-    return {"role": found, "week": duties, "strip": strip(duties)}
+def _role(index: Index, part: Role) -> Context:
+    duties = week(index, part)
+    return {"role": part, "week": duties, "strip": strip(duties)}

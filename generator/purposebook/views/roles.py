@@ -1,7 +1,8 @@
 """A role's whole part: whom it serves, what it keeps, its moments, numbers, week, plays and escalations.
 
 Rule `role`: A commitment, a KPI, a journey or a stage of one is a role's own when its `owner` names the playbook or the
-member type that plays it. What other plays escalate to it reaches it.
+member type that plays it. What other plays escalate to it reaches it. What members receive
+`from` it, it gives.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TypeVar
 
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage
+from purposebook.model.members import Received
 from purposebook.model.playbooks import Escalation, Play, Playbook
 from purposebook.model.relations import Commitment, Interaction
 from purposebook.model.success import Kpi
@@ -52,6 +54,12 @@ class Role:
     numbers: tuple[Standing, ...]
     interactions: tuple[Interaction, ...]
     calls: tuple[Call, ...]
+    gives: tuple[Received, ...] = ()
+
+    @property
+    def names(self) -> tuple[Entity, ...]:
+        """The entities under which the file speaks of it: the playbook, and the member type that plays it."""
+        return (self.playbook, self.member) if self.member else (self.playbook,)
 
 
 def role(index: Index, playbook: Playbook) -> Role:
@@ -69,6 +77,7 @@ def role(index: Index, playbook: Playbook) -> Role:
         numbers=tuple(standing(kpi) for kpi in _of(owned, Kpi)),
         interactions=tuple(dict.fromkeys(met for name in names for met in interactions_of(index, name))),
         calls=tuple(_calls(index, names)),
+        gives=tuple(_of([user for name in names for user in index.users(name, "receives", key="from")], Received)),
     )
 
 

@@ -42,7 +42,9 @@ SHELVES: dict[str, dict[str, str]] = {
         "my-week": "A role's week",
         "week-strip": "The week, day by day",
         "escalation-ladder": "Who hands on to whom",
+        "lessons": "What a role learns from its playbook",
         "choices": "The choices of a knowledge check",
+        "wrong-answers": "Where wrong answers come from",
     },
     "How the file is doing": {
         "open-questions": "Open questions",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from purposebook.model.amounts import minutes_in
 from purposebook.model.culture import Ritual
 from purposebook.model.index import Index
-from purposebook.model.playbooks import Play, Routine
+from purposebook.model.playbooks import Play, Playbook, Routine
 from purposebook.model.success import Kpi
 from purposebook.views.questions import is_closed
 from purposebook.views.roles import Role
@@ -61,19 +61,15 @@ class Week:
     periods: tuple[Period, ...]
     plays: tuple[Play, ...]
 
-    @property
-    def today(self) -> Period | None:
-        """What comes every day."""
-        return next((period for period in self.periods if period.name == NAMED[0]), None)
-
 
 def week(index: Index, role: Role) -> Week:
     """The week of one role."""
     found: dict[str, list[Duty]] = {name: [] for name in NAMED}
     for what, every in _recurring(index, role):
         found.setdefault(period(every), []).append(Duty(what))
-    plays = sorted((play for play in role.playbook.plays if not is_closed(play)), key=_urgency)
-    return Week(tuple(Period(name, tuple(duties)) for name, duties in found.items() if duties), tuple(plays))
+    return Week(
+        tuple(Period(name, tuple(duties)) for name, duties in found.items() if duties), tuple(by_urgency(role.playbook))
+    )
 
 
 def _recurring(index: Index, role: Role) -> list[tuple[Routine | Ritual | Kpi, str]]:
@@ -94,6 +90,11 @@ def period(every: str) -> str:
     if not said:
         return "Whenever needed"
     return every[:1].upper() + every[1:] if said.startswith(("every ", "the ", "once ")) else f"Every {every}"
+
+
+def by_urgency(playbook: Playbook) -> list[Play]:
+    """The plays of a role that are in force, the most urgent first."""
+    return sorted((play for play in playbook.plays if not is_closed(play)), key=_urgency)
 
 
 def _urgency(play: Play) -> tuple[bool, float]:

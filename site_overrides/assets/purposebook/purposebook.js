@@ -1,22 +1,7 @@
-/* Keeps training ticks in this browser, and shows on demand where each sentence stands in purpose.yml.
+/* Shows on demand where each sentence stands in purpose.yml, and offers to copy what can be pasted.
    Everything else works without a script. */
 (function () {
   "use strict";
-
-  function rememberTicks() {
-    var prefix = "purposebook:" + location.pathname + ":";
-    document.querySelectorAll("[data-tick]").forEach(function (box) {
-      var key = prefix + box.dataset.tick;
-      try {
-        box.checked = localStorage.getItem(key) === "1";
-      } catch (error) {
-        return; /* no storage: ticks last as long as the page */
-      }
-      box.addEventListener("change", function () {
-        localStorage.setItem(key, box.checked ? "1" : "0");
-      });
-    });
-  }
 
   function lineMark(said, source) {
     var mark = document.createElement(source ? "a" : "span");
@@ -66,7 +51,6 @@
   }
 
   function wake() {
-    rememberTicks();
     offerLines();
     offerCopies();
   }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from purposebook.model.index import Index
+from purposebook.model.text import Entity
 from purposebook.views.brief import brief
 from purposebook.views.escalations import ladder
 from purposebook.views.instances.instance import Example, Instance, counted, of
+from purposebook.views.lessons import lessons
 from purposebook.views.roles import role
 from purposebook.views.training import choices
 from purposebook.views.week import week
@@ -34,6 +36,25 @@ def _choices(index: Index) -> Instance | None:
             for check in module.check:
                 if check.others and check.ask:
                     return of(module, f"asks: {check.ask} {len(choices(check))} answers stand to choose from.", check)
+    return None
+
+
+def _lessons(index: Index) -> Instance | None:
+    for playbook in index.book.playbooks:
+        found = lessons(index, role(index, playbook))
+        if found:
+            words = f"learns {counted(len(found), 'lesson')}: {', '.join(lesson.title for lesson in found)}."
+            return of(playbook, words, *(lesson.stands_on for lesson in found))
+    return None
+
+
+def _wrong_answers(index: Index) -> Instance | None:
+    for playbook in index.book.playbooks:
+        for question in (it for lesson in lessons(index, role(index, playbook)) for it in lesson.questions):
+            wrong = [option for option in question.options if option is not question.right]
+            words = f"is asked with {counted(len(wrong), 'wrong answer')}, such as “{wrong[0].words}”."
+            about = question.about if isinstance(question.about, Entity) else playbook
+            return of(about, words, question.right.said, [option.said for option in wrong])
     return None
 
 
@@ -68,6 +89,8 @@ EXAMPLES: dict[str, Example] = {
     "role": _role,
     "my-week": _week,
     "choices": _choices,
+    "lessons": _lessons,
+    "wrong-answers": _wrong_answers,
     "ux-brief": _brief,
     "week-strip": _strip,
     "escalation-ladder": _ladder,

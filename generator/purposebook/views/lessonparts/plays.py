@@ -1,0 +1,66 @@
+"""Questions about the plays of a role: how each begins, who takes over, how fast to act, when it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from purposebook.model.amounts import minutes_in
+from purposebook.model.index import Index
+from purposebook.model.playbooks import Play
+from purposebook.model.text import Text
+from purposebook.views.questions import is_closed
+from purposebook.views.quiz import Option, Question, question
+from purposebook.views.roles import Role
+from purposebook.views.week import by_urgency
+
+Part = Callable[[Play], Text | None]
+
+
+def questions(index: Index, role: Role) -> Iterator[Question | None]:
+    """What is asked, the first first."""
+    for number, play in enumerate(by_urgency(role.playbook)):
+        near = [other for other in role.playbook.plays if other is not play]
+        far = [it for book in index.book.playbooks if book is not role.playbook for it in book.plays]
+        siblings = [[it for it in plays if not is_closed(it)] for plays in (near, far)]
+        yield _part("first", play, siblings, lambda it: it.do[0] if it.do else None)
+        turns = [
+            _handed(index, role, play, siblings),
+            _fast(play, siblings),
+            _part("over", play, siblings, lambda it: it.done_when),
+        ]
+        yield next((found for found in turns[number % 3 :] + turns[: number % 3] if found), None)
+
+
+def _part(sort: str, play: Play, siblings: list[list[Play]], part: Part) -> Question | None:
+    return question(sort, play, _option(play, part), *_options(siblings, part))
+
+
+def _fast(play: Play, siblings: list[list[Play]]) -> Question | None:
+    span = minutes_in(str(play.within or ""))
+    apart = [[it for it in plays if minutes_in(str(it.within or "")) != span] for plays in siblings]
+    return question("fast", play, _option(play, _within), *_options(apart, _within)) if span else None
+
+
+def _handed(index: Index, role: Role, play: Play, siblings: list[list[Play]]) -> Question | None:
+    targets = [entity for step in play.escalate for entity in index.targets(step.to)]
+    wrong = [
+        [Option(entity, index.label(entity), it) for it in plays for step in it.escalate for entity in
+         index.targets(step.to)]
+        for plays in siblings
+    ]  # fmt: skip
+    true = [index.label(entity) for entity in (*targets, *role.names)]
+    right = Option(targets[0], index.label(targets[0]), play) if targets else None
+    return question("handed", play, right, *wrong, true=true)
+
+
+def _options(siblings: list[list[Play]], part: Part) -> list[list[Option]]:
+    return [[found for it in plays if (found := _option(it, part))] for plays in siblings]
+
+
+def _option(play: Play, part: Part) -> Option | None:
+    said = part(play)
+    return Option(said, str(said), play) if said and said.text else None
+
+
+def _within(play: Play) -> Text | None:
+    return play.within

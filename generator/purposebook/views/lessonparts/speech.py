@@ -1,0 +1,46 @@
+"""Questions about how we speak: words to use instead of others, and what the community's own words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from purposebook.model.culture import Term, Wording
+from purposebook.model.index import Index, walk
+from purposebook.model.text import Text
+from purposebook.views.quiz import Option, Question, question, told
+from purposebook.views.roles import Role
+
+
+def questions(index: Index, role: Role) -> Iterator[Question | None]:
+    """What is asked, the first first: words to use and words to know, in turn."""
+    wordings = [_instead(wording, index) for wording in index.book.language]
+    meanings = [_means(index, term) for term in _spoken(index, role)]
+    for pair in zip_longest(filter(None, wordings), filter(None, meanings)):
+        yield from pair
+
+
+def _instead(wording: Wording, index: Index) -> Question | None:
+    if not wording.say or not wording.instead_of:
+        return None
+    others = [Option(it, it.say) for it in index.book.language if it is not wording and it.say and it.instead_of]
+    return question("instead", wording, Option(wording, wording.say), others, true=wording.instead_of)
+
+
+def _means(index: Index, term: Term) -> Question | None:
+    beside = [it for it in (*index.targets(term.see), *index.users(term, "term", key="see")) if isinstance(it, Term)]
+    rest = [it for it in index.book.glossary if it not in beside and it is not term]
+    near, far = ([found for it in terms if (found := _meaning(it))] for terms in (beside, rest))
+    return question("means", term, _meaning(term), near, far)
+
+
+def _meaning(term: Term) -> Option | None:
+    said = term.means
+    return Option(said, str(said), term) if said and said.text else None
+
+
+def _spoken(index: Index, role: Role) -> list[Term]:
+    """The terms that a playbook uses."""
+    texts = (found.value for found in walk(role.playbook))
+    spoken = f" {' '.join(told(str(text)) for text in texts if isinstance(text, Text))} "
+    return [term for term in index.book.glossary if f" {told(term.label)} " in spoken]
