@@ -104,6 +104,14 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     assert "new   purpose.schema.json" in result.output
 
 
+def test_answers_of_an_interview_that_was_stopped_outlive_other_ways(tmp_path: Path) -> None:
+    """Lost otherwise: half an hour of answers, by trying an example in between."""
+    kept = tmp_path / ".purposebook-answers.json"
+    kept.write_text('{"name": "Loaf"}')
+    assert _init(str(tmp_path), "--from", "minimal").exit_code == 0
+    assert kept.is_file()
+
+
 def test_without_a_terminal_nobody_is_asked(tmp_path: Path) -> None:
     """Lost otherwise: a script that waits for ever."""
     result = _init(str(tmp_path))

@@ -55,7 +55,8 @@ def _begin(folder: Path, example: str | None, no_input: bool) -> None:
     known = load(text or (folder / PURPOSE).read_bytes()).book
     name = known.community.name if known and known.community else otherwise
     written = write(folder, contents(text, name, version("purposebook")))
-    (folder / RESUME).unlink(missing_ok=True)
+    if PURPOSE in written.new and not (example or no_input):
+        (folder / RESUME).unlink(missing_ok=True)  # the answers stand in the file now
     _tell(folder, written)
 
 
