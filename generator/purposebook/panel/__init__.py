@@ -32,8 +32,8 @@ def panel(loaded: Loaded, name: str, is_old: bool) -> str:
     worst = groups[0].severity.value
     return (
         f'<details class="pb-panel-problems pb-panel-problems--{worst}" data-problems="{_fingerprint(loaded)}" open>'
-        f"<summary>{escape(title)}</summary><div>{f'<p>{note}</p>' if note else ''}{inner}"
-        '<p><button type="button" hidden>Hide until something changes</button></p></div>'
+        f"<summary>{escape(title)}</summary><div><p>{note}</p>"
+        f'<p><button type="button" hidden>Hide until something changes</button></p>{inner}</div>'
         f"<style>{_own('panel.css')}</style><script>{_own('panel.js')}</script></details>\n"
     )
 

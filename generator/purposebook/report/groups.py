@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from purposebook.problems import Problem, Severity
-from purposebook.report.report import Report
+from purposebook.report.report import Report, listed
 from purposebook.rules import RULES
 
 SHOWN = {Severity.ERROR: 5, Severity.WARNING: 2, Severity.INFO: 1}
@@ -26,9 +26,10 @@ class Group(NamedTuple):
     def rest(self) -> str:
         """The folded ones in words: `and 3 more like this: lines 4, 8 and 15`."""
         lines = sorted({problem.mark.line for problem in self.folded})
-        numbers = [str(line) for line in lines[:NUMBERS]]
-        named = ", ".join(numbers) + (" …" if len(lines) > NUMBERS else "")
-        return f"and {len(self.folded)} more like this: line{'s'[: len(lines) > 1]} {named}"
+        numbers = [str(line) for line in lines]
+        if len(numbers) > NUMBERS:
+            numbers = [*numbers[:NUMBERS], f"{len(numbers) - NUMBERS} more"]
+        return f"and {len(self.folded)} more like this: line{'s'[: len(lines) > 1]} {listed(numbers)}"
 
 
 def ordered(report: Report) -> list[Problem]:

@@ -81,4 +81,9 @@ class Report:
 def counted(counts: Mapping[Severity, int]) -> str:
     """How many there are of each weight, in words: `1 error, 2 warnings and 1 note`."""
     words = [f"{counts[level]} {NAMES[level]}{'s' * (counts[level] > 1)}" for level in NAMES if counts.get(level)]
+    return listed(words)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: `one, two and three`."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
