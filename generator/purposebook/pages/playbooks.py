@@ -18,6 +18,7 @@ from purposebook.pages.page import (
 )
 from purposebook.views.escalations import Ladder, ladder, ladder_from
 from purposebook.views.groups import grouped
+from purposebook.views.lessonparts.speech import spoken
 from purposebook.views.roles import Role, role
 from purposebook.views.training import Course, choices, course
 from purposebook.views.week import week
@@ -53,7 +54,8 @@ def playbooks_pages(facts: Facts) -> Iterator[Page]:
 
 
 def _playbook(whole: Callable[[], Ladder], index: Index, part: Role, learnt: Course) -> Context:
-    return {**_role(index, part), "course": learnt, "ladder": ladder_from(whole(), part.playbook)}
+    terms = spoken(index, part.playbook)
+    return {**_role(index, part), "course": learnt, "terms": terms, "ladder": ladder_from(whole(), part.playbook)}
 
 
 def _role(index: Index, part: Role) -> Context:

@@ -1,12 +1,12 @@
 """Lessons: modules of training that follow from the playbook.
 
-Rule `lessons`: Beside the modules that an author wrote, a role learns whom it serves, what it promises, its plays, its
-numbers and how we speak, with up to six questions on each. Where nothing can be asked, there is no lesson. Whoever
-wrote that there is no training gets none, nor does a role that is no longer in force.
+Rule `lessons`: Beside the modules that an author wrote, a role learns what it answers for, whom it serves, what it
+promises, its plays, its numbers and how we speak, with up to six questions on each. Where nothing can be asked, there
+is no lesson. Whoever wrote that there is no training gets none, nor does a role that is no longer in force.
 
 Whom it serves, beside types that others serve; what those get, beside what other types get; what comes from the role
-itself is asked first, and wider or narrower types give no wrong answers. Which promises it keeps and what it answers
-for, beside those of others; a promise that nobody keeps is no wrong answer. Of each play, the most urgent first, the
+itself is asked first, and wider or narrower types give no wrong answers. What it answers for and which promises it
+keeps, beside those of others; a promise that nobody keeps is no wrong answer. Of each play, the most urgent first, the
 first step; then, in turn, who takes over, how fast to act, or when it is over. Of its KPIs, in turn, the target, beside
 targets with the same unit, or the question. Which word stands instead of another, and what those of the community's own
 words mean that stand in its playbook.
@@ -27,8 +27,9 @@ from purposebook.views.quiz import Question
 from purposebook.views.roles import Role
 
 PARTS: dict[str, tuple[Callable[[Index, Role], Iterator[Question | None]], int]] = {  # title → what asks, how often
+    "Why we are here": (promises.answered_for, 2),
     "Whom you serve": (whom.questions, 3),
-    "What you promise": (promises.questions, 4),
+    "What you promise": (promises.promised, 3),
     "Plays": (plays.questions, 6),
     "Your numbers": (numbers.questions, 4),
     "How we speak": (speech.questions, 4),

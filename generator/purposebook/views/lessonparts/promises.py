@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook
 from purposebook.model.relations import Commitment
+from purposebook.model.text import Text
 from purposebook.views.questions import is_closed
 from purposebook.views.quiz import Option, Question, question
 from purposebook.views.roles import Role
 
-DUTIES = 2
+
+def promised(index: Index, role: Role) -> Iterator[Question | None]:
+    """What is asked about promises, the first first."""
+    return (_promise(index, role, commitment) for commitment in role.commitments)
 
 
-def questions(index: Index, role: Role) -> Iterator[Question | None]:
-    """What is asked, the first first: two duties have room beside the promises."""
-    kept = [_promise(index, role, commitment) for commitment in role.commitments]
-    duties = [_duty(index, role, number) for number in range(min(DUTIES, len(role.playbook.responsibilities)))]
-    yield from [found for found in kept if found][:DUTIES]
-    yield from duties
-    yield from [found for found in kept if found][DUTIES:]
+def answered_for(index: Index, role: Role) -> Iterator[Question | None]:
+    """What is asked about what a role answers for, the first first."""
+    return (_duty(index, role, own) for own in role.playbook.responsibilities)
 
 
 def _promise(index: Index, role: Role, own: Commitment) -> Question | None:
@@ -31,8 +31,7 @@ def _promise(index: Index, role: Role, own: Commitment) -> Question | None:
     return question("promise", own, Option(own, str(own)) if own.text else None, wrong, true=true)
 
 
-def _duty(index: Index, role: Role, number: int) -> Question | None:
-    own = role.playbook.responsibilities[number]
+def _duty(index: Index, role: Role, own: Text) -> Question | None:
     others = [it for it in index.book.playbooks if it is not role.playbook and not is_closed(it)]
     true = [str(it) for it in role.playbook.responsibilities]
     return question("duty", role.playbook, Option(own, str(own)), *_duties(others), true=true)

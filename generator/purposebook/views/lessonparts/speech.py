@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from purposebook.model.culture import Term, Wording
 from purposebook.model.index import Index, walk
+from purposebook.model.playbooks import Playbook
 from purposebook.model.text import Text
 from purposebook.views.quiz import Option, Question, question, told
 from purposebook.views.roles import Role
@@ -15,7 +16,7 @@ from purposebook.views.roles import Role
 def questions(index: Index, role: Role) -> Iterator[Question | None]:
     """What is asked, the first first: words to use and words to know, in turn."""
     wordings = [_instead(wording, index) for wording in index.book.language]
-    meanings = [_means(index, term) for term in _spoken(index, role)]
+    meanings = [_means(index, term) for term in spoken(index, role.playbook)]
     for pair in zip_longest(filter(None, wordings), filter(None, meanings)):
         yield from pair
 
@@ -39,8 +40,8 @@ def _meaning(term: Term) -> Option | None:
     return Option(said, str(said), term) if said and said.text else None
 
 
-def _spoken(index: Index, role: Role) -> list[Term]:
-    """The terms that a playbook uses."""
-    texts = (found.value for found in walk(role.playbook))
-    spoken = f" {' '.join(told(str(text)) for text in texts if isinstance(text, Text))} "
-    return [term for term in index.book.glossary if f" {told(term.label)} " in spoken]
+def spoken(index: Index, playbook: Playbook) -> list[Term]:
+    """The community's own words that stand in a playbook."""
+    texts = (found.value for found in walk(playbook))
+    said = f" {' '.join(told(str(text)) for text in texts if isinstance(text, Text))} "
+    return [term for term in index.book.glossary if told(term.label) and f" {told(term.label)} " in said]
