@@ -40,9 +40,9 @@ def test_all_that_is_tied_to_a_screen(model: Model) -> None:
     """Lost otherwise: pains of other members or stages, or pains that are none, stand in the brief."""
     index = model(FILE)
     assert _rows(index, 0) == {
-        "On the way": ["Join"],
-        "They come with": ["P"],
-        "What delights them": ["G"],
+        "On their way": ["Join"],
+        "Pains they bring": ["P"],
+        "Gains there": ["G"],
         "What we promised": ["Soon"],
         "Features on it": ["F"],
     }
@@ -51,9 +51,37 @@ def test_all_that_is_tied_to_a_screen(model: Model) -> None:
 
 def test_a_screen_for_nobody_in_particular_is_for_all(model: Model) -> None:
     """Lost otherwise: a screen without `for` has an empty brief although its stage is known."""
-    assert _rows(model(FILE), 1)["They come with"] == ["P", "R"]
+    assert _rows(model(FILE), 1)["Pains they bring"] == ["P", "R"]
 
 
 def test_a_screen_that_says_nothing_gets_no_brief(model: Model) -> None:
     """Lost otherwise: the brief is filled with what nobody tied to the screen."""
     assert _brief(model(FILE), 2).rows == ()
+
+
+def test_who_comes_and_what_the_screen_lets_them_do(model: Model) -> None:
+    """Lost otherwise: a designer does not meet the person she draws for, or forgets what that person is to give."""
+    index = model(
+        """
+        members:
+          - id: a
+            name: A
+            persona: {name: Ines, quote: Help}
+            receives: {id: r, text: Rescue}
+            contributes: {id: c, text: Photo}
+          - {id: b, name: B, persona: {context: None said}}
+          - {id: d, name: D, contributes: {id: e, text: Eyes}}
+        journeys: [{of: d, stages: [{name: Far, pains: {id: p, text: Dark}}]}]
+        screens:
+          - name: S
+            for: [a, b]
+            blocks: [{block: upload, serves: [a/c, p]}, {block: notice, serves: [a/r, d/e]}]
+        """
+    )
+    assert [member.slug for member in _brief(index, 0).people] == ["a"]
+    assert _rows(index, 0) == {
+        "Other pains it eases": ["Dark"],
+        "It lets them get": ["Rescue"],
+        "It lets them give": ["Photo"],
+        "What others bring to it": ["Eyes"],
+    }

@@ -33,6 +33,7 @@ from purposebook.views.tradeoff import Tradeoff
 from purposebook.views.week import WEEKDAYS, Duty
 from purposebook.views.weekstrip import Strip
 
+SEEN_ON = {"phone": "on a phone", "wide": "on a wide screen"}
 PLAIN = (*WEEKDAYS, "day", "daily", "week", "weekly")  # say no more than where a duty stands
 
 
@@ -131,10 +132,11 @@ def tradeoff(index: Index, found: Tradeoff) -> Markup:
     return _safe(quadrant("quadrant", title, marks, (found.effort, found.value), names))
 
 
-def wireframe(index: Index, screen: Screen) -> Markup:
-    """A screen with its blocks, numbered as in the list beside it."""
+def wireframe(index: Index, screen: Screen, seen_on: str = "") -> Markup:
+    """A screen with its blocks, numbered as in the list beside it; seen on a phone, wide, or nothing in particular."""
     pieces = [Piece(block.block or "", index.label(block)) for block in screen.blocks]
-    return _safe(wireframes.wireframe(f"Wireframe: {index.label(screen)}", pieces))
+    title = " ".join(filter(None, (f"Wireframe: {index.label(screen)}", SEEN_ON.get(seen_on))))
+    return _safe(wireframes.wireframe(title, pieces, seen_on))
 
 
 def ladder(index: Index, found: Ladder, is_own: bool) -> Markup:

@@ -20,6 +20,7 @@ SERVED = (
     "journey-stage", "journey", "member", "value", "interaction", "feature", "play", "ritual", "object", "playbook",
 )  # fmt: skip
 RICE_IMPACTS = (3.0, 2.0, 1.0, 0.5, 0.25)
+SEEN_ON = OneOf("phone", "wide", also={"mobile": "phone", "desktop": "wide", "laptop": "wide", "wall": "wide"})
 KANO_ANSWERS = ("like", "expect", "neutral", "tolerate", "dislike")
 
 
@@ -136,6 +137,7 @@ class Screen(Named):
 
     for_: Listing[Party] = keys("Who uses it.", "[first-loaf]", name="for", asks="Who uses this screen?", weight=14)
     stage: Listing[Annotated[Ref, To("stage", "journey-stage")]] = keys("When they come here.", "join")
+    frame: Listing[Annotated[str, SEEN_ON]] = keys("What it is seen on: phone, wide, or both.", "[phone, wide]")
     goal: Text | None = key(
         "What they come to do.", "Post and know when someone will look", asks="What do they come to do here?", weight=15
     )

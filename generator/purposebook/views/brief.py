@@ -1,8 +1,9 @@
 """The brief of a screen: who comes, what they bring along, what was promised to them, and what it moves.
 
-Rule `ux-brief`: Who uses a screen, and when, stands in the file. From there follow the stages of their journeys that
-the screen belongs to, the pains and gains that they meet there, the commitments and opportunities its blocks serve, the
-features its blocks are part of, and the KPIs that measure any of these.
+Rule `ux-brief`: Who uses a screen, and when, stands in the file. From there follow the portraits of those who come, the
+stages of their journeys that the screen belongs to, and the pains and gains they meet there. From its blocks follow
+what they serve (what members get and give, pains, gains, commitments, opportunities), the features they are part of,
+and the KPIs that measure any of these.
 """
 
 from __future__ import annotations
@@ -11,52 +12,63 @@ from dataclasses import dataclass
 
 from purposebook.model.features import Screen
 from purposebook.model.index import Index
-from purposebook.model.journeys import Gain, JourneyStage, Pain
+from purposebook.model.journeys import JourneyStage
+from purposebook.model.members import Member
 from purposebook.model.text import Entity
 from purposebook.views.numbers import Standing, measured_by, standing
+
+Entities = tuple[Entity, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
     """What a designer has to know about a screen besides what is written at it."""
 
-    stages: tuple[JourneyStage, ...]
-    pains: tuple[Pain, ...]
-    gains: tuple[Gain, ...]
-    commitments: tuple[Entity, ...]
-    opportunities: tuple[Entity, ...]
-    features: tuple[Entity, ...]
+    people: tuple[Member, ...]  # who have a portrait
+    rows: tuple[tuple[str, Entities], ...]  # what was found, under words for people
     kpis: tuple[Standing, ...]
-
-    @property
-    def rows(self) -> tuple[tuple[str, tuple[Entity, ...]], ...]:
-        """What was found, under words for people; nothing for what was not."""
-        named: tuple[tuple[str, tuple[Entity, ...]], ...] = (
-            ("On the way", self.stages),
-            ("They come with", self.pains),
-            ("What delights them", self.gains),
-            ("What we promised", self.commitments),
-            ("What could be better", self.opportunities),
-            ("Features on it", self.features),
-        )
-        return tuple((name, entities) for name, entities in named if entities)
 
 
 def brief(index: Index, screen: Screen) -> Brief:
     """The brief of one screen."""
-    stages = tuple(dict.fromkeys(_stages(index, screen)))
+    stages = list(dict.fromkeys(_stages(index, screen)))
     served = [target for block in screen.blocks for target in index.targets(block.serves)]
-    features = [target for block in screen.blocks for target in index.targets(block.feature)]
     moved = measured_by(index, *served, *index.targets(screen.stage), *stages)
     return Brief(
-        stages=stages,
-        pains=tuple(pain for stage in stages for pain in stage.pains if not pain.is_empty),
-        gains=tuple(gain for stage in stages for gain in stage.gains if not gain.is_empty),
-        commitments=_of_kind(served, "commitment"),
-        opportunities=_of_kind(served, "opportunity"),
-        features=tuple(dict.fromkeys(features)),
+        people=tuple(_people(index, screen)),
+        rows=tuple((name, found) for name, found in _rows(index, screen, stages, served) if found),
         kpis=tuple(standing(kpi) for kpi in moved),
     )
+
+
+def _rows(index: Index, screen: Screen, stages: list[JourneyStage], served: list[Entity]) -> list[tuple[str, Entities]]:
+    comers = index.targets(screen.for_)
+    theirs = [entity for entity in served if not comers or index.owner(entity) in comers]
+    others = [entity for entity in served if entity not in theirs]
+    pains = _of("pain", [pain for stage in stages for pain in stage.pains])
+    gains = _of("gain", [gain for stage in stages for gain in stage.gains])
+    return [
+        ("On their way", tuple(stages)),
+        ("Pains they bring", pains),
+        ("Other pains it eases", tuple(pain for pain in _of("pain", served) if pain not in pains)),
+        ("Gains there", gains),
+        ("Other gains it serves", tuple(gain for gain in _of("gain", served) if gain not in gains)),
+        ("It lets them get", _of("receives", theirs)),
+        ("It lets them give", _of("contributes", theirs)),
+        ("What others get by it", _of("receives", others)),
+        ("What others bring to it", _of("contributes", others)),
+        ("What we promised", _of("commitment", served)),
+        ("What could be better", _of("opportunity", served)),
+        (
+            "Features on it",
+            _of("feature", [found for block in screen.blocks for found in index.targets(block.feature)]),
+        ),
+    ]
+
+
+def _people(index: Index, screen: Screen) -> list[Member]:
+    comers = [member for member in index.targets(screen.for_) if isinstance(member, Member)]
+    return [it for it in comers if it.persona and (it.persona.name or it.persona.quote) and not it.persona.is_empty]
 
 
 def _stages(index: Index, screen: Screen) -> list[JourneyStage]:
@@ -70,5 +82,5 @@ def _stages(index: Index, screen: Screen) -> list[JourneyStage]:
     return found
 
 
-def _of_kind(entities: list[Entity], kind: str) -> tuple[Entity, ...]:
-    return tuple(dict.fromkeys(entity for entity in entities if entity.kind == kind))
+def _of(kind: str, entities: list[Entity]) -> Entities:
+    return tuple(dict.fromkeys(it for it in entities if it.kind == kind and not it.is_empty))
