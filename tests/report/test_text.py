@@ -86,3 +86,10 @@ def test_changed_lines_lead_within_their_weight() -> None:
     report = Report([*problems, Problem("bad", START, "bad")], changed=frozenset({9}), is_whole=True)
     text = as_text(report)
     assert text.index("bad") < text.index("odd 9") < text.index("odd 1") < text.index("odd 5")
+
+
+def test_a_file_in_another_encoding_is_shown_as_it_reads(told: Tell) -> None:
+    """Otherwise the lines shown are a row of empty boxes, and the caret stands between them."""
+    for encoding in ("utf-16", "utf-16-be", "utf-8-sig", "latin-1"):
+        text = as_text(told("community:\r\n  nme: Café\r\n".encode(encoding)))
+        assert "  > 2 |   nme: Café\n      |   ^^^\n" in text, encoding

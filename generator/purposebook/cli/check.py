@@ -14,6 +14,7 @@ from purposebook.cli.examining import NEVER, Wish, examined, reported
 from purposebook.cli.standards import PURPOSE
 from purposebook.problems import Severity
 from purposebook.report import FORMATS, closing
+from purposebook.rules import RULES
 
 TEXT = "text"
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -47,7 +48,14 @@ does, with 2 if it was called in a wrong way.
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Write to this file, and a summary here.")
 @click.option("--all", "is_whole", is_flag=True, help="Tell every finding in full; else many of one kind are folded.")
-@click.option("--only", "--rule", multiple=True, metavar="CHECK", help="Tell this kind only; can be repeated.")
+@click.option(
+    "--only",
+    "--rule",
+    multiple=True,
+    metavar="CHECK",
+    help="Tell this kind only; can be repeated.",
+    shell_complete=lambda context, option, begun: [name for name in RULES if name.startswith(begun)],
+)
 @click.option("--changed-since", metavar="REF", help="Tell first what is new since a branch or tag of Git.")
 @click.option("--today", type=DAY, metavar="YYYY-MM-DD", help="The day to measure by, if it is not this one.")
 @click.option(
