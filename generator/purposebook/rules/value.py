@@ -6,6 +6,13 @@ from collections.abc import Iterator
 
 from purposebook.problems import Severity
 from purposebook.rules.rule import Case, Finding, rule
+from purposebook.views.ledger import Account, ledger
+from purposebook.views.questions import is_closed
+
+
+def _accounts(case: Case) -> list[Account]:
+    """The accounts of the member types in force."""
+    return [account for account in ledger(case.index) if not is_closed(account.member)]
 
 
 @rule(Severity.WARNING)
@@ -26,12 +33,173 @@ def nothing_received(case: Case) -> Iterator[Finding]:
             receives: [Recognition for good answers]
             contributes: [Answers to beginners]
     """
-    for member in case.index.book.members:
-        if member.contributes and not member.receives and member.receives.gap is None:
+    for account in _accounts(case):
+        member = account.member
+        if account.gifts and not account.income and member.receives.gap is None:
             yield Finding(
                 member.mark,
-                f"{member.label} give {len(member.contributes)} things here, but nothing says what they get.",
-                "Write under 'receives' what is in it for them.",
+                f"{member.label}: what they bring stands here, but not what is in it for them.",
+                "Write under 'receives' what they get out of it. If it is nothing yet, say so with 'none:'.",
                 "receives:\n  - Recognition for good answers",
                 member,
+            )
+
+
+@rule(Severity.INFO)
+def nothing_contributed(case: Case) -> Iterator[Finding]:
+    """A member type gets, but nothing says what it brings.
+
+    A community lives on what its members give each other. Those who only take are an audience, and that is fine as
+    long as somebody has thought about it.
+
+    Wrong:
+        community: {name: Loaf Club}
+        members:
+          - name: Beginners
+            receives: [Help]
+    Right:
+        community: {name: Loaf Club}
+        members:
+          - name: Beginners
+            receives: [Help]
+            contributes: [Photos of the loaf as it came out]
+    """
+    for account in _accounts(case):
+        member = account.member
+        if account.income and not account.gifts and member.contributes.gap is None:
+            yield Finding(
+                member.mark,
+                f"{member.label}: what is in it for them stands here, but not what they bring.",
+                "Write under 'contributes' what they give, be it a question. If it is nothing, say so with 'none:'.",
+                "contributes:\n  - Photos of the loaf as it came out",
+                member,
+            )
+
+
+@rule(Severity.INFO)
+def value_nobody_provides(case: Case) -> Iterator[Finding]:
+    """Members are to receive something that nobody gives them.
+
+    A value without a giver is a wish. Either other members give it, or the brand commits to it.
+
+    Wrong:
+        community: {name: Loaf Club}
+        members:
+          - name: Beginners
+            receives: [An answer in time]
+            contributes: [{text: Questions, to: everyone}]
+    Right:
+        community: {name: Loaf Club}
+        members:
+          - name: Beginners
+            receives: [{text: An answer in time, from: brand}]
+            contributes: [{text: Questions, to: everyone}]
+    """
+    for account in _accounts(case):
+        for value in account.unprovided:
+            if value.from_.gap is None and not is_closed(value):
+                yield Finding(
+                    value.mark,
+                    f"Nobody is named who gives this to {account.member.label}: '{value.label}'.",
+                    "Say under 'from' who gives it, or name it under 'delivers' of one of the brand's commitments.",
+                    f"- text: {value.label}\n  from: [brand]",
+                    value,
+                )
+
+
+@rule(Severity.INFO)
+def gift_nobody_receives(case: Case) -> Iterator[Finding]:
+    """Members bring something, and nobody is named who gains by it.
+
+    People stop giving what nobody takes. Who is it for: other members, the brand, everyone?
+
+    Wrong:
+        community: {name: Loaf Club}
+        members:
+          - name: Beginners
+            receives: [{text: Help, from: brand}]
+            contributes: [Photos]
+    Right:
+        community: {name: Loaf Club}
+        members:
+          - name: Beginners
+            receives: [{text: Help, from: brand}]
+            contributes: [{text: Photos, to: everyone}]
+    """
+    for account in _accounts(case):
+        for gift in account.unreceived:
+            if gift.to.gap is None and not is_closed(gift):
+                yield Finding(
+                    gift.mark,
+                    f"Nobody is named who gains by what {account.member.label} bring: '{gift.label}'.",
+                    "Say under 'to' who gains by it.",
+                    f"- text: {gift.label}\n  to: [everyone]",
+                    gift,
+                )
+
+
+@rule(Severity.INFO)
+def gives_more_than_it_gets(case: Case) -> Iterator[Finding]:
+    """A member type gives more things than it gets.
+
+    The count says little about the weight, but a type that gives twice and gets once is often the first to leave.
+
+    Wrong:
+        community: {name: Loaf Club}
+        members:
+          - name: Teachers
+            receives: [{text: A stage, from: brand}]
+            contributes: [{text: Lessons, to: everyone}, {text: Answers, to: everyone}]
+    Right:
+        community: {name: Loaf Club}
+        members:
+          - name: Teachers
+            receives: [{text: A stage, from: brand}, {text: Thanks, from: everyone}]
+            contributes: [{text: Lessons, to: everyone}, {text: Answers, to: everyone}]
+    """
+    for account in _accounts(case):
+        if account.income and account.gives_more:
+            given, got = len(account.gifts), len(account.income)
+            yield Finding(
+                account.member.mark,
+                f"{account.member.label} give {given} things and get {got}.",
+                "Ask what else keeps them and write it under 'receives', or whether all of this is theirs to give.",
+                "receives:\n  - Thanks, by name",
+                account.member,
+                tuple((gift.mark, "this they give") for gift in account.gifts),
+            )
+
+
+@rule(Severity.WARNING)
+def brand_gains_alone(case: Case) -> Iterator[Finding]:
+    """What a member type brings goes to the brand alone, and the brand gives it nothing back.
+
+    Members notice. A community in which the brand gains and they do not is a focus group without the fee.
+
+    Wrong:
+        community: {name: Loaf Club}
+        members:
+          - name: Testers
+            receives: [{text: Company, from: everyone}]
+            contributes: [{text: Test reports, to: brand}]
+    Right:
+        community: {name: Loaf Club}
+        members:
+          - name: Testers
+            receives: [{text: Company, from: everyone}, {text: The pot they tested, from: brand}]
+            contributes: [{text: Test reports, to: brand}]
+    """
+    index = case.index
+    for account in _accounts(case):
+        takers = {taker for gift in account.gifts for taker in index.targets(gift.to)}
+        givers = {giver for income in account.income for giver in index.targets(income.value.from_)}
+        promised = index.users(account.member, "commitment", key="to") or any(it.commitments for it in account.income)
+        if takers == {index.brand} and index.brand not in givers and not promised and account.income:
+            yield Finding(
+                account.member.mark,
+                f"What {account.member.label} bring goes to {index.brand.label} alone, which gives them nothing back.",
+                "Say what the brand gives them in return: under 'receives', or as a commitment to them.",
+                "receives:\n  - text: The pot they tested\n    from: [brand]",
+                account.member,
+                tuple((gift.mark, "this goes to the brand") for gift in account.gifts),
             )

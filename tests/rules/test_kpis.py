@@ -1,0 +1,67 @@
+"""Rules of KPIs: a number that nobody could steer by is told, a sound one is left in peace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[..., list[str]]
+
+CASES = {
+    "down, and lower": ("direction: down, baseline: 60, target: 30", []),
+    "down, and higher": ("direction: down, baseline: 60 min, target: 90 min", ["2:71 target-behind-baseline"]),
+    "up, and lower": ("direction: up, baseline: 60, target: 30", ["2:65 target-behind-baseline"]),
+    "to stay where it is": ("direction: up, baseline: 60, target: 60", []),
+    "hours against minutes": ("direction: down, baseline: 2 h, target: 30 min", []),
+    "in words": ("direction: down, baseline: many, target: few", []),
+    "a share of nothing": ('unit: "%", definition: Loaves saved', ["2:51 ratio-without-denominator"]),
+    "a share of something": ('unit: "%", definition: Loaves saved of all', []),
+    "a share by its formula": ('unit: "%", definition: Loaves saved, formula: a / b', []),
+    "a share that is still open": ('unit: "%"', []),
+    "a task": ("target: Launch the forum", ["2:36 task-as-target"]),
+    "a number of launches": ("target: 3 launches", []),
+    "no task": ("target: Launchpads for all", []),
+    "out of order": ("readings: [{on: 2026-03, value: 7}, {on: 2025-04, value: 9}]", ["2:64 readings-out-of-order"]),
+    "a month within its year": ("readings: [{on: 2025, value: 7}, {on: 2025-04, value: 9}]", []),
+    "without a date": ("readings: [{value: 7}, {value: 9}]", []),
+    "overdue": ("cadence: weekly, readings: {on: 2026-05-31, value: 7}", ["2:55 reading-overdue"]),
+    "read in time": ("cadence: weekly, readings: {on: 2026-06-01, value: 7}", []),
+    "read now and then": ("cadence: after each club night, readings: {on: 2020, value: 7}", []),
+    "retired": ("status: retired, direction: up, baseline: 60, target: 30", []),
+}
+RULES = (
+    "target-behind-baseline", "ratio-without-denominator", "task-as-target", "readings-out-of-order", "reading-overdue",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "expected"), CASES.values(), ids=list(CASES))
+def test_one_kpi(found: Found, said: str, expected: list[str]) -> None:
+    """Lost otherwise: a slip in a number is published, or a right number is doubted."""
+    assert found(f"success: {{kpis: [{{name: K, {said}}}]}}\n", *RULES) == expected
+
+
+@pytest.mark.parametrize(
+    ("natures", "expected"),
+    [("lagging lagging", ["2:18 only-lagging"]), ("lagging leading", []), ("lagging", [])],
+)
+def test_all_tell_late(found: Found, natures: str, expected: list[str]) -> None:
+    """Lost otherwise: a board that can only look back looks complete."""
+    kpis = ", ".join(f"{{name: K{number}, nature: {nature}}}" for number, nature in enumerate(natures.split()))
+    assert found(f"success: {{kpis: [{kpis}]}}\n", "only-lagging") == expected
+    assert found(f"success: {{kpis: [{kpis}, {{name: Open}}]}}\n", "only-lagging") == []
+
+
+def test_the_north_star_wants_a_guard(found: Found) -> None:
+    """Lost otherwise: the number that everybody pushes has nothing to hold it."""
+    text = "success: {north_star: k, kpis: [{id: k, name: K}, {id: l, name: L}]}\n"
+    assert found(text, "north-star-without-guard") == ["2:33 north-star-without-guard"]
+    assert found(text.replace("name: K", "name: K, guards: l"), "north-star-without-guard") == []
+    assert found(text.replace("name: K", "name: K, guards: {none: Tried}"), "north-star-without-guard") == []
+
+
+def test_who_answers_and_to_what(found: Found) -> None:
+    """Lost otherwise: numbers without an owner or a question are not counted as such, or those with one are."""
+    rules = ("kpi-without-owner", "kpi-without-question")
+    assert sorted(found("success: {kpis: {name: K}}\n", *rules)) == [f"2:17 {rule}" for rule in rules]
+    assert found("success: {kpis: {name: K, owner: {none: Later}, question: Does it work?}}\n", *rules) == []
