@@ -63,8 +63,8 @@ def test_a_moment_with_a_play_elsewhere(found: Found) -> None:
         playbooks: [{id: t, name: T, plays: [{when: X, serves: p}]}]
         success: {kpis: [{id: k, name: K, measures: p}]}
         """
-    assert found(text, "moment-of-truth-without-play") == ["5:88 moment-of-truth-without-play"]
-    assert found(text, "stage-without-measure") == ["5:88 stage-without-measure"]
+    assert found(text, "moment-of-truth-without-play") == ["5:72 moment-of-truth-without-play"]
+    assert found(text, "stage-without-measure") == ["5:72 stage-without-measure"]
 
 
 def test_a_stage_that_another_journey_leads_to(found: Found) -> None:
