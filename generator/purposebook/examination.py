@@ -36,7 +36,8 @@ def examine(data: bytes | str, standards: Standards) -> Loaded:
     if loaded.index is not None and loaded.book is not None:
         own = {level.rule: level.level for level in loaded.book.checks if level.level}
         given = {name: level for name, level in standards.levels.items() if level in LEVELS}
-        raw = list(findings(Case(loaded.index, standards.today), {**given, **own}))
+        case = Case(loaded.index, standards.today, tuple(loaded.text.split("\n")))
+        raw = list(findings(case, {**given, **own}))
         found += [*without(raw, accepted, standards.today, standards.accepted_name), *_unknown(loaded.book, standards)]
     return replace(loaded, findings=tuple(sorted(set(found), key=lambda problem: problem.sort_key)))
 

@@ -20,14 +20,14 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticUseDefault
 
 from purposebook.model.choices import OneOf
+from purposebook.model.patterns import FILLED, OPEN, SHORT
 from purposebook.model.reading import nearest, reading_of, refuse, shape_of, surely, written_key
 from purposebook.model.sentences import split_sentence
 from purposebook.model.thesaurus import meant
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import START, Edit, Mark
 
-SCALAR_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
-OPEN_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean", "null"]}
+ANSWER: JsonSchemaValue = {**FILLED, "contains": FILLED, "doNotSuggest": True, "errorMessage": "This is still open."}
 
 
 def key(
@@ -58,11 +58,12 @@ class Base(BaseModel):
 
     title: ClassVar[str] = "group of keys"
     shorthand: ClassVar[str] = ""  # the key that a bare text answers
-    bare: ClassVar[JsonSchemaValue] = SCALAR_SCHEMA  # what such a bare text may be
+    bare: ClassVar[JsonSchemaValue] = SHORT  # what such a bare text may be
     needs: ClassVar[tuple[tuple[str, ...], ...]] = ()  # of each group of keys at least one must be there
     sample: ClassVar[str] = ""  # a whole, right example
 
     _mark: Mark = PrivateAttr(default_factory=lambda: START)  # a default would be copied for each
+    _written: dict[str, Node] = PrivateAttr(default_factory=dict)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -74,6 +75,10 @@ class Base(BaseModel):
     def mark(self) -> Mark:
         """Where it begins in purpose.yml."""
         return self._mark
+
+    def written(self, key: str) -> Node | None:
+        """What stands in purpose.yml under one of its keys, with its place; None where nothing does."""
+        return self._written.get(key)
 
     @classmethod
     @cache
@@ -97,7 +102,7 @@ class Base(BaseModel):
         answers = cls._answers(value, info)
         cls._require(answers, value, info)
         made = handler(answers)
-        made._mark = value.mark
+        made._mark, made._written = value.mark, answers
         return made
 
     @classmethod
@@ -168,7 +173,7 @@ class Base(BaseModel):
     @classmethod
     def _require(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> None:
         for group in cls.needs:
-            if not any(name in answers for name in group):
+            if not any(name in answers and not is_open(answers[name]) for name in group):
                 refuse(
                     info,
                     "missing-key",
@@ -186,11 +191,21 @@ class Base(BaseModel):
             return written
         whole = {**target, "patternProperties": {"^x-": True}, "additionalProperties": False}
         if cls.needs:
-            whole["allOf"] = [{"anyOf": [{"required": [name]} for name in group]} for group in cls.needs]
+            whole["allOf"] = [{"anyOf": [answered(name) for name in group]} for group in cls.needs]
         target.clear()
         is_enough = cls.shorthand and all(cls.shorthand in group for group in cls.needs)
         target.update({"anyOf": [cls.bare, whole]} if is_enough else whole)
         return written
+
+
+def is_open(node: Node) -> bool:
+    """Whether nothing is said there: a null, quotes around nothing, or a list of these."""
+    return all(is_open(item) for item in node.items) if isinstance(node, Sequence) else node.is_null
+
+
+def answered(name: str) -> JsonSchemaValue:
+    """In JSON Schema: that something stands under a key."""
+    return {"required": [name], "properties": {name: ANSWER}}
 
 
 def as_word(value: Any, info: ValidationInfo) -> str:
@@ -217,13 +232,20 @@ def as_words(value: Any, info: ValidationInfo) -> tuple[str, ...]:
     return tuple(as_word(node, info) for node in nodes if not node.is_null)
 
 
-Word = Annotated[str, BeforeValidator(as_word), WithJsonSchema(SCALAR_SCHEMA)]
+Word = Annotated[str, BeforeValidator(as_word), WithJsonSchema(SHORT)]
 Words = Annotated[
     tuple[str, ...],
     BeforeValidator(as_words),
-    WithJsonSchema({"anyOf": [OPEN_SCHEMA, {"type": "array", "items": OPEN_SCHEMA}]}),
+    WithJsonSchema({"anyOf": [SHORT, {"type": "array", "items": {"anyOf": [SHORT, OPEN]}}, OPEN]}),
 ]
-Confidence = Annotated[str, OneOf("assumed", "observed", "measured")]
+Confidence = Annotated[
+    str,
+    OneOf(
+        ("assumed", "Nobody has looked yet."),
+        ("observed", "Somebody has seen it, nobody has counted."),
+        ("measured", "It has been counted."),
+    ),
+]
 
 
 def _kept(key: str, value: Node) -> str:

@@ -7,12 +7,22 @@ from types import ModuleType
 
 from purposebook.model.checks import OFF
 from purposebook.problems import Problem, Severity
-from purposebook.rules import value
+from purposebook.rules import escalations, features, freshness, journeys, kpis, language, playbooks, scores, value
 from purposebook.rules.rule import Case, Finding, Rule, rule
 
 __all__ = ["FAMILIES", "RULES", "Case", "Finding", "Rule", "findings", "rule"]
 
-FAMILIES: tuple[ModuleType, ...] = (value,)
+FAMILIES: tuple[ModuleType, ...] = (
+    value,
+    journeys,
+    kpis,
+    features,
+    scores,
+    playbooks,
+    escalations,
+    language,
+    freshness,
+)
 RULES: dict[str, Rule] = {
     found.code.id: found for family in FAMILIES for found in vars(family).values() if isinstance(found, Rule)
 }

@@ -11,9 +11,11 @@ from datetime import date
 from typing import NamedTuple
 
 from purposebook.codes import Code
+from purposebook.model.base import Base
 from purposebook.model.index import Index
 from purposebook.model.text import Entity
 from purposebook.problems import Mark, Severity
+from purposebook.views.questions import is_closed
 
 DOCUMENTED = re.compile(
     r"(?P<title>[^\n]+)\n\n(?P<why>.+?)\n\nWrong:\n(?P<wrong>.+?)\nRight:\n(?P<right>.+)", re.DOTALL
@@ -22,10 +24,19 @@ DOCUMENTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a rule looks at: the sound part of a file, and the day it is looked at."""
+    """What a rule looks at: the sound part of a file, the day it is looked at, and the file as it was typed."""
 
     index: Index
     today: date
+    lines: tuple[str, ...] = ()
+
+    def is_over(self, base: object, owner: Entity | None) -> bool:
+        """Whether something is not in force, or belongs to what is not; about that nobody wants to be asked."""
+        while owner is not None:
+            if is_closed(owner):
+                return True
+            owner = self.index.owner(owner)
+        return is_closed(base)
 
 
 class Finding(NamedTuple):
@@ -72,6 +83,12 @@ def rule(severity: Severity) -> Callable[[Check], Rule]:
         )
 
     return made
+
+
+def place(base: Base, key: str) -> Mark:
+    """Where the value of a key stands; where nobody wrote it, where its group of keys begins."""
+    node = base.written(key)
+    return node.mark if node else base.mark
 
 
 def _example(text: str) -> str:

@@ -1,0 +1,147 @@
+"""Where in the file the words stand that its section on language asks not to use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from purposebook.model.base import Gap
+from purposebook.model.culture import Source, Story, Term, Wording
+from purposebook.model.ids import Ref
+from purposebook.model.index import Found, Index, walk
+from purposebook.model.members import Persona
+from purposebook.model.purpose import Adopted, Community
+from purposebook.model.text import Detail, Entity, Text
+from purposebook.nodes import Scalar
+from purposebook.problems import Mark
+from purposebook.rules.rule import Case
+from purposebook.views.questions import is_closed
+
+SPOKEN = ("text", "name", "plural", "title", "group", "phase", "unit", "note", "label")
+OTHERS = frozenset({"quote", "thinks", "avoid", "others", "not", "over", "formula"})  # said by others, or of them
+PROPER = (Community, Persona, Adopted)  # their names are names, whatever words they are made of
+BY_OTHERS = (Wording, Source, Story, Term)
+SET_APART = re.compile(
+    r"`[^`]*`|\b(?:https?://|www\.)\S+|\S+@\S+|\]\([^)]*\)|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’"
+    r"|(?<!\w)'[^']*'(?!\w)"
+)
+WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Avoided:
+    """A wording with the pattern of all it replaces, and the language it holds for."""
+
+    wording: Wording
+    pattern: re.Pattern[str]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words that readers see: as they are read, their place in the file, and what they belong to."""
+
+    words: str
+    mark: Mark
+    is_exact: bool
+    entity: Entity | None
+    lang: str
+
+
+def agreed(index: Index) -> list[Avoided]:
+    """The wordings in force that replace anything."""
+    wordings = [wording for wording in index.book.language if wording.instead_of and not is_closed(wording)]
+    return [Avoided(it, pattern(it.instead_of), it.lang or _first(index)) for it in wordings]
+
+
+def pattern(words: Sequence[str]) -> re.Pattern[str]:
+    """What finds any of some words, the longest first, over line ends and in any case; never within another word."""
+    return re.compile("|".join(_whole(word) for word in sorted(words, key=len, reverse=True)), re.IGNORECASE)
+
+
+def _whole(word: str) -> str:
+    inner = r"\s+".join(re.escape(part) for part in word.split())
+    begin = "" if WITHOUT_BLANKS.match(word) else r"(?<![\w@#-])"
+    return begin + inner + ("" if WITHOUT_BLANKS.match(word[-1:]) else r"(?![\w-])")
+
+
+def texts(case: Case) -> Iterator[Spoken]:
+    """Everything the file says in its own voice, apart from what is no longer in force."""
+    index = case.index
+    for met in walk(index.book):
+        base = met.value
+        if isinstance(base, Ref) or not _is_own(index, met) or case.is_over(base, met.owner):
+            continue
+        entity = base if isinstance(base, Entity) else met.owner
+        lang = (base.lang if isinstance(base, Gap) else None) or _first(index)
+        names = type(base).key_names() if not isinstance(base, Detail) else {"label": "label"}
+        for key in SPOKEN:
+            words = getattr(base, names[key], None) if key in names else None
+            if isinstance(words, str) and not (key == "name" and isinstance(base, PROPER)):
+                node = base.written(key)
+                mark = node.mark if node else base.mark
+                yield Spoken(words, mark, isinstance(node, Scalar), entity, lang)
+
+
+def _is_own(index: Index, met: Found) -> bool:
+    """Whether what was met on the walk speaks for the community."""
+    base = met.value
+    if met.key in OTHERS or isinstance(base, BY_OTHERS) or isinstance(met.owner, BY_OTHERS):
+        return False
+    return not (isinstance(base, Text) and index.target(base))
+
+
+def _first(index: Index) -> str:
+    """The language of the file, as far as it says one."""
+    community = index.book.community
+    return community.languages[0] if community and community.languages else ""
+
+
+def found_in(text: Spoken, avoided: Sequence[Avoided], lines: Sequence[str]) -> Iterator[tuple[Avoided, Mark, str]]:
+    """Every word that is to be avoided in a text, with its place: to the column, or the text where that is unknown."""
+    for avoid in avoided:
+        if avoid.lang != text.lang:
+            continue
+        matches = list(avoid.pattern.finditer(text.words))
+        if not matches:
+            continue
+        kept = [*_spans(SET_APART, text.words), *_spans(_said(avoid.wording), text.words)]
+        places = _places(avoid.pattern, text, lines, len(matches))
+        for match, mark in zip(matches, places, strict=True):
+            if not any(start <= match.start() and match.end() <= end for start, end in kept):
+                yield avoid, mark, " ".join(match.group().split())
+
+
+def _said(wording: Wording) -> re.Pattern[str]:
+    """The word to use, which may hold one to avoid: `community members` instead of `members`."""
+    return pattern([wording.say]) if wording.say and wording.say.strip() else re.compile(r"(?!)")
+
+
+def _spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(words)]
+
+
+def _places(pattern: re.Pattern[str], text: Spoken, lines: Sequence[str], count: int) -> list[Mark]:
+    """The place of each match in the file; that of the whole text where signs were rewritten in between."""
+    first, last = text.mark.line - 1, (text.mark.end_line or text.mark.line) - 1
+    whole = [text.mark] * count
+    if not text.is_exact or last >= len(lines):
+        return whole
+    rows = list(lines[first : last + 1])
+    rows[-1] = rows[-1][: text.mark.end_column - 1] if text.mark.end_column else rows[-1]
+    rows[0] = " " * (text.mark.column - 1) + rows[0][text.mark.column - 1 :]
+    if rows[0].strip()[:1] in ("|", ">"):
+        rows[0] = ""  # what stands beside the sign is a remark
+    raw = "\n".join(rows)
+    found = list(pattern.finditer(raw))
+    return [_mark(raw, match, first) for match in found] if len(found) == count else whole
+
+
+def _mark(raw: str, match: re.Match[str], first: int) -> Mark:
+    (line, column), (end_line, end_column) = (_place(raw, at) for at in match.span())
+    return Mark(first + line, column, first + end_line, end_column)
+
+
+def _place(raw: str, at: int) -> tuple[int, int]:
+    return raw.count("\n", 0, at) + 1, at - raw.rfind("\n", 0, at)
