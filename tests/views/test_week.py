@@ -63,6 +63,8 @@ def test_week(model: Model, the: The) -> None:
             plays:
               - {id: someday, when: Someday}
               - {id: slow, when: Slow, within: 2 days}
+              - {id: burn, when: It burns, within: at once}
+              - {id: late, when: Late, within: The same day}
               - {id: fast, when: Fast, within: 30 min}
               - {id: mid, when: Mid, within: 4 h}
               - {id: gone, when: Gone, within: 1 min, status: retired}
@@ -77,7 +79,7 @@ def test_week(model: Model, the: The) -> None:
         ("Whenever needed", ["Be kind"]),
     ]
     assert [duty.verb for duty in found.periods[1].duties] == ["", "Keep up", "Read"]
-    assert [play.slug for play in found.plays] == ["fast", "mid", "slow", "someday"]
+    assert [play.slug for play in found.plays] == ["burn", "fast", "mid", "late", "slow", "someday"]
 
 
 def test_a_role_without_a_week(model: Model, the: The) -> None:

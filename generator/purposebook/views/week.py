@@ -2,8 +2,9 @@
 
 Rule `my-week`: A role's week holds its own rhythm, the rituals that it keeps up, and the KPIs it answers for, each read
 as often as its cadence says. What happens now and then is sorted by how soon the play wants an answer, the soonest
-first; plays that name no time come last. Day, week, month, quarter, year and the weekdays are understood as periods;
-other words stand as they were written.
+first, where "at once" is sooner than any number and "today" or "this evening" just below a day; plays that name no time
+come last. Day, week, month, quarter, year and the weekdays are understood as periods; other words stand as they were
+written.
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ PERIODS = (
     ("Every quarter", ("quarter", "quarterly")),
     ("Every year", ("year", "yearly", "annual", "annually")),
 )
+SOON = {
+    **dict.fromkeys(("at once", "immediately", "right away", "straight away"), 0.0),
+    **dict.fromkeys(("this evening", "tonight", "today", "same day", "same evening"), 1439.0),
+}  # words that name a time without a number, in minutes
 NAMED = tuple(name for name, _ in PERIODS)
 
 
@@ -98,5 +103,7 @@ def by_urgency(playbook: Playbook) -> list[Play]:
 
 
 def _urgency(play: Play) -> tuple[bool, float]:
-    minutes = minutes_in(str(play.within or ""))
+    said = str(play.within or "").casefold()
+    soon = next((minutes for words, minutes in SOON.items() if words in said), None)
+    minutes = minutes_in(said) if soon is None else soon
     return (minutes is None, minutes or 0.0)
