@@ -9,14 +9,14 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.model.base import SCALAR_SCHEMA, as_word
+from purposebook.model.base import as_word
+from purposebook.model.patterns import ABOUT, END, PLAIN_END, SCALE, amount, choice, number, worded
 from purposebook.model.reading import refuse, written_key
 
+DIGITS = r"[+\-−]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"
+POWER = r"[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d+"  # how spreadsheets write large numbers
 NUMBER = re.compile(
-    r"(?P<about>(?:about|around|at least|at most|up to|over|under|within|[~<>≤≥≈]=?)\s*)?"
-    r"(?P<digits>[+\-−]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+)"
-    r"\s?(?P<scale>k|K|m|M|bn|B|million|billion)?(?![A-Za-z\d]|[.,:/–-]\d)(?P<more>\+)?\s*(?P<unit>.*)",
-    re.DOTALL,
+    rf"(?P<about>{ABOUT})(?P<digits>{DIGITS})\s?(?P<scale>{SCALE})?{END}(?P<more>\+)?\s*(?P<unit>.*)", re.DOTALL
 )
 SCALES = {"k": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
 MINUTES = {"min": 1, "h": 60, "day": 1440, "week": 10080, "month": 43830, "year": 525960}
@@ -79,8 +79,8 @@ def as_number(value: Any, info: ValidationInfo) -> float:
     if isinstance(value, int | float):
         return float(value)
     word = as_word(value, info)
-    number = number_in(word)
-    if number is None:
+    number = float(word) if re.fullmatch(POWER, word) else number_in(word)
+    if number is None or not isfinite(number):
         refuse(
             info,
             "not-a-number",
@@ -140,12 +140,18 @@ def as_flag(value: Any, info: ValidationInfo) -> bool:
     return False
 
 
-Number = Annotated[float, BeforeValidator(as_number), WithJsonSchema({"type": ["number", "string"]})]
-Share = Annotated[float, BeforeValidator(as_share), WithJsonSchema({"type": ["number", "string"]})]
-Day = Annotated[str, BeforeValidator(as_day), WithJsonSchema({"type": ["string", "integer"]})]
-Flag = Annotated[
-    bool,
-    BeforeValidator(as_flag),
-    WithJsonSchema({"enum": [True, False, "yes", "no", "true", "false", "on", "off"]}),
-]
-__all__ = ["SCALAR_SCHEMA", "Day", "Flag", "Number", "Share", "days_in", "minutes_in", "number_in", "unit_in"]
+SHARE = r"\+?(?:0*\d{1,2}(?:\.\d+)?|0*100(?:\.0+)?|\.\d+)"
+DAYS = (
+    r"^\s*\d{4}(?:-(?:[Qq][1-4]|(?:0?[1-9]|1[0-2])|0?2-(?:0?[1-9]|[12]\d)"
+    r"|(?:0?[469]|11)-(?:0?[1-9]|[12]\d|30)|(?:0?[13578]|1[02])-(?:0?[1-9]|[12]\d|3[01])))?\s*$"
+)
+NUMBERS = worded(rf"{amount(DIGITS)}|^\s*{POWER}\s*$", "Write a number.", number(-1e308, 1e308))
+SHARES = worded(amount(SHARE, end=PLAIN_END), "Write a share between 0% and 100%.", number(0, 100))
+DATES = worded(DAYS, "Write a date: 2026-11-22, or 2026-11, 2026-Q4, 2026.", number(1000, 9999) | {"type": "integer"})
+FLAGS = choice({"yes": "", "no": ""}, ("true", "false", "on", "off"))
+
+Number = Annotated[float, BeforeValidator(as_number), WithJsonSchema(NUMBERS)]
+Share = Annotated[float, BeforeValidator(as_share), WithJsonSchema(SHARES)]
+Day = Annotated[str, BeforeValidator(as_day), WithJsonSchema(DATES)]
+Flag = Annotated[bool, BeforeValidator(as_flag), WithJsonSchema(FLAGS)]
+__all__ = ["Day", "Flag", "Number", "Share", "days_in", "minutes_in", "number_in", "unit_in"]

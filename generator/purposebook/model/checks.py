@@ -10,12 +10,23 @@ from purposebook.model.amounts import Day
 from purposebook.model.base import Base, Word, key
 from purposebook.model.choices import OneOf
 from purposebook.model.listing import Listing, keys
+from purposebook.model.patterns import OPEN, choice
 from purposebook.model.reading import refuse, shape_of
 from purposebook.nodes import Entry, Mapping, Scalar
 
 OFF = "off"
-LEVELS = (OFF, "info", "warning", "error")
 SAMPLE = "checks:\n  only-lagging: off\n  no-owner: error"
+
+
+WEIGHT = OneOf(
+    (OFF, "It is not looked at."),
+    ("info", "It is told, and stops nothing."),
+    ("warning", "It stops a strict build."),
+    ("error", "It stops every build."),
+    also={"no": OFF, "false": OFF},
+    key="only-lagging",
+)
+LEVELS = WEIGHT.words
 
 
 class Level(Base):
@@ -24,7 +35,7 @@ class Level(Base):
     title = "the weight of a check"
 
     rule: Word
-    level: Annotated[str, OneOf(*LEVELS, also={"no": OFF, "false": OFF}, key="only-lagging")] | None = None
+    level: Annotated[str, WEIGHT] | None = None
 
 
 def as_levels(value: Any, info: ValidationInfo) -> Any:
@@ -40,7 +51,8 @@ def as_levels(value: Any, info: ValidationInfo) -> Any:
             f"Write the name of a check and, after a colon, one of: {', '.join(LEVELS)}.",
             SAMPLE,
         )
-    return tuple(_level(entry, info) for entry in value.entries if not entry.value.is_null)
+    said = [entry for entry in value.entries if not (entry.value.is_null or entry.key.startswith("x-"))]
+    return tuple(_level(entry, info) for entry in said)
 
 
 def _level(entry: Entry, info: ValidationInfo) -> Level:
@@ -52,7 +64,8 @@ def _level(entry: Entry, info: ValidationInfo) -> Level:
 LEVELS_SCHEMA: dict[str, Any] = {
     "type": ["object", "null"],
     "description": f"How much each check weighs: {', '.join(LEVELS)}. `purposebook explain` lists the checks.",
-    "additionalProperties": {"enum": [*LEVELS, None]},
+    "patternProperties": {"^x-": True},
+    "additionalProperties": {"anyOf": [choice(WEIGHT.means, WEIGHT.also), OPEN]},
 }
 Levels = Annotated[tuple[Any, ...], BeforeValidator(as_levels), WithJsonSchema(LEVELS_SCHEMA)]
 

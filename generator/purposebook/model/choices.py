@@ -8,6 +8,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from purposebook.model.patterns import choice
 from purposebook.model.reading import nearest, refuse, shape_of, surely, written_key
 from purposebook.nodes import Scalar
 from purposebook.problems import Edit
@@ -16,11 +17,13 @@ from purposebook.problems import Edit
 class OneOf:
     """A word out of `words`; `also` maps other spellings that people use to the word meant.
 
-    `key` is what stands before the word where an author writes the key herself.
+    A word may come with what it means, for editors. `key` is what stands before the word where an author writes the
+    key herself.
     """
 
-    def __init__(self, *words: str, also: dict[str, str] | None = None, key: str = "") -> None:
-        self.words = words
+    def __init__(self, *words: str | tuple[str, str], also: dict[str, str] | None = None, key: str = "") -> None:
+        self.means = dict((word, "") if isinstance(word, str) else word for word in words)
+        self.words = tuple(self.means)
         self.also = also or {}
         self.key = key
 
@@ -30,7 +33,7 @@ class OneOf:
         )
 
     def _json_schema(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"enum": [*self.words, *self.also]}
+        return choice(self.means, self.also)
 
     def _choose(self, value: Any, info: ValidationInfo) -> str:
         if not isinstance(value, Scalar):

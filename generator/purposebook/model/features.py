@@ -12,6 +12,7 @@ from purposebook.model.choices import OneOf
 from purposebook.model.ids import Ref, To
 from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Party
+from purposebook.model.patterns import PLAIN_END, amount
 from purposebook.model.reading import refuse
 from purposebook.model.text import Entity, Named, Said, Text
 
@@ -20,8 +21,30 @@ SERVED = (
     "journey-stage", "journey", "member", "value", "interaction", "feature", "play", "ritual", "object", "playbook",
 )  # fmt: skip
 RICE_IMPACTS = (3.0, 2.0, 1.0, 0.5, 0.25)
-SEEN_ON = OneOf("phone", "wide", also={"mobile": "phone", "desktop": "wide", "laptop": "wide", "wall": "wide"})
-KANO_ANSWERS = ("like", "expect", "neutral", "tolerate", "dislike")
+SEEN_ON = OneOf(
+    ("phone", "Upright and narrow."),
+    ("wide", "A laptop, a desk or a wall."),
+    also={"mobile": "phone", "desktop": "wide", "laptop": "wide", "wall": "wide"},
+)
+KANO = OneOf(
+    ("like", "I like it that way."),
+    ("expect", "I expect it that way."),
+    ("neutral", "I do not mind."),
+    ("tolerate", "I can live with it."),
+    ("dislike", "I do not like it that way."),
+)
+KANO_ANSWERS = KANO.words
+MOSCOW = OneOf(
+    ("must", "Without it there is no release."),
+    ("should", "Important, and not vital."),
+    ("could", "Welcome, where there is time."),
+    ("wont", "Not this time."),
+    also={"won't": "wont"},
+)
+
+
+IMPACT = r"\+?(?:0*[123](?:\.0+)?|0*\.50*|0*\.250*)"
+IMPACT_MEANS = {3: "massive", 2: "high", 1: "medium", 0.5: "low", 0.25: "minimal"}
 
 
 def as_impact(value: Any, info: ValidationInfo) -> float:
@@ -39,8 +62,14 @@ def as_impact(value: Any, info: ValidationInfo) -> float:
     return number
 
 
-Impact = Annotated[float, BeforeValidator(as_impact), WithJsonSchema({"enum": [3, 2, 1, 0.5, 0.25]})]
-KanoAnswer = Annotated[str, OneOf(*KANO_ANSWERS)]
+IMPACTS = {
+    "anyOf": [
+        {"enum": list(IMPACT_MEANS), "enumDescriptions": list(IMPACT_MEANS.values())},
+        {"type": "string", "pattern": amount(IMPACT, end=PLAIN_END)},
+    ]
+}
+Impact = Annotated[float, BeforeValidator(as_impact), WithJsonSchema(IMPACTS)]
+KanoAnswer = Annotated[str, KANO]
 
 
 class Kano(Base):
@@ -100,9 +129,7 @@ class Feature(Named):
         "How sure you are, in per cent.", "80%", asks="How sure are you of reach and impact?", weight=11
     )  # type: ignore[assignment]
     effort: Number | None = key("Person-months.", "1.5", asks="How many person-months would it take?", weight=13)
-    moscow: Annotated[str, OneOf("must", "should", "could", "wont", also={"won't": "wont"})] | None = key(
-        "MoSCoW: must, should, could, wont.", "must"
-    )
+    moscow: Annotated[str, MOSCOW] | None = key("MoSCoW: must, should, could, wont.", "must")
     kano: Kano | None = key("Kano answers.", "{functional: like, dysfunctional: dislike}")
     ice: Ice | None = key("ICE scores.", "{impact: 8, confidence: 7, ease: 4}")
     wsjf: Wsjf | None = key("WSJF scores.", "{business_value: 8, time_criticality: 5, risk_reduction: 3, job_size: 5}")

@@ -13,6 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from purposebook.model.base import as_word
+from purposebook.model.patterns import OPEN, SHORT
 from purposebook.model.reading import refuse, shape_of, written_key
 from purposebook.nodes import Scalar, Sequence
 from purposebook.problems import Mark
@@ -79,12 +80,18 @@ def as_ids(value: Any, info: ValidationInfo) -> tuple[str, ...]:
     return tuple(as_id(node, info) for node in nodes if not node.is_null)
 
 
-ID_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "null"], "maxLength": LONGEST}
+TAKEN = "|".join(sorted(RESERVED))
+ID_SCHEMA: JsonSchemaValue = {
+    "type": ["string", "integer", "boolean"],
+    "pattern": rf"^\s*(?!-|(?:{TAKEN})\s*$)[^\s\x00-,./:-`{{-\x7f]{{1,{LONGEST}}}\s*$",
+    "minimum": 0,
+    "errorMessage": f"An id has small letters, digits and hyphens, and is at most {LONGEST} long.",
+}
 Id = Annotated[str, BeforeValidator(as_id), WithJsonSchema(ID_SCHEMA)]
 Ids = Annotated[
     tuple[str, ...],
     BeforeValidator(as_ids),
-    WithJsonSchema({"anyOf": [ID_SCHEMA, {"type": "array", "items": ID_SCHEMA}]}),
+    WithJsonSchema({"anyOf": [ID_SCHEMA, {"type": "array", "items": {"anyOf": [ID_SCHEMA, OPEN]}}, OPEN]}),
 ]
 
 
@@ -112,7 +119,7 @@ class To:
         )
 
     def _json_schema(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": ["string", "number", "boolean"], "description": f"Id of: {', '.join(self.kinds)}."}
+        return SHORT | {"description": f"Id of: {', '.join(self.kinds)}."}
 
     def _read(self, value: Any, info: ValidationInfo) -> Ref:
         if isinstance(value, Ref):

@@ -12,6 +12,7 @@ from purposebook.model.base import Base, Word, key
 from purposebook.model.ids import Ref, To
 from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Party, Place
+from purposebook.model.patterns import PLAIN_END, amount, number, worded
 from purposebook.model.reading import refuse, written_key
 from purposebook.model.text import Entity, Named, Noted, Said, Text
 from purposebook.nodes import Node, Scalar
@@ -53,8 +54,12 @@ def as_feeling(value: Any, info: ValidationInfo) -> float:
     return number
 
 
-FEELING_SCHEMA: dict[str, Any] = {"type": ["number", "string"], "minimum": -3, "maximum": 3}
-Level = Annotated[float, BeforeValidator(as_feeling), WithJsonSchema(FEELING_SCHEMA)]
+UP_TO_3 = r"[+\-−]?(?:0*[012](?:\.\d+)?|0*3(?:\.0+)?|\.\d+)"
+BETWEEN = "Write a number between -3 (dreadful) and 3 (wonderful)."
+LEVELS = worded(amount(UP_TO_3, end=PLAIN_END), BETWEEN, number(-3, 3))
+BARE_FEELING = worded(rf"^(?!{FEELING.pattern}$)|^\s*{UP_TO_3}\s*$", BETWEEN, number(-3, 3))
+BARE_FEELING["anyOf"].append({"type": "boolean"})  # a word as any other
+Level = Annotated[float, BeforeValidator(as_feeling), WithJsonSchema(LEVELS)]
 
 
 class Feeling(Base):
@@ -62,7 +67,7 @@ class Feeling(Base):
 
     title = "a feeling"
     shorthand = "word"
-    bare = FEELING_SCHEMA
+    bare = BARE_FEELING
     sample = "feels:\n  now: -2\n  aim: 1\n  word: panicking"
 
     now: Level | None = key("How it is, from -3 to 3.", "-2")

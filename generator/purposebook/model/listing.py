@@ -8,7 +8,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo,
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from purposebook.model.base import Gap, key
+from purposebook.model.base import Gap, answered, key
+from purposebook.model.patterns import OPEN
 from purposebook.nodes import Mapping, Node, Sequence
 
 T = TypeVar("T")
@@ -36,9 +37,10 @@ class Listing(tuple[T, ...]):
         item = handler(both["items_schema"][0]["items_schema"])
         item.pop("default", None)
         gap = handler(both["items_schema"][1]["schema"])
-        many = {"type": "array", "items": {"anyOf": [item, {"type": "null"}]}}
-        reason = {"allOf": [gap, {"anyOf": [{"required": [name]} for name in sorted(EMPTIES)]}]}
-        return {"anyOf": [item, many, reason, {"type": "null"}]}
+        many = {"type": "array", "items": {"anyOf": [item, OPEN]}}
+        reason = {"allOf": [gap, {"anyOf": [answered(name) for name in sorted(EMPTIES)]}]}
+        alone = {"type": "array", "items": reason, "minItems": 1, "maxItems": 1}
+        return {"anyOf": [item, many, reason, alone, OPEN]}
 
     @classmethod
     def _gather(cls, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Listing[Any]:
@@ -57,7 +59,7 @@ def is_gap(node: Node) -> bool:
     """Whether a group of keys says only that there is nothing (`none:`) or nothing public (`withheld:`)."""
     if not isinstance(node, Mapping):
         return False
-    keys = {entry.key for entry in node.entries if not entry.value.is_null}
+    keys = {entry.key for entry in node.entries if not (entry.value.is_null or entry.key.startswith("x-"))}
     return bool(keys & EMPTIES) and keys <= set(Gap.model_fields)
 
 

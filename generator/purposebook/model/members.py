@@ -16,13 +16,13 @@ Party = Annotated[Ref, To(*PARTY)]
 Kind = Annotated[
     str,
     OneOf(
-        "person",
-        "group",
-        "organisation",
-        "public body",
-        "bot",
-        "outside",
-        "excluded",
+        ("person", "People, one by one."),
+        ("group", "People who take part together."),
+        ("organisation", "A company, a club, a charity."),
+        ("public body", "A town, a ministry, a school."),
+        ("bot", "A program that takes part."),
+        ("outside", "Somebody who has a part in it and is no member."),
+        ("excluded", "Somebody this community is not for."),
         also={"organization": "organisation", "people": "person"},
     ),
 ]

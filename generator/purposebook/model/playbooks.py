@@ -165,9 +165,9 @@ class Playbook(Named):
         Annotated[
             str,
             OneOf(
-                "employee",
-                "partner",
-                "volunteer",
+                ("employee", "Somebody the brand pays."),
+                ("partner", "Another organisation, or somebody in it."),
+                ("volunteer", "Somebody who gives their time."),
                 also={"employees": "employee", "partners": "partner", "volunteers": "volunteer"},
             ),
         ]

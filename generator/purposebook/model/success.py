@@ -18,6 +18,14 @@ MEASURED = (
 )  # fmt: skip
 
 
+DECIDES = OneOf(
+    ("success", "True when the community works."),
+    ("failure", "True when it does not."),
+    ("gate", "Has to be true before it goes on."),
+    ("goal", "What it aims for."),
+)
+
+
 class Target(Text):
     """Where a KPI should get to."""
 
@@ -66,9 +74,12 @@ class Kpi(Named):
     )
     formula: Text | None = key("How it is worked out.", "median(first_reply_at - posted_at)")
     unit: Word | None = key("The unit.", "min")
-    direction: Annotated[str, OneOf("up", "down", "within")] | None = key(
-        "Which way is good: up, down, or within a band.", "down", asks="Which way is good?", weight=24
-    )
+    direction: (
+        Annotated[
+            str, OneOf(("up", "More is better."), ("down", "Less is better."), ("within", "Best between two bounds."))
+        ]
+        | None
+    ) = key("Which way is good: up, down, or within a band.", "down", asks="Which way is good?", weight=24)
     baseline: Text | None = key("Where it stood at the start.", "380")
     target: Listing[Target] = keys(
         "Where it should get to.", "240", asks="Where should it get to, and by when?", weight=34
@@ -81,7 +92,7 @@ class Kpi(Named):
         weight=29,
     )
     bands: Listing[Number] = keys("Bounds between poor, fair and good.", "[120, 240, 480]")
-    nature: Annotated[str, OneOf("leading", "lagging")] | None = key(
+    nature: Annotated[str, OneOf(("leading", "Tells early."), ("lagging", "Tells late."))] | None = key(
         "Whether it tells early (leading) or late (lagging).", "leading"
     )
     cadence: Word | None = key("How often it is read.", "weekly")
@@ -101,7 +112,7 @@ class Criterion(Said):
     kind = "criterion"
     sample = "- text: No first loaf is lost for want of an answer\n  kpis: [reply-time]"
 
-    sort: Annotated[str, OneOf("success", "failure", "gate", "goal")] | None = key(
+    sort: Annotated[str, DECIDES] | None = key(
         "What it decides: success, failure, a gate to pass, or a goal.", "success", name="kind"
     )
     for_: Listing[Party] = keys("For whom.", "first-loaf", name="for")
