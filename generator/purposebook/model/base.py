@@ -122,9 +122,28 @@ class Base(BaseModel):
         if cls.shorthand == "text" and (split := split_sentence(node, names)):
             reading_of(info).problems.append(split)
             raise PydanticUseDefault
+        cls._refuse_names_as_keys(node, names, info)
         taken = {entry.key for entry in node.entries}
         known = [entry for entry in node.entries if cls._known(entry, names, info, taken)]
         return {entry.key: entry.value for entry in known if not entry.value.is_null}
+
+    @classmethod
+    def _refuse_names_as_keys(cls, node: Mapping, names: dict[str, str], info: ValidationInfo) -> None:
+        """Tell of `bakers: {name: Bakers}` where a list of entries with an `id` belongs."""
+        entries = [entry for entry in node.entries if not entry.value.is_null]
+        strange = entries and not any(entry.key in names or nearest(entry.key, names) for entry in node.entries)
+        if "id" in names and strange and all(isinstance(entry.value, Mapping) for entry in entries):
+            first = entries[0]
+            inner = first.value.entries if isinstance(first.value, Mapping) else ()
+            kept = [line for entry in inner if (line := _kept(entry.key, entry.value))]
+            refuse(
+                info,
+                "names-as-keys",
+                first.key_mark,
+                f"Here stands '{first.key}' as a key, but each entry of this list begins with a dash.",
+                "Write what is now the key after 'id:', and line up the other keys with it.",
+                "\n  ".join([f"- id: {first.key}", *kept]),
+            )
 
     @classmethod
     def _known(cls, entry: Entry, names: dict[str, str], info: ValidationInfo, taken: set[str]) -> bool:
@@ -172,8 +191,13 @@ class Base(BaseModel):
 
     @classmethod
     def _require(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> None:
+        names = [name for name in cls.key_names() if name not in Gap.model_fields]
+        strange = [entry.key for entry in node.entries if entry.key not in names] if isinstance(node, Mapping) else []
+        told = {right for key in strange if (right := meant(key, names) or nearest(key, names))}
         for group in cls.needs:
             if not any(name in answers and not is_open(answers[name]) for name in group):
+                if told & set(group):  # the slip in its key has been told
+                    raise PydanticUseDefault
                 refuse(
                     info,
                     "missing-key",

@@ -20,7 +20,7 @@ from purposebook.source.wreck import Finding, Wreck
 _BUDGET = 4_000_000  # characters parsed again, about half a second
 _PER_PARSE = 200
 _MOST_PROBLEMS = 100
-_SURE = frozenset({"tab-indent", "unquoted-colon", "unquoted-start", "unquoted-braces"})
+_SURE = frozenset({"tab-indent", "unquoted-colon", "unquoted-start", "unquoted-braces", "wrong-bullet"})
 _VAGUE = frozenset({"wrong-indent", "stray-text", "unreadable-line"})
 
 

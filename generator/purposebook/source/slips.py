@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from purposebook.nodes import Node, Scalar
@@ -14,6 +15,7 @@ _NO_KEY = "(?:https?|ftp|mailto|tel|sms|urn|doi|data|file|geo|xmpp|matrix|localh
 _KEYISH = re.compile(rf"(?!{_NO_KEY}:)([a-z][a-z0-9_-]*):(?!//)([^\s:][^\n]*|\u00a0[^\n]*)")
 _ITEMISH = re.compile(r"-([^\W\d_][^\n]*|[\"'\[{][^\n]*|\u00a0[^\n]*)")
 _CUT = re.compile(r"[ \t]+#[^\s#!=*~+/\-][^\n]*")
+_BULLET = re.compile(r"(\d{1,2}[.)]|[•·‣▪–—])\s+(?=\S)")
 _TAIL = re.compile(r"(?:.*\D)?\d{1,3}", re.DOTALL)
 _HEAD = re.compile(r"\d{3}(?!\d).*", re.DOTALL)
 _BEFORE = re.compile(r"[ \t]*(?:-[ \t]+)*")
@@ -68,6 +70,7 @@ def in_plain(text: str, start: int, end: int, mark: Mark) -> Iterator[Problem]:
         cut = hash_comment(text, end, value, mark, Severity.WARNING)
         if cut:
             yield cut
+    yield from _bullets(value, mark)
     if ":" in value or "-" in value:
         yield from _in_lines(text, start, value, mark)
 
@@ -85,6 +88,27 @@ def _in_lines(text: str, start: int, value: str, mark: Mark) -> Iterator[Problem
             yield problem
         elif line.lstrip().startswith("- "):
             yield _folded_item(line, mark.line + offset)
+
+
+def _bullets(value: str, mark: Mark) -> Iterator[Problem]:
+    """Lines that look like a list to people, and are one text to YAML."""
+    lines = [line.strip() for line in value.split("\n")]
+    found = [line for line in lines if _BULLET.match(line)]
+    if len(found) > 1 or (found and value.startswith("•")):
+        example = "\n".join(f"- {_BULLET.sub('', line, count=1)}" for line in found)
+        sign = found[0].split()[0]
+        yield replace(wrong_bullet(mark, sign, example), severity=Severity.WARNING)
+
+
+def wrong_bullet(mark: Mark, sign: str, example: str) -> Problem:
+    """A list item that begins with another sign than the dash."""
+    return Problem(
+        "wrong-bullet",
+        mark,
+        f"This looks like a list, but a list item begins with a dash and a blank, not with '{sign}'.",
+        "Put '- ' before each item, each on a line of its own.",
+        example,
+    )
 
 
 def _folded_item(line: str, number: int) -> Problem:
