@@ -23,7 +23,7 @@ ORDER = (
     ("loader",),
     ("views",),
     ("rules",),
-    ("examination",),
+    ("examination", "handbook"),
     ("edits", "starting"),
     ("drawing", "routes"),
     ("files", "pages", "render"),

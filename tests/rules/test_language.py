@@ -38,8 +38,8 @@ TABLE = [
      "members: [{id: a, name: A}]", []),
     ("stories: [{title: The users, text: I saw users}]\nglossary: [{term: User, means: An old word for users}]", []),
     ("sources: [{id: s, name: Users in numbers}]\nrituals: [{id: r, name: Users' day}]", ["6:25 Users"]),
-    ("success: {kpis: [{id: k, name: K, unit: users, formula: users / days, definition: {text: All users, note: users}}]}",
-     ["5:41 users", "5:94 users", "5:107 users"]),
+    ("success: {kpis: [{id: k, name: K, unit: users, formula: users / days, definition: {text: Users, note: users}}]}",
+     ["5:41 users", "5:90 Users", "5:103 users"]),
     ("playbooks:\n  - name: P\n    plays: [{when: A user asks, avoid: [Dear user], say: [Dear user]}]",
      ["7:22 user", "7:64 user"]),
 ]  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from purposebook.handbook import every_code
 from purposebook.problems import Severity
-from purposebook.rules import RULES
 
 
 class Documentation(NamedTuple):
@@ -38,8 +38,7 @@ class Documentation(NamedTuple):
 
 def documentation(code: str) -> Documentation:
     """What is known about a kind of problem; its own name in words where that is all."""
-    if code in RULES:
-        found = RULES[code].code
+    if found := every_code().get(code):
         return Documentation(code, found.title, found.why, found.severity, found.family, found.wrong, found.right)
     words = code.replace("-", " ").capitalize()
     return Documentation(code, f"{words}.", f"'purposebook explain {code}' says why it matters.")

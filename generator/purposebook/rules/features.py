@@ -1,4 +1,4 @@
-"""Rules of features: what earns each its place, and numbers that a score can be made of."""
+"""Rules of features: what earns each its place, and whether what is said of it fits together."""
 
 from __future__ import annotations
 

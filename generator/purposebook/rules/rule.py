@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import inspect
-import re
-import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from purposebook.codes import Code
+from purposebook.codes import Code, documented
 from purposebook.model.base import Base
 from purposebook.model.index import Index
 from purposebook.model.text import Entity
 from purposebook.problems import Mark, Severity
 from purposebook.views.questions import is_closed
-
-DOCUMENTED = re.compile(
-    r"(?P<title>[^\n]+)\n\n(?P<why>.+?)\n\nWrong:\n(?P<wrong>.+?)\nRight:\n(?P<right>.+)", re.DOTALL
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +66,11 @@ def rule(severity: Severity) -> Callable[[Check], Rule]:
 
     def made(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
-        words = DOCUMENTED.fullmatch(inspect.getdoc(check) or "")
-        if not words:
-            raise ValueError(f"the rule {name} lacks a title, its why, 'Wrong:' or 'Right:' in its docstring")
         family = check.__module__.rpartition(".")[2]
-        why = "\n\n".join(" ".join(paragraph.split()) for paragraph in words["why"].split("\n\n"))
-        return Rule(
-            Code(name, family, severity, words["title"], why, _example(words["wrong"]), _example(words["right"])),
-            check,
-        )
+        code = documented(name, family, severity, inspect.getdoc(check) or "")
+        if not code.wrong:
+            raise ValueError(f"the rule {name} shows no example in its docstring")
+        return Rule(code, check)
 
     return made
 
@@ -89,7 +79,3 @@ def place(base: Base, key: str) -> Mark:
     """Where the value of a key stands; where nobody wrote it, where its group of keys begins."""
     node = base.written(key)
     return node.mark if node else base.mark
-
-
-def _example(text: str) -> str:
-    return textwrap.dedent(text).strip("\n") + "\n"

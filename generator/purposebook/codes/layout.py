@@ -1,0 +1,162 @@
+"""Lines, blanks and indentation: what belongs to what is told by how far in it begins."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from purposebook.codes.code import documented
+from purposebook.problems import Severity
+
+told = partial(documented, family="layout", severity=Severity.ERROR)
+
+CODES = (
+    told(
+        "tab-indent",
+        text="""
+        A line begins with a tab.
+
+        How wide a tab is, every editor decides for itself; so YAML counts blanks only. Set your editor to write two
+        blanks when you press the tab key.
+
+        Wrong:
+            community:
+            \tname: Loaf Club
+        Right:
+            community:
+              name: Loaf Club
+        """,
+    ),
+    told(
+        "wrong-indent",
+        text="""
+        A line does not line up with its neighbours.
+
+        Lines that belong together begin in the same column; what belongs to a line stands two blanks further in. Here
+        it cannot be told what the line belongs to.
+
+        Wrong:
+            community:
+              name: Loaf Club
+             brand: Kettle & Crumb
+        Right:
+            community:
+              name: Loaf Club
+              brand: Kettle & Crumb
+        """,
+    ),
+    told(
+        "missing-space",
+        severity=Severity.WARNING,
+        text="""
+        After a colon or a dash the blank is missing.
+
+        'name:Ines' is one word like '12:30', and '-Patience' one like '-5'. Only with a blank behind it does the sign
+        mean a key or a list item.
+
+        Wrong:
+            community:
+              name: Loaf Club
+            purpose:
+              values:
+                -Patience
+        Right:
+            community:
+              name: Loaf Club
+            purpose:
+              values:
+                - Patience
+        """,
+    ),
+    told(
+        "wrong-bullet",
+        text="""
+        A list item begins with another sign than a dash.
+
+        Stars, dots and numbers look like a list to people. To the program they are part of the text, or nothing that it
+        can read.
+
+        Wrong:
+            community:
+              name: Loaf Club
+            members:
+              * Bakers
+              * Readers
+        Right:
+            community:
+              name: Loaf Club
+            members:
+              - Bakers
+              - Readers
+        """,
+    ),
+    told(
+        "missing-colon",
+        text="""
+        After a key the colon is missing.
+
+        Without it the key is the beginning of a text, and the lines below it have nowhere to belong.
+
+        Wrong:
+            community
+              name: Loaf Club
+        Right:
+            community:
+              name: Loaf Club
+        """,
+    ),
+    told(
+        "stray-text",
+        text="""
+        A line is neither a key with a colon nor a list item with a dash.
+
+        Mostly it is the second line of a text that begins too far left, or a heading without '#'.
+
+        Wrong:
+            community:
+              name: Loaf Club
+            and all its bakers
+            members:
+              - name: Baker
+        Right:
+            community:
+              name: Loaf Club
+                and all its bakers
+            members:
+              - name: Baker
+        """,
+    ),
+    told(
+        "unreadable-line",
+        text="""
+        From a line on the file cannot be read.
+
+        Something before it opens and does not close, or stands where nothing can. Most often it is a quote, a bracket
+        or the blank after a colon, in this line or the one above.
+
+        Wrong:
+            community:
+              name: Loaf Club
+              [summary: Home bakers
+        Right:
+            community:
+              name: Loaf Club
+              summary: Home bakers
+        """,
+    ),
+    told(
+        "too-deep",
+        text="""
+        Too many entries stand within each other.
+
+        No key of purpose.yml lies deeper than ten levels. Mostly a row of brackets or dashes was pasted by mistake.
+
+        Wrong:
+            community:
+              name: Loaf Club
+            x-pasted: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+        Right:
+            community:
+              name: Loaf Club
+        """,
+    ),
+)
