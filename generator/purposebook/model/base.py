@@ -191,12 +191,9 @@ class Base(BaseModel):
 
     @classmethod
     def _require(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> None:
-        names = [name for name in cls.key_names() if name not in Gap.model_fields]
-        strange = [entry.key for entry in node.entries if entry.key not in names] if isinstance(node, Mapping) else []
-        told = {right for key in strange if (right := meant(key, names) or nearest(key, names))}
         for group in cls.needs:
             if not any(name in answers and not is_open(answers[name]) for name in group):
-                if told & set(group):  # the slip in its key has been told
+                if cls._meant_in(node) & set(group):  # the slip in its key has been told
                     raise PydanticUseDefault
                 refuse(
                     info,
@@ -206,6 +203,13 @@ class Base(BaseModel):
                     "Add the line, or take the entry out until you know it.",
                     cls.key_example(group[0]),
                 )
+
+    @classmethod
+    def _meant_in(cls, node: Node) -> set[str]:
+        """The keys that were meant by words that are no keys here."""
+        names = [name for name in cls.key_names() if name not in Gap.model_fields]
+        strange = [entry.key for entry in node.entries if entry.key not in names] if isinstance(node, Mapping) else []
+        return {right for key in strange if (right := meant(key, names) or nearest(key, names))}
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
