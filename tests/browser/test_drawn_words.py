@@ -154,8 +154,11 @@ def test_words_stand_free_at_any_number_and_script(
     wrong, met = [], set()
     with visiting(served(purpose)) as visit:
         for path in LOOKED_AT:
-            for picture in visit.go(path).evaluate(MEASURE):
-                met.add(picture["name"])
-                wrong += [f"{path} {said}" for said in wrong_in(picture)]
+            page = visit.go(path)
+            for way in ("ltr", "rtl"):
+                page.evaluate("(way) => { (document.body || document.documentElement).setAttribute('dir', way) }", way)
+                for picture in page.evaluate(MEASURE):
+                    met.add(picture["name"])
+                    wrong += [f"{path} {way} {said}" for said in wrong_in(picture)]
     assert wrong == [], "\n".join(wrong[:20])
     assert met >= (KINDS if count > 1 else FOR_ONE)

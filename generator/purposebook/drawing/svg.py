@@ -73,5 +73,6 @@ def picture(name: str, title: str, description: str, wide: float, high: float, p
         viewBox=f"0 0 {number(wide)} {number(high)}",
         style=f"--pb-width:{number(wide)}px",
         role="img",
+        direction="ltr",  # a page that runs from right to left does not turn its pictures round
         aria_labelledby=f"{name}-title {name}-desc",
     )

@@ -31,6 +31,7 @@ MEANT = {
     "object": "on about social_object around over",
     "often": "frequency how_often every cadence",
     "every": "frequency how_often often cadence when rhythm interval",
+    "frame": "device devices viewport seen_on",
     "cadence": "frequency how_often every often interval measured_every",
     "traits": "attributes characteristics",
     "frustrations": "pains pain_points problems worries challenges",
