@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -50,6 +51,16 @@ def is_rule(code: Code) -> bool:
 def near(name: str) -> str | None:
     """The code that was probably meant."""
     return nearest(name, every_code())
+
+
+def shown(example: str) -> str:
+    """An example in which one sees what cannot be seen: tabs, and characters that have no picture."""
+    return "".join("⇥   " if sign == "\t" else _picture(sign) for sign in example)
+
+
+def _picture(sign: str) -> str:
+    hidden = sign not in "\n " and unicodedata.category(sign) in ("Cc", "Cf", "Zs", "Zl", "Zp")
+    return f"[U+{ord(sign):04X}]" if hidden else sign
 
 
 def _of(module: ModuleType) -> Iterable[Code]:
