@@ -30,8 +30,8 @@ UNSEEN = {"script", "style", "svg", "title", "meter", "template"}
 AUDIENCES = ("employees", "partners", "volunteers")
 EXPLAINED = {"pb-rule", "pb-why", "pb-derived", "pb-finding", "pb-open"}  # say themselves what they stand on
 RENDERED = (  # said by render/words.py and the usual stages
-    "None:", "Not published:", "as of", "to be looked at again by", "Source:", "Note:", "also:", "The brand", "Everyone",
-    "assumed", "observed", "measured", "Permanent link",
+    "None:", "Not published:", "as of", "to be looked at again by", "Source:", "Note:", "also:", "The brand",
+    "Everyone", "assumed", "observed", "measured", "Permanent link",
 )  # fmt: skip
 
 

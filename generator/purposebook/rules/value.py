@@ -97,7 +97,7 @@ def value_nobody_provides(case: Case) -> Iterator[Finding]:
     """
     for account in _accounts(case):
         for value in account.unprovided:
-            if value.from_.gap is None and not is_closed(value):
+            if not is_closed(value):
                 yield Finding(
                     value.mark,
                     f"Nobody is named who gives this to {account.member.label}: '{value.label}'.",
@@ -128,7 +128,7 @@ def gift_nobody_receives(case: Case) -> Iterator[Finding]:
     """
     for account in _accounts(case):
         for gift in account.unreceived:
-            if gift.to.gap is None and not is_closed(gift):
+            if not is_closed(gift):
                 yield Finding(
                     gift.mark,
                     f"Nobody is named who gains by what {account.member.label} bring: '{gift.label}'.",

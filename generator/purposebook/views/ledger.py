@@ -26,6 +26,11 @@ class Income:
         """Whether anybody provides it."""
         return bool(self.value.from_ or self.commitments)
 
+    @property
+    def is_wish(self) -> bool:
+        """Whether nobody is named who provides it, and nobody has said why."""
+        return not self.is_provided and self.value.from_.gap is None
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -37,13 +42,13 @@ class Account:
 
     @property
     def unprovided(self) -> tuple[Received, ...]:
-        """Values that nobody provides."""
-        return tuple(income.value for income in self.income if not income.is_provided)
+        """Values that nobody is named to provide."""
+        return tuple(income.value for income in self.income if income.is_wish)
 
     @property
     def unreceived(self) -> tuple[Contribution, ...]:
-        """Gifts that nobody receives."""
-        return tuple(gift for gift in self.gifts if not gift.to)
+        """Gifts that nobody is named to receive."""
+        return tuple(gift for gift in self.gifts if not gift.to and gift.to.gap is None)
 
     @property
     def gives_more(self) -> bool:
