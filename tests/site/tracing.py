@@ -12,6 +12,7 @@ from tree import Element
 from workshop import ROOT
 
 from purposebook import nodes, source
+from purposebook.handbook import families
 from purposebook.loader import load
 from purposebook.model.base import Base
 from purposebook.model.index import walk
@@ -108,6 +109,8 @@ def fixed() -> Known:
         found += [table.title, table.description, table.sample or ""]
         found += [text for row in table.rows for text in (row.name, row.description, row.example)]
     found += [*SHELVES, *(title for shelf in SHELVES.values() for title in shelf.values()), *rules()]
+    for family in families():
+        found += [family.title, family.about, *(text for code in family.codes for text in (code.id, code.title))]
     return Known(found)
 
 

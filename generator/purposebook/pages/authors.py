@@ -1,17 +1,14 @@
-"""The pages for authors: model health, rules, keys, ids."""
+"""The pages for authors: model health, rules, checks, keys, ids."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from purposebook import routes
+from purposebook.handbook import families, is_rule, shown
 from purposebook.model.keys import key_tables
-from purposebook.pages.page import (
-    MORE,
-    WIDE,
-    Facts,
-    Page,
-)
+from purposebook.pages.page import MORE, WIDE, Context, Facts, Page
 from purposebook.views.health import health
 from purposebook.views.ids import lasting
 from purposebook.views.instances import instances
@@ -29,5 +26,17 @@ def authors_pages(facts: Facts) -> Iterator[Page]:
         routes.HOW, "How this was derived", "how", MORE,
         lambda: {"shelves": shelves(), "title": title, "instances": instances(index)}, hide=WIDE,
     )  # fmt: skip
+    yield Page(routes.CHECKS, "Checks", "checks", MORE, lambda: _checks(facts), hide=WIDE)
     yield Page(routes.KEYS, "Keys of purpose.yml", "keys", MORE, lambda: {"tables": key_tables()})
     yield Page(routes.IDS, "Index by id", "ids", MORE, lambda: {"entities": lasting(index)})
+
+
+def _checks(facts: Facts) -> Context:
+    """Every kind of problem, how often it is found here, and the weight that this file gives it."""
+    return {
+        "families": families(),
+        "is_rule": is_rule,
+        "shown": shown,
+        "counts": Counter(problem.code for problem in facts.problems),
+        "own": {level.rule: level.level for level in facts.index.book.checks if level.level},
+    }
