@@ -24,7 +24,7 @@ PAGES = [  # each kind of page once; the large ones of the bundled site are slow
         (SHED, path)
         for path in ("purpose/", "members/", "journeys/first-loan/", "success/", "features/", "screens/card/")
     ),
-    *((SHED, path) for path in ("playbooks/shed-team/training/", "glossary/", "language/")),
+    *((SHED, path) for path in ("playbooks/shed-team/training/", "glossary/", "language/", "checks/")),
 ]
 VIEWS = [(scheme, size) for scheme in ("light", "dark") for size in (WIDE, NARROW)]
 

@@ -32,9 +32,12 @@ def authors_pages(facts: Facts) -> Iterator[Page]:
 
 
 def _checks(facts: Facts) -> Context:
-    """Every kind of problem, how often it is found here, and the weight that this file gives it."""
+    """Every kind of problem, how often it is found here, and the weight that this file gives it.
+
+    Rules come first: what cannot be read is mostly mended before there is a site to look at.
+    """
     return {
-        "families": families(),
+        "families": sorted(families(), key=lambda family: not is_rule(family.codes[0])),
         "is_rule": is_rule,
         "shown": shown,
         "counts": Counter(problem.code for problem in facts.problems),
