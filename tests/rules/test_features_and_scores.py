@@ -67,3 +67,12 @@ def test_what_is_found_about_features(features: str, expected: list[str]) -> Non
     assert not examined.problems
     found = [f"{it.mark.line}:{it.mark.column} {it.code}" for it in examined.findings if it.code in OWN]
     assert found == expected
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("12", "10"), ("0", "1"), ("80", "8"), ("400", "10")])
+def test_a_number_off_the_scale_is_shown_as_it_was_probably_meant(typed: str, meant: str) -> None:
+    """Lost otherwise: 12 of 10 becomes a 1, and the best feature the last."""
+    text = START + f"  - name: Wall\n    serves: baker\n    ice: {{ease: {typed}}}"
+    examined = examine(text, Standards(date(2026, 6, 15)))
+    (found,) = [it for it in examined.findings if it.code == "ice-out-of-scale"]
+    assert found.example == f"ease: {meant}"

@@ -75,7 +75,7 @@ def _dated(case: Case) -> Iterator[tuple[Gap, Entity | None]]:
     """Everything that can bear a day and is still in force, with the entity it belongs to."""
     for met in walk(case.index.book):
         base = met.value
-        if isinstance(base, Gap) and not case.is_over(base, met.owner):
+        if isinstance(base, Gap) and (base.as_of or base.review_by) and not case.is_over(base, met.owner):
             yield base, base if isinstance(base, Entity) else met.owner
 
 

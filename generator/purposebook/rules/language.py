@@ -38,7 +38,7 @@ def avoided_word(case: Case) -> Iterator[Finding]:
             say: bakers
     """
     avoided = agreed(case.index)
-    for text in texts(case) if avoided else ():
+    for text in texts(case, avoided) if avoided else ():
         for avoid, mark, word in found_in(text, avoided, case.lines):
             yield Finding(
                 mark,

@@ -40,7 +40,7 @@ def several_accountable(case: Case) -> Iterator[Finding]:
             if not is_closed(row) and len(row.accountable) > 1:
                 yield Finding(
                     place(row, "accountable"),
-                    f"{len(row.accountable)} answer for '{row.task}': {', '.join(map(str, row.accountable))}.",
+                    f"{len(row.accountable)} roles answer for '{row.task}': {', '.join(map(str, row.accountable))}.",
                     "Leave the one who is asked when it goes wrong; move the others to 'responsible' or 'consulted'.",
                     f"accountable: {row.accountable[0]}\nresponsible: {row.accountable[1]}",
                     playbook,

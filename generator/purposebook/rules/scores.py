@@ -41,7 +41,7 @@ def ice_out_of_scale(case: Case) -> Iterator[Finding]:
                     place(feature.ice, name),
                     f"The {name} of {feature.label} is {number:g}; ICE goes from 1 to 10.",
                     "Rate it on the scale from 1 to 10.",
-                    f"{name}: {min(10, max(1, round(number / 10)))}",
+                    f"{name}: {_nearest(number)}",
                     feature,
                 )
 
@@ -157,6 +157,11 @@ def numbers(base: Base | None, *keys: str) -> Iterator[tuple[str, float]]:
         number = getattr(base, key, None)
         if number is not None:
             yield key, number
+
+
+def _nearest(number: float) -> int:
+    """The place on a scale from 1 to 10: what is 20 and more was probably meant from 1 to 100."""
+    return round(number / 10) if 20 <= number <= 100 else min(10, max(1, round(number)))
 
 
 def _as_typed(feature: Feature) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from purposebook.model.base import Gap
+from purposebook.model.base import Base, Gap
 from purposebook.model.culture import Source, Story, Term, Wording
 from purposebook.model.ids import Ref
 from purposebook.model.index import Found, Index, walk
@@ -15,7 +15,7 @@ from purposebook.model.purpose import Adopted, Community
 from purposebook.model.text import Detail, Entity, Text
 from purposebook.nodes import Scalar
 from purposebook.problems import Mark
-from purposebook.rules.rule import Case
+from purposebook.rules.rule import Case, place
 from purposebook.views.questions import is_closed
 
 SPOKEN = ("text", "name", "plural", "title", "group", "phase", "unit", "note", "label")
@@ -66,22 +66,27 @@ def _whole(word: str) -> str:
     return begin + inner + ("" if WITHOUT_BLANKS.match(word[-1:]) else r"(?![\w-])")
 
 
-def texts(case: Case) -> Iterator[Spoken]:
-    """Everything the file says in its own voice, apart from what is no longer in force."""
-    index = case.index
+def texts(case: Case, avoided: Sequence[Avoided]) -> Iterator[Spoken]:
+    """What the file says in its own voice with a word to avoid in it, apart from what is no longer in force."""
+    index, any_word = case.index, re.compile("|".join(avoid.pattern.pattern for avoid in avoided), re.IGNORECASE)
     for met in walk(index.book):
         base = met.value
-        if isinstance(base, Ref) or not _is_own(index, met) or case.is_over(base, met.owner):
+        said = [] if isinstance(base, Ref) else [it for it in _said_by(base) if any_word.search(it[1])]
+        if isinstance(base, Ref) or not said or not _is_own(index, met) or case.is_over(base, met.owner):
             continue
         entity = base if isinstance(base, Entity) else met.owner
         lang = (base.lang if isinstance(base, Gap) else None) or _first(index)
-        names = type(base).key_names() if not isinstance(base, Detail) else {"label": "label"}
-        for key in SPOKEN:
-            words = getattr(base, names[key], None) if key in names else None
-            if isinstance(words, str) and not (key == "name" and isinstance(base, PROPER)):
-                node = base.written(key)
-                mark = node.mark if node else base.mark
-                yield Spoken(words, mark, isinstance(node, Scalar), entity, lang)
+        for key, words in said:
+            yield Spoken(words, place(base, key), isinstance(base.written(key), Scalar), entity, lang)
+
+
+def _said_by(base: Base) -> Iterator[tuple[str, str]]:
+    """The words that readers see under the keys of one group, with the key."""
+    names = type(base).key_names() if not isinstance(base, Detail) else {"label": "label"}
+    for key in SPOKEN:
+        words = getattr(base, names[key], None) if key in names else None
+        if isinstance(words, str) and not (key == "name" and isinstance(base, PROPER)):
+            yield key, words
 
 
 def _is_own(index: Index, met: Found) -> bool:
