@@ -14,7 +14,7 @@ from purposebook.model.patterns import ABOUT, END, PLAIN_END, SCALE, amount, cho
 from purposebook.model.reading import refuse, written_key
 
 DIGITS = r"[+\-−]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"
-POWER = r"[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d+"  # how spreadsheets write large numbers
+POWER = r"[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d{1,2}"  # how spreadsheets write large numbers
 NUMBER = re.compile(
     rf"(?P<about>{ABOUT})(?P<digits>{DIGITS})\s?(?P<scale>{SCALE})?{END}(?P<more>\+)?\s*(?P<unit>.*)", re.DOTALL
 )
@@ -145,7 +145,7 @@ DAYS = (
     r"^\s*\d{4}(?:-(?:[Qq][1-4]|(?:0?[1-9]|1[0-2])|0?2-(?:0?[1-9]|[12]\d)"
     r"|(?:0?[469]|11)-(?:0?[1-9]|[12]\d|30)|(?:0?[13578]|1[02])-(?:0?[1-9]|[12]\d|3[01])))?\s*$"
 )
-NUMBERS = worded(rf"{amount(DIGITS)}|^\s*{POWER}\s*$", "Write a number.", number(-1e308, 1e308))
+NUMBERS = worded(rf"{amount(DIGITS)}|^\s*{POWER}\s*$", "Write a number.", number(-1e100, 1e100))
 SHARES = worded(amount(SHARE, end=PLAIN_END), "Write a share between 0% and 100%.", number(0, 100))
 DATES = worded(DAYS, "Write a date: 2026-11-22, or 2026-11, 2026-Q4, 2026.", number(1000, 9999) | {"type": "integer"})
 FLAGS = choice({"yes": "", "no": ""}, ("true", "false", "on", "off"))

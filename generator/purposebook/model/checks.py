@@ -61,11 +61,12 @@ def _level(entry: Entry, info: ValidationInfo) -> Level:
     return Level.model_validate(node, context=info.context)
 
 
+LEVEL_SCHEMA: dict[str, Any] = {"anyOf": [choice(WEIGHT.means, WEIGHT.also), OPEN]}
 LEVELS_SCHEMA: dict[str, Any] = {
-    "type": ["object", "null"],
-    "description": f"How much each check weighs: {', '.join(LEVELS)}. `purposebook explain` lists the checks.",
-    "patternProperties": {"^x-": True},
-    "additionalProperties": {"anyOf": [choice(WEIGHT.means, WEIGHT.also), OPEN]},
+    "anyOf": [
+        {"type": "object", "patternProperties": {"^x-": True}, "additionalProperties": LEVEL_SCHEMA},
+        OPEN,
+    ]
 }
 Levels = Annotated[tuple[Any, ...], BeforeValidator(as_levels), WithJsonSchema(LEVELS_SCHEMA)]
 

@@ -83,8 +83,9 @@ def as_ids(value: Any, info: ValidationInfo) -> tuple[str, ...]:
 TAKEN = "|".join(sorted(RESERVED))
 ID_SCHEMA: JsonSchemaValue = {
     "type": ["string", "integer", "boolean"],
-    "pattern": rf"^\s*(?!-|(?:{TAKEN})\s*$)[^\s\x00-,./:-`{{-\x7f]{{1,{LONGEST}}}\s*$",
+    "pattern": rf"^\s*(?!-|(?:{TAKEN})\s*$)[^\s\x00-,./:-`{{-\x7f‐-⯿🀀-🫿]{{1,{LONGEST}}}\s*$",
     "minimum": 0,
+    "not": {"enum": [int(word) for word in RESERVED if word.isdigit()]},
     "errorMessage": f"An id has small letters, digits and hyphens, and is at most {LONGEST} long.",
 }
 Id = Annotated[str, BeforeValidator(as_id), WithJsonSchema(ID_SCHEMA)]

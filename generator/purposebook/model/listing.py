@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, TypeVar, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, ValidatorFunctionWrapHandler
@@ -28,19 +29,20 @@ class Listing(tuple[T, ...]):
         gap = handler.generate_schema(Gap)
         schema = core_schema.tuple_positional_schema([entries, core_schema.nullable_schema(gap)])
         return core_schema.with_info_wrap_validator_function(
-            cls._gather, schema, metadata={"pydantic_js_functions": [cls._json_schema]}
+            cls._gather, schema, metadata={"pydantic_js_functions": [partial(cls._json_schema, says_none(item))]}
         )
 
     @classmethod
-    def _json_schema(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def _json_schema(cls, own_none: bool, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         both: Any = schema["schema"]
         item = handler(both["items_schema"][0]["items_schema"])
         item.pop("default", None)
         gap = handler(both["items_schema"][1]["schema"])
-        many = {"type": "array", "items": {"anyOf": [item, OPEN]}}
-        reason = {"allOf": [gap, {"anyOf": [answered(name) for name in sorted(EMPTIES)]}]}
-        alone = {"type": "array", "items": reason, "minItems": 1, "maxItems": 1}
-        return {"anyOf": [item, many, reason, alone, OPEN]}
+        reason = reason_for(gap)
+        many = {"type": "array", "items": {"anyOf": [item, OPEN] if own_none else [item, reason, OPEN]}}
+        if not own_none:  # then a reason in the list stands there for all of it
+            many |= {"if": {"contains": reason}, "then": {"maxItems": 1}}
+        return {"anyOf": [item, many, reason, OPEN]}
 
     @classmethod
     def _gather(cls, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Listing[Any]:
@@ -61,6 +63,16 @@ def is_gap(node: Node) -> bool:
         return False
     keys = {entry.key for entry in node.entries if not (entry.value.is_null or entry.key.startswith("x-"))}
     return bool(keys & EMPTIES) and keys <= set(Gap.model_fields)
+
+
+def reason_for(gap: JsonSchemaValue) -> JsonSchemaValue:
+    """In JSON Schema: the author's word on why there is nothing."""
+    return {"allOf": [gap, {"anyOf": [answered(name) for name in sorted(EMPTIES)]}]}
+
+
+def says_none(item: Any) -> bool:
+    """Whether each entry of a list can say by itself that it is none."""
+    return isinstance(item, type) and issubclass(item, Gap) and all("none" in group for group in item.needs)
 
 
 EMPTY: Listing[Any] = Listing()

@@ -18,7 +18,7 @@ FILLED: Schema = {"type": ["array", "boolean", "number", "object", "string"], "p
 ABOUT = r"(?:(?:about|around|at least|at most|up to|over|under|within|[~<>≤≥≈]=?)\s*)?"
 SCALE = r"(?:k|K|m|M|bn|B|million|billion)"
 END = r"(?![A-Za-z\d]|[.,:/–-]\d)"  # what tells a number from a time, a date or a name that begins with digits
-PLAIN_END = rf"(?!\s?{SCALE}{END}){END}"  # and from thousands
+PLAIN_END = rf"(?!\s?{SCALE}{END}|[_ \u00a0\u202f]\d{{3}}){END}"  # and from thousands
 
 
 def amount(digits: str, *, end: str = rf"\s?{SCALE}?{END}") -> str:

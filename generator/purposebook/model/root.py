@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from purposebook.model.base import Base, Word, key
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from purposebook.model.base import Base, as_word, key
 from purposebook.model.checks import Levels
 from purposebook.model.culture import Guideline, Ritual, Source, Story, Term, Wording
 from purposebook.model.features import Feature, Screen
 from purposebook.model.journeys import Journey, Stage
 from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Channel, Member, SocialObject
+from purposebook.model.patterns import worded
 from purposebook.model.playbooks import Playbook
 from purposebook.model.purpose import Community, Purpose
 from purposebook.model.relations import BrandRole, Interaction
 from purposebook.model.success import Success
 
 VERSION = "1"
+VERSIONS = worded(rf"^\s*{VERSION}\s*$", f"This is schema {VERSION}.", {"enum": [int(VERSION)]})
+Version = Annotated[str, BeforeValidator(as_word), WithJsonSchema(VERSIONS)]
 
 
 class Purposebook(Base):
@@ -23,7 +30,7 @@ class Purposebook(Base):
     title = "purpose.yml"
     sample = "schema: 1\ncommunity:\n  name: The Proving Room"
 
-    schema_: Word | None = key("The version of this format.", VERSION, name="schema")
+    schema_: Version | None = key("The version of this format.", VERSION, name="schema")
     community: Community | None = key("Whose playbook this is.", "\n  name: The Proving Room")
     purpose: Purpose | None = key(
         "The shared purpose.",

@@ -10,6 +10,7 @@ from purposebook.model.amounts import number_in, unit_in
 from purposebook.model.base import Base, Gap, Word, key
 from purposebook.model.ids import Id, Ids, slug
 from purposebook.model.listing import EMPTY, Listing, keys
+from purposebook.model.patterns import OPEN
 from purposebook.model.reading import refuse, shape_of
 from purposebook.nodes import Mapping, Node
 
@@ -50,9 +51,12 @@ class Detail(Base):
         return made
 
 
+LABELLED: dict[str, Any] = {"x-labelled": True}  # what stands under a label; the whole schema says it once
 DETAILS_SCHEMA: dict[str, Any] = {
-    "type": ["object", "null"],
-    "description": "Labels of your own, always shown, in this order.",
+    "anyOf": [
+        {"type": "object", "patternProperties": {"^x-": True}, "additionalProperties": LABELLED},
+        OPEN,
+    ]
 }
 Details = Annotated[tuple[Any, ...], BeforeValidator(as_details), WithJsonSchema(DETAILS_SCHEMA)]
 
