@@ -21,8 +21,8 @@ test: $(STAMP) ## everything: lint, types, rules, pages, browser, wheel
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/browser/find-chromium.sh
 	$(BIN)/python -m pytest
 
-schema: $(STAMP) ## write purpose.schema.json anew after a change of the model
-	$(BIN)/purposebook schema > purpose.schema.json
+schema: $(STAMP) ## write purpose.schema.json anew after a change of the model or the checks
+	$(BIN)/purposebook schema --output purpose.schema.json
 
 bench: $(STAMP) ## speed as ratios to plain MkDocs, in one run
 	$(BIN)/pip install --quiet --group bench

@@ -23,7 +23,7 @@ ORDER = (
     ("loader",),
     ("views",),
     ("rules",),
-    ("examination", "handbook"),
+    ("examination", "editor", "handbook"),
     ("edits", "starting"),
     ("drawing", "routes"),
     ("files", "pages", "render"),

@@ -14,6 +14,7 @@ from jsonschema import Draft7Validator
 from test_every_key import CLASSES, WRONG, _ids, needed, node, own_keys, read, reader
 from yaml12 import plain
 
+from purposebook import editor
 from purposebook.loader import load
 from purposebook.model.base import Base
 from purposebook.model.journeys import Journey
@@ -25,6 +26,7 @@ from purposebook.model.schema import as_json
 from purposebook.model.success import Kpi
 from purposebook.model.text import Detail, Entity
 from purposebook.nodes import Mapping, Sequence
+from purposebook.rules import RULES
 
 WRITTEN = as_json()
 SCHEMA: dict[str, Any] = json.loads(WRITTEN)
@@ -165,5 +167,15 @@ def test_the_editor_underlines_bad_files(file: Path) -> None:
 
 
 def test_the_committed_schema_is_this_one(root: Path) -> None:
-    """Lost otherwise: editors follow an old schema. Mend: `purposebook schema > purpose.schema.json`."""
-    assert (root / "purpose.schema.json").read_text("utf-8") == WRITTEN
+    """Lost otherwise: editors follow an old schema. Mend: `make schema`."""
+    assert (root / "purpose.schema.json").read_text("utf-8") == editor.schema()
+
+
+def test_checks_are_known_by_name() -> None:
+    """Lost otherwise: below `checks:` the editor offers nothing, and nothing says what `only-lagging` looks for."""
+    checks = json.loads(editor.schema())["properties"]["checks"]["anyOf"][0]
+    assert set(checks["properties"]) == set(RULES)
+    for name, check in checks["properties"].items():
+        assert RULES[name].code.title.replace("`", "") in check["description"]
+        assert f"{name}: off" in check["markdownDescription"]
+        assert check["anyOf"][0]["anyOf"][0]["enum"] == ["off", "info", "warning", "error"]

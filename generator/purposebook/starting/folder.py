@@ -6,7 +6,7 @@ import html
 from dataclasses import dataclass
 from pathlib import Path
 
-from purposebook.model.schema import as_json
+from purposebook import editor
 from purposebook.own import SCHEMA
 from purposebook.source.emitting import in_quotes
 from purposebook.starting.workflow import WORKFLOW
@@ -34,7 +34,7 @@ def contents(purpose: str, name: str, version: str) -> dict[str, str]:
     """Every file of the folder by its path; `name` is the community's, `version` the Purposebook to install."""
     return {
         PURPOSE: purpose,
-        SCHEMA: as_json(),
+        SCHEMA: editor.schema(),
         "mkdocs.yml": MKDOCS.format(name=in_quotes(html.escape(name, quote=False))),
         "docs/.gitkeep": "",
         ".gitignore": IGNORED,
