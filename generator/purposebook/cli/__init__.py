@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from purposebook.cli.check import check
+from purposebook.cli.completion import completion
 from purposebook.cli.explain import explain
 from purposebook.cli.fix import fix
 from purposebook.cli.init import init
@@ -20,5 +21,5 @@ def main() -> None:
     """Turn one purpose.yml into a playbook site."""
 
 
-for command in (check, explain, fix, init, rename, schema):
+for command in (check, completion, explain, fix, init, rename, schema):
     main.add_command(command)
