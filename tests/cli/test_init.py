@@ -7,6 +7,8 @@ import os
 import pty
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 
 import pytest
@@ -46,8 +48,9 @@ def _asked(keys: list[str], answers: dict[str, str] | None = None) -> dict[str, 
 
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
         pipe.send_text("".join(keys))
-        try:
-            return ask(dict(kept), keep)
+        try:  # in a thread of its own: the browser of other tests keeps an event loop in this one
+            with ThreadPoolExecutor(1) as alone:
+                return alone.submit(copy_context().run, ask, dict(kept), keep).result()
         except Stopped:
             return kept
 
