@@ -1,0 +1,94 @@
+"""What checks a file away from the author's desk: the GitHub Action and the hook of pre-commit."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+SOUND = "community: {name: A, brand: B}\n"
+BROKEN = "community: {name: A}\nmembers: [{nme: B}]\n"
+BIN = Path(sys.executable).parent
+
+
+def _run(*words: str | Path, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    quiet = {key: value for key, value in os.environ.items() if not key.startswith("GITHUB_")}
+    return subprocess.run(list(map(str, words)), cwd=cwd, env=quiet | env, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(("schema", "files"), [("actions", "action.yml"), ("workflows", ".github/workflows/*.yml")])
+def test_github_understands_our_files(root: Path, schema: str, files: str) -> None:
+    """Lost otherwise: GitHub refuses the action or a workflow, and nobody sees it before the next push."""
+    found = sorted(root.glob(files))
+    assert found
+    told = _run(
+        sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.github-{schema}", *found, cwd=root
+    )
+    assert told.returncode == 0, told.stdout
+
+
+def test_every_action_is_pinned(root: Path) -> None:
+    """Lost otherwise: whoever takes over somebody else's action runs code in the workflows of our users."""
+    for file in (root / "action.yml", *root.glob(".github/workflows/*.yml")):
+        used = re.findall(r"^\s+(?:- )?uses: (.+)$", file.read_text("utf-8"), re.MULTILINE)
+        assert used, file
+        assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one) for one in used), used
+
+
+def _check(root: Path, folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
+    """What the action's own step of checking does, in a shell as GitHub starts it."""
+    action: dict[str, Any] = yaml.safe_load((root / "action.yml").read_text("utf-8"))
+    given = {name: str(spec["default"]) for name, spec in action["inputs"].items()} | inputs
+    (step,) = (step for step in action["runs"]["steps"] if step.get("name") == "Check")
+    assert "${{" not in step["run"]  # inputs come as variables, so that none of them is run as code
+    env = {name: given[re.sub(r"\$\{\{ inputs\.(.+) \}\}", r"\1", value)] for name, value in step["env"].items()}
+    temp = folder / "temp"
+    (temp / "purposebook").mkdir(parents=True)
+    (temp / "purposebook" / "bin").symlink_to(BIN)
+    env |= {"RUNNER_TEMP": str(temp), "GITHUB_STEP_SUMMARY": str(temp / "summary.md"), "GITHUB_WORKSPACE": str(folder)}
+    (folder / "run.sh").write_text(step["run"])
+    return _run("bash", "--noprofile", "--norc", "-eo", "pipefail", folder / "run.sh", cwd=folder, **env)
+
+
+def test_the_action_tells_of_mistakes(root: Path, tmp_path: Path) -> None:
+    """Lost otherwise: a red run without a word, or a green one over a broken file."""
+    (tmp_path / "our purpose.yml").write_text(BROKEN)
+    told = _check(root, tmp_path, file="our purpose.yml", sarif="true")
+    assert told.returncode == 1, told.stderr
+    assert re.search(r"^::error .*file=our purpose.yml.*line=2", told.stdout, re.MULTILINE), told.stdout
+    assert "nme" in (tmp_path / "temp" / "summary.md").read_text("utf-8")
+    assert '"unknown-key"' in (tmp_path / "temp" / "purposebook.sarif").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("text", "fail_on", "code"), [(SOUND, "error", 0), (BROKEN, "never", 0), (BROKEN, "info", 1)])
+def test_the_action_fails_when_it_is_asked_to(root: Path, tmp_path: Path, text: str, fail_on: str, code: int) -> None:
+    """Lost otherwise: nobody can begin with a file that has mistakes, or be stricter than the default."""
+    (tmp_path / "purpose.yml").write_text(text)
+    assert _check(root, tmp_path, **{"fail-on": fail_on}).returncode == code
+    assert not (tmp_path / "temp" / "purposebook.sarif").exists()
+
+
+def test_the_hook_is_one_that_pre_commit_takes(root: Path, tmp_path: Path) -> None:
+    """Lost otherwise: `pre-commit install` fails for everyone who names this repository."""
+    told = _run(sys.executable, "-m", "pre_commit", "validate-manifest", root / ".pre-commit-hooks.yaml", cwd=tmp_path)
+    assert told.returncode == 0, told.stdout
+    hooks = {hook["id"]: hook for hook in yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    assert re.search(hooks["purposebook-check"]["files"], "communities/bread/purpose.yml")
+    assert not re.search(hooks["purposebook-check"]["files"], "docs/mypurpose.yml")
+    (tmp_path / "a.yml").write_text(SOUND)
+    (tmp_path / "b.yml").write_text(BROKEN)
+    entry = [sys.executable, *hooks["purposebook-check"]["entry"].split()[1:]]
+    assert _run(*entry, "a.yml", cwd=tmp_path).returncode == 0
+    told = _run(*entry, "b.yml", "a.yml", cwd=tmp_path)  # all files that a commit changes, at once
+    assert told.returncode == 1
+    assert "b.yml:2:12" in told.stdout
+    assert "a.yml" in told.stdout
+    fix = [sys.executable, *hooks["purposebook-fix"]["entry"].split()[1:]]
+    assert _run(*fix, "a.yml", "b.yml", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "b.yml").read_text() == BROKEN.replace("nme", "name")
