@@ -55,6 +55,16 @@ def test_what_the_shell_offers(line: str, offered: str) -> None:
     assert offered in {row.partition(",")[2] for row in told.output.splitlines()}
 
 
+def test_what_there_is_to_rename_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lost otherwise: one has to look up how an id is written."""
+    monkeypatch.chdir(tmp_path)
+    env = {"_PURPOSEBOOK_COMPLETE": "bash_complete", "COMP_WORDS": "purposebook rename member/", "COMP_CWORD": "2"}
+    assert CliRunner().invoke(main, prog_name="purposebook", env=env).output.strip() == ""  # no file, and no traceback
+    Path("purpose.yml").write_text("community: {name: A}\nmembers: [{id: baker}, {id: guest}]\n")
+    told = CliRunner().invoke(main, prog_name="purposebook", env=env)
+    assert told.output == "plain,member/baker\nplain,member/guest\n"
+
+
 def test_the_schema_goes_where_it_is_asked_to(tmp_path: Path) -> None:
     """Lost otherwise: on Windows `> purpose.schema.json` writes a file that no editor reads."""
     file = tmp_path / "purpose.schema.json"

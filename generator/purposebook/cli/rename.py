@@ -10,6 +10,7 @@ from purposebook.cli.colours import say
 from purposebook.cli.files import read, replace
 from purposebook.cli.standards import site_of
 from purposebook.edits.renaming import RefusedError, accepted, renamed
+from purposebook.loader import load
 
 EXAMPLES = """
 \b
@@ -19,8 +20,16 @@ Examples:
 """
 
 
+def _completed(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """The entities of the file whose address begins like that, for the Tab key."""
+    file = Path(context.params.get("file") or "purpose.yml")
+    index = load(file.read_bytes()).index if file.is_file() else None
+    addresses = sorted({index.address(entity).short for entity in index}) if index else []
+    return [address for address in addresses if address.startswith(begun)]
+
+
 @click.command(epilog=EXAMPLES)
-@click.argument("old", metavar="KIND/OLD")
+@click.argument("old", metavar="KIND/OLD", shell_complete=_completed)
 @click.argument("new")
 @click.option(
     "--file", type=click.Path(path_type=Path, dir_okay=False), default="purpose.yml", help="Another file to change."
