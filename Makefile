@@ -19,7 +19,7 @@ test: $(STAMP) ## everything: lint, types, rules, pages, browser, wheel
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/browser/find-chromium.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 schema: $(STAMP) ## write purpose.schema.json anew after a change of the model or the checks
 	$(BIN)/purposebook schema --output purpose.schema.json
@@ -33,7 +33,7 @@ lowest: ## the suite with the lowest versions that pyproject.toml allows
 	.venv-lowest/bin/pip install --quiet uv
 	.venv-lowest/bin/uv pip install --quiet --python .venv-lowest --resolution lowest-direct --editable . --group dev
 	PATH="$(CURDIR)/.venv-lowest/bin:$$PATH" sh tests/browser/find-chromium.sh
-	.venv-lowest/bin/python -m pytest
+	.venv-lowest/bin/python -m pytest -n 2 --dist loadgroup
 
 wheel: $(STAMP) ## sdist and wheel into dist/
 	$(BIN)/pip install --quiet build

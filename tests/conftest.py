@@ -50,3 +50,11 @@ def the() -> Callable[[Index, str], Entity]:
         return found
 
     return find
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what shares built sites or a browser, so that two processes do not make them twice."""
+    for item in items:
+        room = item.path.parent.name
+        if room in ("browser", "site"):
+            item.add_marker(pytest.mark.xdist_group(room))
