@@ -21,11 +21,11 @@ from pydantic_core import CoreSchema, PydanticUseDefault
 
 from purposebook.model.choices import OneOf
 from purposebook.model.patterns import FILLED, OPEN, SHORT
-from purposebook.model.reading import nearest, reading_of, refuse, shape_of, surely, written_key
+from purposebook.model.reading import reading_of, refuse, shape_of, written_key
 from purposebook.model.sentences import split_sentence
-from purposebook.model.thesaurus import meant
+from purposebook.model.strangers import Strangers
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
-from purposebook.problems import START, Edit, Mark
+from purposebook.problems import START, Mark
 
 ANSWER: JsonSchemaValue = {**FILLED, "contains": FILLED, "doNotSuggest": True, "errorMessage": "This is still open."}
 
@@ -122,78 +122,39 @@ class Base(BaseModel):
         if cls.shorthand == "text" and (split := split_sentence(node, names)):
             reading_of(info).problems.append(split)
             raise PydanticUseDefault
-        cls._refuse_names_as_keys(node, names, info)
+        if misplaced := cls._strangers().names_as_keys(node):
+            reading_of(info).problems.append(misplaced)
+            raise PydanticUseDefault
         taken = {entry.key for entry in node.entries}
         known = [entry for entry in node.entries if cls._known(entry, names, info, taken)]
         return {entry.key: entry.value for entry in known if not entry.value.is_null}
-
-    @classmethod
-    def _refuse_names_as_keys(cls, node: Mapping, names: dict[str, str], info: ValidationInfo) -> None:
-        """Tell of `bakers: {name: Bakers}` where a list of entries with an `id` belongs."""
-        entries = [entry for entry in node.entries if not entry.value.is_null]
-        strange = entries and not any(entry.key in names or nearest(entry.key, names) for entry in node.entries)
-        if "id" in names and strange and all(isinstance(entry.value, Mapping) for entry in entries):
-            first = entries[0]
-            inner = first.value.entries if isinstance(first.value, Mapping) else ()
-            kept = [line for entry in inner if (line := _kept(entry.key, entry.value))]
-            refuse(
-                info,
-                "names-as-keys",
-                first.key_mark,
-                f"Here stands '{first.key}' as a key, but each entry of this list begins with a dash.",
-                "Write what is now the key after 'id:', and line up the other keys with it.",
-                "\n  ".join([f"- id: {first.key}", *kept]),
-            )
 
     @classmethod
     def _known(cls, entry: Entry, names: dict[str, str], info: ValidationInfo, taken: set[str]) -> bool:
         if entry.key in names:
             return True
         if not entry.key.startswith("x-"):
-            cls._report_unknown(entry, list(names), info, taken)
+            reading_of(info).problems.append(cls._strangers().unknown_key(entry, taken))
         return False
 
     @classmethod
-    def _report_unknown(cls, entry: Entry, names: list[str], info: ValidationInfo, taken: set[str]) -> None:
-        hint, example = cls._way_out(entry, names)
-        right = surely(entry.key, names) or meant(entry.key, [name for name in names if name not in Gap.model_fields])
-        fix = (Edit(entry.key_mark, right, opens=entry.value.mark),) if right and right not in taken else ()
-        message = f"'{entry.key}' is not a key of {cls.title}."
-        reading_of(info).report("unknown-key", entry.key_mark, message, hint, example, fix=fix)
-
-    @classmethod
-    def _way_out(cls, entry: Entry, names: list[str]) -> tuple[str, str]:
-        """What to do about a key that is none here, and how that looks."""
-        own = [name for name in names if name not in Gap.model_fields]
-        if near := meant(entry.key, own):
-            return f"Here that is called '{near}'.", _kept(near, entry.value) or cls.key_example(near)
-        if near := nearest(entry.key, names):
-            return f"Did you mean '{near}'?", _kept(near, entry.value) or cls.key_example(near)
-        for group, inner in cls._groups().items():
-            if near := meant(entry.key, inner):
-                return (
-                    f"That belongs under '{group}:', as '{near}'.",
-                    f"{group}:\n  {_kept(near, entry.value) or f'{near}: …'}",
-                )
-        hint = f"Keys that fit here: {', '.join(own)}. Anything else goes under 'details:', where every label is shown."
-        return hint, f"details:\n  {_kept(entry.key, entry.value) or f'{entry.key}: …'}"
-
-    @classmethod
     @cache
-    def _groups(cls) -> dict[str, tuple[str, ...]]:
-        """The groups of keys within this one, such as the persona of a member type, each with its keys."""
-        return {
+    def _strangers(cls) -> Strangers:
+        names = tuple(cls.key_names())
+        groups = {
             field.alias or name: tuple(inner.key_names())
             for name, field in cls.model_fields.items()
             for inner in get_args(field.annotation)
             if isinstance(inner, type) and issubclass(inner, Base) and not inner.shorthand
         }
+        own = tuple(name for name in names if name not in Gap.model_fields)
+        return Strangers(cls.title, names, own, groups, cls.key_example)
 
     @classmethod
     def _require(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> None:
         for group in cls.needs:
             if not any(name in answers and not is_open(answers[name]) for name in group):
-                if cls._meant_in(node) & set(group):  # the slip in its key has been told
+                if cls._strangers().meant_in(node) & set(group):  # the slip in its key has been told
                     raise PydanticUseDefault
                 refuse(
                     info,
@@ -203,13 +164,6 @@ class Base(BaseModel):
                     "Add the line, or take the entry out until you know it.",
                     cls.key_example(group[0]),
                 )
-
-    @classmethod
-    def _meant_in(cls, node: Node) -> set[str]:
-        """The keys that were meant by words that are no keys here."""
-        names = [name for name in cls.key_names() if name not in Gap.model_fields]
-        strange = [entry.key for entry in node.entries if entry.key not in names] if isinstance(node, Mapping) else []
-        return {right for key in strange if (right := meant(key, names) or nearest(key, names))}
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -274,12 +228,6 @@ Confidence = Annotated[
         ("measured", "It has been counted."),
     ),
 ]
-
-
-def _kept(key: str, value: Node) -> str:
-    """The author's own value under the right key, where it is a short word; else ''."""
-    is_short = isinstance(value, Scalar) and value.plain and len(value.value) < 60 and "\n" not in value.value
-    return f"{key}: {value.value}" if is_short and isinstance(value, Scalar) else ""
 
 
 class Gap(Base):
