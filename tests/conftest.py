@@ -52,6 +52,7 @@ def the() -> Callable[[Index, str], Entity]:
     return find
 
 
+@pytest.hookimpl(tryfirst=True)  # before the runner looks for groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep together what shares built sites or a browser, so that two processes do not make them twice."""
     for item in items:
