@@ -74,3 +74,9 @@ def test_the_schema_goes_where_it_is_asked_to(tmp_path: Path) -> None:
     told = CliRunner().invoke(main, ["schema", "-o", str(tmp_path / "no" / "where.json")])
     assert told.exit_code == 2
     assert "cannot be written" in told.output
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_the_readme_tells_of_the_command(name: str) -> None:
+    """Lost otherwise: a command that nobody hears of."""
+    assert f"`purposebook {name}" in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
