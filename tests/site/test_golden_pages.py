@@ -64,8 +64,10 @@ def drawn(purpose: Path, before: Path | None = None) -> tuple[Website, set[str]]
     website, loaded = generate(purpose.read_bytes(), Setting(before=old, since="v1.0" if old else ""))
     assert website, loaded.problems
     asked: set[str] = set()
-    loader = website.environment.loader
+    loader, kept = website.environment.loader, website.environment.cache
     assert loader is not None
+    assert kept is not None
+    kept.clear()  # another test of this process may have drawn with the same templates
     load = loader.load
 
     def noted(environment: object, name: str, *rest: object) -> object:
