@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from purposebook.model.base import Base
 from purposebook.model.ids import Ref
-from purposebook.model.index import Clash, Found, Index, kinds_of
+from purposebook.model.index import Clash, Index, kinds_of
 from purposebook.model.reading import nearest, surely
 from purposebook.model.text import Entity, Text
+from purposebook.model.walking import Found
 from purposebook.problems import Edit, Problem, Severity
 
 BLANK_SAMPLES = {"reserved", "playbook"}

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from purposebook.loader import Loaded
-from purposebook.model.index import Index, walk
+from purposebook.model.index import Index
 from purposebook.model.text import Detail, Entity
+from purposebook.model.walking import walk
 from purposebook.views.questions import open_questions
 
 

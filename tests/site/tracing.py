@@ -15,10 +15,10 @@ from purposebook import nodes, source
 from purposebook.handbook import families
 from purposebook.loader import load
 from purposebook.model.base import Base
-from purposebook.model.index import walk
 from purposebook.model.keys import key_tables
 from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.text import Said, Text
+from purposebook.model.walking import walk
 from purposebook.pages import SECTIONS
 from purposebook.views import findings, home, journeymap
 from purposebook.views.catalogue import rules

@@ -130,9 +130,9 @@ def test_wrong_answers_know_whose_they_are(model: Model, the: The) -> None:
 
 def test_no_training_is_none(model: Model, the: The) -> None:
     """Lost otherwise: a community that says it has no training gets one."""
-    assert _lessons(model(SHOP), the, "office") == []
+    assert _lessons(model(SHOP), the, "office") == ()
     over = SHOP.replace("name: Seller\n", "name: Seller\n        status: retired\n")
-    assert _lessons(model(over), the, "seller") == []
+    assert _lessons(model(over), the, "seller") == ()
 
 
 def test_a_thin_playbook_has_no_lessons(model: Model, the: The) -> None:
@@ -141,4 +141,4 @@ def test_a_thin_playbook_has_no_lessons(model: Model, the: The) -> None:
         members: [{name: B, receives: [Help]}]
         playbooks: [{id: a, name: A, serves: b, plays: [{when: Late, do: Call}]}]
         """)
-    assert _lessons(index, the, "a") == []
+    assert _lessons(index, the, "a") == ()

@@ -12,12 +12,13 @@ from purposebook.edits.naming import RefusedError, entity_of, legal
 from purposebook.edits.places import Places, under
 from purposebook.loader import Loaded, load
 from purposebook.model.ids import Ref, fold, slug
-from purposebook.model.index import Address, Found, Index
+from purposebook.model.index import Address, Index
 from purposebook.model.text import Entity, Text
 from purposebook.nodes import Node
 from purposebook.problems import Edit, Mark, Severity
 
 __all__ = ["RefusedError", "Renamed", "accepted", "renamed"]
+from purposebook.model.walking import Found
 
 
 @dataclass(frozen=True)

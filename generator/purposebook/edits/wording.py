@@ -14,9 +14,9 @@ from purposebook import source
 from purposebook.edits.manuscript import LINE_END, Manuscript
 from purposebook.edits.places import Places
 from purposebook.loader import Loaded
-from purposebook.model.index import walk
 from purposebook.model.root import Purposebook
 from purposebook.model.text import Said, Text
+from purposebook.model.walking import walk
 from purposebook.nodes import Scalar
 from purposebook.problems import Edit, Mark
 

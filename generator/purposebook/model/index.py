@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from purposebook.model.base import Base
 from purposebook.model.ids import LONGEST, Ref, fold, slug
 from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.root import Purposebook
 from purposebook.model.text import Entity, Named, Text
+from purposebook.model.walking import Found, walk
 
 
 class Address(NamedTuple):
@@ -45,29 +45,6 @@ class Reserved(Named):
     kind = "reserved"
 
 
-class Found(NamedTuple):
-    """An entity or a reference met on the walk, with what encloses it."""
-
-    value: Base | Ref
-    key: str
-    owner: Entity | None
-    scope: Entity | None
-
-
-def walk(base: Base, owner: Entity | None = None, scope: Entity | None = None, key: str = "") -> Iterator[Found]:
-    """Everything written below `base`, in order: itself, its parts, its references."""
-    yield Found(base, key, owner, scope)
-    if isinstance(base, Entity):
-        owner, scope = base, scope or base
-    for written, name in type(base).key_names().items():
-        value = getattr(base, name)
-        for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, Base):
-                yield from walk(part, owner, scope, written)
-            elif isinstance(part, Ref):
-                yield Found(part, written, owner, scope)
-
-
 @dataclass(frozen=True)
 class Clash:
     """Two entities of one kind that answer to the same id."""
@@ -81,6 +58,8 @@ class Index:
 
     def __init__(self, book: Purposebook) -> None:
         self.book = book
+        self.everything: tuple[Found, ...] = tuple(walk(book))
+        self.derived: dict[Hashable, Any] = {}  # what views keep, see views/once.py
         self.stages = tuple(book.lifecycle) or (() if book.lifecycle.gap else DEFAULT_STAGES)
         brand = (book.community and book.community.brand) or "The brand"
         self.everyone = Reserved(id="everyone", name="Everyone")
@@ -101,7 +80,7 @@ class Index:
         beside = () if self.book.lifecycle else DEFAULT_STAGES
         for entity in (self.everyone, self.brand, *beside):
             self._add(entity, None, None)
-        for found in walk(self.book):
+        for found in self.everything:
             if isinstance(found.value, Entity):
                 self._add(found.value, found.owner, found.scope)
             elif isinstance(found.value, Ref) or (isinstance(found.value, Text) and found.value.refers_to):

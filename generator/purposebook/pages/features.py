@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import partial
 
 from purposebook import routes
 from purposebook.model.features import Feature
+from purposebook.model.index import Index
 from purposebook.pages.page import (
     WIDE,
     Context,
@@ -26,21 +27,17 @@ from purposebook.views.tradeoff import tradeoff
 def features_pages(facts: Facts) -> Iterator[Page]:
     """The pages of this section."""
     index, book = facts.index, facts.index.book
-
-    @cache
-    def board() -> Board:
-        return scoreboard(index)
-
     yield Page(
-        routes.FEATURES, "Features", "features", "Features", lambda: _board(board()), first_of(book.features), hide=WIDE
-    )
+        routes.FEATURES, "Features", "features", "Features",
+        lambda: _board(scoreboard(index)), first_of(book.features), hide=WIDE,
+    )  # fmt: skip
     if book.features or index.of_kind(*NEEDS):
         yield Page(
             routes.OPPORTUNITIES, "Opportunities", "opportunities", "Features",
             lambda: {"found": opportunities(index)}, first_of(book.features), hide=WIDE,
         )  # fmt: skip
     for feature in book.features:
-        yield own_page(facts, feature, "feature", "Features", partial(_feature, board, feature))
+        yield own_page(facts, feature, "feature", "Features", partial(_feature, index, feature))
     if book.screens:
         yield Page(routes.SCREENS, "Screens", "screens", "Features", dict, first_of(book.screens))
     for screen in book.screens:
@@ -51,5 +48,6 @@ def _board(board: Board) -> Context:
     return {"board": board, "agreements": agreements(board), "tradeoff": tradeoff(board)}
 
 
-def _feature(board: Callable[[], Board], feature: Feature) -> Context:
-    return {"board": board(), "row": board().row(feature)}
+def _feature(index: Index, feature: Feature) -> Context:
+    board = scoreboard(index)
+    return {"board": board, "row": board.row(feature)}

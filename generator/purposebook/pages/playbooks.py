@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import partial
 
 from purposebook import routes
 from purposebook.model.index import Index
-from purposebook.pages.page import (
-    UNLISTED,
-    WIDE,
-    Context,
-    Facts,
-    Page,
-    first_of,
-    own_page,
-)
-from purposebook.views.escalations import Ladder, ladder, ladder_from
+from purposebook.pages.page import UNLISTED, WIDE, Context, Facts, Page, first_of, own_page
+from purposebook.views.escalations import ladder, ladder_from
 from purposebook.views.groups import grouped
 from purposebook.views.lessonparts.speech import spoken
 from purposebook.views.roles import Role, role
@@ -28,20 +20,15 @@ from purposebook.views.weekstrip import strip
 def playbooks_pages(facts: Facts) -> Iterator[Page]:
     """The pages of this section."""
     index = facts.index
-
-    @cache
-    def whole() -> Ladder:
-        return ladder(index)
-
     yield Page(
         routes.PLAYBOOKS, "Playbooks", "playbooks", "Playbooks",
-        lambda: {"playbooks": grouped(index.book.playbooks, "audience"), "ladder": whole()},
+        lambda: {"playbooks": grouped(index.book.playbooks, "audience"), "ladder": ladder(index)},
         first_of(index.book.playbooks), hide=WIDE,
     )  # fmt: skip
     for playbook in index.book.playbooks:
         part = role(index, playbook)
         learnt = course(index, part)
-        yield own_page(facts, playbook, "playbook", "Playbooks", partial(_playbook, whole, index, part, learnt))
+        yield own_page(facts, playbook, "playbook", "Playbooks", partial(_playbook, index, part, learnt))
         yield Page(
             routes.week(index, playbook), f"My week: {playbook.label}", "week", UNLISTED,
             partial(_role, index, part), playbook.mark, hide=WIDE,
@@ -53,9 +40,9 @@ def playbooks_pages(facts: Facts) -> Iterator[Page]:
             )  # fmt: skip
 
 
-def _playbook(whole: Callable[[], Ladder], index: Index, part: Role, learnt: Course) -> Context:
+def _playbook(index: Index, part: Role, learnt: Course) -> Context:
     terms = spoken(index, part.playbook)
-    return {**_role(index, part), "course": learnt, "terms": terms, "ladder": ladder_from(whole(), part.playbook)}
+    return {**_role(index, part), "course": learnt, "terms": terms, "ladder": ladder_from(ladder(index), part.playbook)}
 
 
 def _role(index: Index, part: Role) -> Context:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from purposebook.model.amounts import days_in
 from purposebook.model.base import Base, Gap
-from purposebook.model.index import walk
 from purposebook.model.text import Entity
 from purposebook.problems import Severity
 from purposebook.rules.rule import Case, Finding, place, rule
@@ -73,7 +72,7 @@ def dated_ahead(case: Case) -> Iterator[Finding]:
 
 def _dated(case: Case) -> Iterator[tuple[Gap, Entity | None]]:
     """Everything that can bear a day and is still in force, with the entity it belongs to."""
-    for met in walk(case.index.book):
+    for met in case.index.everything:
         base = met.value
         if isinstance(base, Gap) and (base.as_of or base.review_by) and not case.is_over(base, met.owner):
             yield base, base if isinstance(base, Entity) else met.owner

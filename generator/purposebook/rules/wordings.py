@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from purposebook.model.base import Base, Gap
 from purposebook.model.culture import Source, Story, Term, Wording
 from purposebook.model.ids import Ref
-from purposebook.model.index import Found, Index, walk
+from purposebook.model.index import Index
 from purposebook.model.members import Persona
 from purposebook.model.purpose import Adopted, Community
 from purposebook.model.text import Detail, Entity, Text
+from purposebook.model.walking import Found
 from purposebook.nodes import Scalar
 from purposebook.problems import Mark
 from purposebook.rules.rule import Case, place
@@ -69,7 +70,7 @@ def _whole(word: str) -> str:
 def texts(case: Case, avoided: Sequence[Avoided]) -> Iterator[Spoken]:
     """What the file says in its own voice with a word to avoid in it, apart from what is no longer in force."""
     index, any_word = case.index, re.compile("|".join(avoid.pattern.pattern for avoid in avoided), re.IGNORECASE)
-    for met in walk(index.book):
+    for met in index.everything:
         base = met.value
         said = [] if isinstance(base, Ref) else [it for it in _said_by(base) if any_word.search(it[1])]
         if isinstance(base, Ref) or not said or not _is_own(index, met) or case.is_over(base, met.owner):

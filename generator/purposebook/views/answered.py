@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from purposebook.model.base import Base
-from purposebook.model.index import Index, walk
+from purposebook.model.index import Index
 from purposebook.model.root import Purposebook
+from purposebook.model.walking import walk
 from purposebook.views.lines import lines_of
+from purposebook.views.once import once
 from purposebook.views.questions import OpenQuestion, asking_keys, is_closed, questions_about
 
 
@@ -37,11 +39,12 @@ class Section:
         return self.open[0].weight if self.open else 0
 
 
-def sections(index: Index) -> list[Section]:
+@once
+def sections(index: Index) -> tuple[Section, ...]:
     """The sections that are asked anything, in the order in which one would write them."""
     names = Purposebook.key_names().items()
     found = [_section(index.book, written, attribute) for written, attribute in names]
-    return [section for section in found if section.asked]
+    return tuple(section for section in found if section.asked)
 
 
 def _section(book: Purposebook, written: str, attribute: str) -> Section:

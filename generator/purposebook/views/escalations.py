@@ -16,6 +16,7 @@ from itertools import pairwise
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Escalation, Play, Playbook
 from purposebook.model.text import Entity
+from purposebook.views.once import once
 from purposebook.views.profile import role_of
 from purposebook.views.questions import is_closed
 
@@ -63,6 +64,7 @@ class Ladder:
         return [found for found in self.hand_ons if found.taker is taker]
 
 
+@once
 def ladder(index: Index) -> Ladder:
     """The escalation ladder of all playbooks."""
     return _ladder(_hand_ons(index))

@@ -8,14 +8,15 @@ day it is, so that the same file always makes the same pages.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from purposebook.model.amounts import days_in
 from purposebook.model.base import Base
-from purposebook.model.index import Index, walk
+from purposebook.model.index import Index
 from purposebook.model.success import Kpi
 from purposebook.model.text import Entity
+from purposebook.views.once import once
 from purposebook.views.questions import is_closed
 
 AS_OF, READING, REVIEW = "as of", "last reading", "to be looked at again by"
@@ -45,20 +46,22 @@ class Dated:
 
 def freshness(index: Index) -> list[Dated]:
     """Every fact with a date, the oldest first, then in the order of the file."""
-    return _in_order(dated for dated in _dated(index, None) if dated.what != REVIEW)
+    return [dated for dated in _dated(index) if dated.what != REVIEW]
 
 
 def reviews(index: Index, today: date | None = None) -> list[Dated]:
     """What is to be looked at again, the most urgent first; due is what lies before `today`, if a day is given."""
-    return _in_order(dated for dated in _dated(index, today) if dated.what == REVIEW)
+    found = [dated for dated in _dated(index) if dated.what == REVIEW]
+    return [replace(dated, is_due=dated.day < today) for dated in found] if today else found
 
 
-def _in_order(found: Iterator[Dated]) -> list[Dated]:
-    return sorted(found, key=lambda dated: (dated.day, dated.about.mark))
+@once
+def _dated(index: Index) -> tuple[Dated, ...]:
+    return tuple(sorted(_found(index), key=lambda dated: (dated.day, dated.about.mark)))
 
 
-def _dated(index: Index, today: date | None) -> Iterator[Dated]:
-    for met in walk(index.book):
+def _found(index: Index) -> Iterator[Dated]:
+    for met in index.everything:
         base = met.value
         if not isinstance(base, Base) or is_closed(met.owner) or is_closed(base):
             continue
@@ -66,8 +69,7 @@ def _dated(index: Index, today: date | None) -> Iterator[Dated]:
         for what, said in _dates(base):
             days = days_in(said)
             if days:
-                is_due = bool(today and what == REVIEW and days[1] < today)
-                yield Dated(base, entity, what, said, days[1], is_due)
+                yield Dated(base, entity, what, said, days[1])
 
 
 def _dates(base: Base) -> Iterator[tuple[str, str]]:

@@ -56,9 +56,9 @@ def health(index: Index, problems: Sequence[Problem] = (), today: date | None = 
     return Health(
         first=questions[0] if questions else None,
         count=len(questions),
-        sections=tuple(sections(index)),
+        sections=sections(index),
         findings=tuple(by_weight(problems)),
         dated=tuple(freshness(index)),
         reviews=tuple(reviews(index, today)),
-        lenses=tuple(lenses(index)),
+        lenses=lenses(index),
     )

@@ -14,6 +14,7 @@ from purposebook.model.journeys import Journey, JourneyStage
 from purposebook.model.success import Kpi
 from purposebook.model.text import Entity, Said, Text
 from purposebook.views.numbers import measured_by
+from purposebook.views.once import once
 from purposebook.views.priorities import members_behind
 
 Saying = Text | Said | Entity
@@ -69,6 +70,7 @@ class JourneyMap:
         return any(stage.feels for stage in self.stages)
 
 
+@once
 def journey_map(index: Index, journey: Journey) -> JourneyMap:
     """The map of one journey."""
     stages = tuple(stage for stage in journey.stages if not stage.is_empty)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from purposebook.model.base import Base
 from purposebook.model.index import Index
 from purposebook.model.text import Entity
+from purposebook.views.once import once
 from purposebook.views.questions import is_closed
 
 Finder = Callable[[Index], list[Base]]
@@ -45,12 +46,13 @@ class Lens:
         return sum(bool(theme.answers) for theme in self.themes)
 
 
-def lenses(index: Index) -> list[Lens]:
+@once
+def lenses(index: Index) -> tuple[Lens, ...]:
     """The file through every framework."""
-    return [
+    return tuple(
         Lens(name, tuple(Theme(theme, tuple(find(index))) for theme, find in themes.items()))
         for name, themes in FRAMEWORKS.items()
-    ]
+    )
 
 
 def at(*paths: str) -> Finder:

@@ -22,6 +22,7 @@ from purposebook.model.base import Base
 from purposebook.model.ids import slug
 from purposebook.model.index import Index
 from purposebook.views.lessonparts import numbers, plays, promises, speech, whom
+from purposebook.views.once import once
 from purposebook.views.questions import is_closed
 from purposebook.views.quiz import Question
 from purposebook.views.roles import Role
@@ -54,12 +55,13 @@ class Lesson:
         return tuple(option.said for question in self.questions for option in question.options)
 
 
-def lessons(index: Index, role: Role) -> list[Lesson]:
+@once
+def lessons(index: Index, role: Role) -> tuple[Lesson, ...]:
     """The derived modules of a role."""
     if role.playbook.training.gap or is_closed(role.playbook):
-        return []
+        return ()
     made = (Lesson(title, _first(ask(index, role), most)) for title, (ask, most) in PARTS.items())
-    return [lesson for lesson in made if lesson.questions]
+    return tuple(lesson for lesson in made if lesson.questions)
 
 
 def _first(questions: Iterator[Question | None], most: int) -> tuple[Question, ...]:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage, Opportunity, Pain
 from purposebook.model.text import Entity
+from purposebook.views.once import once
 from purposebook.views.priorities import members_behind
 
 NEEDS = ("pain", "opportunity")
@@ -70,6 +71,7 @@ class Opportunities:
     idle: tuple[Entity, ...]
 
 
+@once
 def opportunities(index: Index) -> Opportunities:
     """The opportunity trees of a model."""
     trees = [_tree(index, journey) for journey in index.book.journeys if not journey.is_empty]

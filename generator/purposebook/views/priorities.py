@@ -17,6 +17,7 @@ from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.model.text import Entity
+from purposebook.views.once import once
 from purposebook.views.profile import wider
 
 OVER = ("stopped", "retired", "dropped")
@@ -89,15 +90,16 @@ def served_reach(index: Index, feature: Feature) -> float | None:
     return sum(sizes) if sizes else None
 
 
-def members_behind(index: Index, entity: Entity) -> list[Member]:
+@once
+def members_behind(index: Index, entity: Entity) -> tuple[Member, ...]:
     """The member types an entity belongs to: itself, the member it is written at, or its journey's traveller."""
     home: Entity | None = entity
     while home:
         if isinstance(home, Member):
-            return [home]
+            return (home,)
         found = index.targets([*getattr(home, "of", ()), *getattr(home, "to", ())])
-        members = [member for member in found if isinstance(member, Member)]
+        members = tuple(member for member in found if isinstance(member, Member))
         if members:
             return members
         home = index.owner(home)
-    return []
+    return ()

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from purposebook.model.base import Base, Gap
-from purposebook.model.index import Index, walk
+from purposebook.model.index import Index
 from purposebook.model.listing import Listing
 from purposebook.model.text import Entity
 from purposebook.problems import Mark
+from purposebook.views.once import once
 
 CLOSED = frozenset({"retired", "ended", "former", "stopped", "archived", "inactive", "replaced", "superseded"})
 
@@ -47,15 +48,16 @@ class OpenQuestion:
         return self.about.mark
 
 
-def open_questions(index: Index) -> list[OpenQuestion]:
+@once
+def open_questions(index: Index) -> tuple[OpenQuestion, ...]:
     """All open questions of a file, most important first, then in the order of the file."""
     found = [
         question
-        for met in walk(index.book)
+        for met in index.everything
         if isinstance(met.value, Base) and not is_closed(met.owner)
         for question in questions_about(met.value, met.owner)
     ]
-    return sorted(found, key=lambda question: (-question.weight, question.mark))
+    return tuple(sorted(found, key=lambda question: (-question.weight, question.mark)))
 
 
 def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestion]:

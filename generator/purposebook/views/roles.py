@@ -19,6 +19,7 @@ from purposebook.model.success import Kpi
 from purposebook.model.text import Entity
 from purposebook.views.exchange import interactions_of
 from purposebook.views.numbers import Standing, standing
+from purposebook.views.once import once
 from purposebook.views.profile import role_of
 
 E = TypeVar("E", bound=Entity)
@@ -41,7 +42,7 @@ class Call:
     escalation: Escalation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one for each playbook
 class Role:
     """A playbook with all that is its own."""
 
@@ -62,6 +63,7 @@ class Role:
         return (self.playbook, self.member) if self.member else (self.playbook,)
 
 
+@once
 def role(index: Index, playbook: Playbook) -> Role:
     """The part of one role."""
     member = role_of(index, playbook)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.views.kano import Judged, judged
+from purposebook.views.once import once
 from purposebook.views.priorities import Ranked, competition_ranks, is_in_play, scored
 from purposebook.views.scores import METHODS, Method, Score
 
@@ -52,6 +53,7 @@ class Board:
         return sum(row.scores[method.name].rank is not None for row in self.rows)
 
 
+@once
 def scoreboard(index: Index) -> Board:
     """The board of a model."""
     features = [feature for feature in index.book.features if not feature.withheld]

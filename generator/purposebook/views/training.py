@@ -55,7 +55,7 @@ class Course:
 def course(index: Index, role: Role) -> Course:
     """The training of one role."""
     units = (Unit(module, tuple(asked(index, module))) for module in role.playbook.training)
-    return Course(tuple(units), tuple(lessons(index, role)))
+    return Course(tuple(units), lessons(index, role))
 
 
 def choices(check: Check) -> list[Text]:

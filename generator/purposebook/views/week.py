@@ -16,6 +16,7 @@ from purposebook.model.culture import Ritual
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Play, Playbook, Routine
 from purposebook.model.success import Kpi
+from purposebook.views.once import once
 from purposebook.views.questions import is_closed
 from purposebook.views.roles import Role
 
@@ -67,6 +68,7 @@ class Week:
     plays: tuple[Play, ...]
 
 
+@once
 def week(index: Index, role: Role) -> Week:
     """The week of one role."""
     found: dict[str, list[Duty]] = {name: [] for name in NAMED}

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from purposebook.model.culture import Term, Wording
-from purposebook.model.index import Index, walk
+from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook
 from purposebook.model.text import Text
+from purposebook.model.walking import walk
 from purposebook.views.quiz import Option, Question, question, told
 from purposebook.views.roles import Role
 

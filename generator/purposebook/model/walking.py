@@ -1,0 +1,40 @@
+"""Everything that stands in a part of the model, in the order of the file."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from purposebook.model.base import Base
+from purposebook.model.ids import Ref
+from purposebook.model.text import Entity
+
+
+class Found(NamedTuple):
+    """An entity or a reference met on the walk, with what encloses it."""
+
+    value: Base | Ref
+    key: str
+    owner: Entity | None
+    scope: Entity | None
+
+
+def walk(base: Base) -> list[Found]:
+    """Everything written below `base`, in order: itself, its parts, its references."""
+    found: list[Found] = []
+    _collect(found, base, "", None, None)
+    return found
+
+
+def _collect(found: list[Found], base: Base, key: str, owner: Entity | None, scope: Entity | None) -> None:
+    found.append(Found(base, key, owner, scope))
+    if isinstance(base, Entity):
+        owner, scope = base, scope or base
+    for written, name in type(base).key_names().items():
+        value = getattr(base, name)
+        if value is None or value == ():  # most keys of most entries
+            continue
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Base):
+                _collect(found, part, written, owner, scope)
+            elif isinstance(part, Ref):
+                found.append(Found(part, written, owner, scope))
