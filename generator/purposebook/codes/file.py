@@ -39,7 +39,7 @@ CODES = (
         text="""
         The file is too large to be a purpose.yml.
 
-        All that a community says about itself fits into a twentieth of 2 MB. A larger file is mostly another one that
+        All that a community says about itself fits into a tenth of 4 MB. A larger file is mostly another one that
         was saved under this name.
         """,
     ),

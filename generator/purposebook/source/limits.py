@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from purposebook.problems import START, Mark, Problem
 
-MAX_SIZE = 2_000_000
+MAX_SIZE = 4_000_000
 MAX_DEPTH = 32
 MAX_NODES = 200_000
 
@@ -15,7 +15,8 @@ def too_large() -> Problem:
         "too-large",
         START,
         "This file is too large to be read as one purpose.yml.",
-        f"Keep it under 2 MB and {MAX_NODES:,} values. Perhaps another file was saved under this name?",
+        f"Keep it under {MAX_SIZE // 1_000_000} MB and {MAX_NODES:,} values. "
+        "Perhaps another file was saved under this name?",
     )
 
 

@@ -13,9 +13,9 @@ from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage
 from purposebook.model.success import Kpi
 from purposebook.model.text import Entity, Said, Text
+from purposebook.views.concern import concerned
 from purposebook.views.numbers import measured_by
 from purposebook.views.once import once
-from purposebook.views.priorities import members_behind
 
 Saying = Text | Said | Entity
 
@@ -98,10 +98,10 @@ def kpis_at(index: Index, journey: Journey, stage: JourneyStage) -> list[Kpi]:
     """The KPIs of a stage, by the rule of this module."""
     found = measured_by(index, stage, *stage.pains, *stage.gains)
     parent = lifecycle_stage(index, stage)
-    travellers = index.targets(journey.of)
+    travellers = set(index.targets(journey.of))
     for kpi in measured_by(index, parent) if parent else ():
-        concerned = [member for target in index.targets(kpi.measures) for member in members_behind(index, target)]
-        if kpi not in found and (not concerned or set(concerned) & set(travellers)):
+        members = concerned(index, kpi)
+        if kpi not in found and (not members or members & travellers):
             found.append(kpi)
     return found
 

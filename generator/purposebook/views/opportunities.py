@@ -18,9 +18,10 @@ from dataclasses import dataclass
 
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage, Opportunity, Pain
+from purposebook.model.success import Criterion, Kpi
 from purposebook.model.text import Entity
+from purposebook.views.concern import concerned
 from purposebook.views.once import once
-from purposebook.views.priorities import members_behind
 
 NEEDS = ("pain", "opportunity")
 NOTES = {"criterion": "outcome: criterion", "kpi": "outcome: KPI", "journey": "outcome: goal of the journey"}
@@ -137,8 +138,8 @@ def _is_eased(index: Index, pain: Entity) -> bool:
 def _concerning(index: Index, journey: Journey) -> Iterator[Entity]:
     """The criteria and KPIs that concern whoever travels."""
     travellers = set(index.targets(journey.of))
-    for outcome in index.of_kind("criterion", "kpi"):
-        said = [*getattr(outcome, "proves", ()), *getattr(outcome, "measures", ())]
-        told = {member for target in index.targets(said) for member in members_behind(index, target)}
-        if not outcome.is_empty and travellers & {*told, *index.targets(getattr(outcome, "for_", ()))}:
+    success = index.book.success
+    outcomes: tuple[Criterion | Kpi, ...] = (*success.criteria, *success.kpis) if success else ()
+    for outcome in outcomes:
+        if not outcome.is_empty and travellers & concerned(index, outcome):
             yield outcome

@@ -16,8 +16,7 @@ from math import isfinite
 from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.members import Member
-from purposebook.model.text import Entity
-from purposebook.views.once import once
+from purposebook.views.concern import members_behind
 from purposebook.views.profile import wider
 
 OVER = ("stopped", "retired", "dropped")
@@ -88,18 +87,3 @@ def served_reach(index: Index, feature: Feature) -> float | None:
     widest = [member for member in served if not any(parent in served for parent in wider(index, member))]
     sizes = [member.size.number for member in widest if member.size and member.size.number is not None]
     return sum(sizes) if sizes else None
-
-
-@once
-def members_behind(index: Index, entity: Entity) -> tuple[Member, ...]:
-    """The member types an entity belongs to: itself, the member it is written at, or its journey's traveller."""
-    home: Entity | None = entity
-    while home:
-        if isinstance(home, Member):
-            return (home,)
-        found = index.targets([*getattr(home, "of", ()), *getattr(home, "to", ())])
-        members = tuple(member for member in found if isinstance(member, Member))
-        if members:
-            return members
-        home = index.owner(home)
-    return ()

@@ -97,11 +97,11 @@ def belongings(index: Index, member: Member, journeys: tuple[Journey, ...]) -> l
 def promised(index: Index, lineage: tuple[Member, ...], own: list[Entity]) -> list[Commitment]:
     """The commitments made to a member type, in the order of the file."""
     role = index.book.brand_role
-    receivers = {*lineage, index.everyone}
+    receivers, owned = {*lineage, index.everyone}, set(own)
     return [
         commitment
         for commitment in (role.commitments if role else ())
-        if receivers & set(index.targets(commitment.to)) or set(own) & set(index.targets(commitment.delivers))
+        if receivers & set(index.targets(commitment.to)) or owned & set(index.targets(commitment.delivers))
     ]
 
 

@@ -67,12 +67,18 @@ def wrong_answers(right: Option, true: Iterable[str], *siblings: Iterable[Option
     """Up to three wrong answers, the nearest first."""
     taken = [told(right.words), *map(told, true)]
     found: list[Option] = []
-    for tier in siblings:
-        for option in sorted(tier, key=lambda it: (abs(len(it.words) - len(right.words)), it.words)):
-            words = told(option.words)
-            if len(found) < MOST and is_sayable(option.words) and not any(alike(words, other) for other in taken):
-                found.append(option)
-                taken.append(words)
+    nearest = (
+        option
+        for tier in siblings
+        for option in sorted(tier, key=lambda it: (abs(len(it.words) - len(right.words)), it.words))
+    )
+    for option in nearest:
+        words = told(option.words)
+        if is_sayable(option.words) and not any(alike(words, other) for other in taken):
+            found.append(option)
+            taken.append(words)
+        if len(found) == MOST:  # in a large community most siblings are never looked at
+            break
     return found
 
 

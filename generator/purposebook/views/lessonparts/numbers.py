@@ -18,12 +18,12 @@ def questions(index: Index, role: Role) -> Iterator[Question | None]:
     far = [kpi for kpi in everything if kpi not in own and not is_closed(kpi)]
     for number, kpi in enumerate(own):
         siblings = [[other for other in own if other is not kpi], far]
-        turns = [_target(kpi, siblings), _question(kpi, siblings)]
-        yield next((found for found in turns[number % 2 :] + turns[: number % 2] if found), None)
+        turns = [_target, _question]
+        yield next((found for ask in turns[number % 2 :] + turns[: number % 2] if (found := ask(kpi, siblings))), None)
 
 
 def _question(kpi: Kpi, siblings: list[list[Kpi]]) -> Question | None:
-    asked = [[Option(it.question, str(it.question), it) for it in kpis if it.question] for kpis in siblings]
+    asked = [(Option(it.question, str(it.question), it) for it in kpis if it.question) for kpis in siblings]
     right = Option(kpi.question, str(kpi.question), kpi) if kpi.question else None
     return question("asks", kpi, right, *asked)
 
@@ -34,7 +34,7 @@ def _target(kpi: Kpi, siblings: list[list[Kpi]]) -> Question | None:
         return None
     numbers = {target.number for target in kpi.target}
     wrong = [
-        [option for it in kpis if unit_of(it) == unit_of(kpi) for option in _targets(it, without=numbers)]
+        (option for it in kpis if unit_of(it) == unit_of(kpi) for option in _targets(it, without=numbers))
         for kpis in siblings
     ]
     return question("target", kpi, right, *wrong)
