@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from purposebook.source import read
+from purposebook.source.limits import MAX_NODES, MAX_SIZE
 
 BAD = sorted((Path(__file__).parent.parent / "bad" / "yaml").glob("*.yml"))
 
@@ -115,6 +116,12 @@ SOUND = [
 def test_mistake_is_told_once_at_its_place(told, text, expected):
     """Otherwise an author searches the mistake in the wrong line, or never learns of it."""
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["a: " + "b" * MAX_SIZE, "- a\n" * MAX_NODES], ids=["size", "nodes"])
+def test_what_is_too_large_is_told_at_once(told, text):
+    """Otherwise a table saved under the wrong name keeps a machine busy, or ends the program."""
+    assert told(text) == ["1:1 too-large"]
 
 
 @pytest.mark.parametrize("text", SOUND, ids=[repr(text)[:50] for text in SOUND])
