@@ -131,7 +131,7 @@ def gift_nobody_receives(case: Case) -> Iterator[Finding]:
             if not is_closed(gift):
                 yield Finding(
                     gift.mark,
-                    f"Nobody is named who gains by what {account.member.label} bring: '{gift.label}'.",
+                    f"Nobody is named who gains by what comes from {account.member.label}: '{gift.label}'.",
                     "Say under 'to' who gains by it.",
                     f"- text: {gift.label}\n  to: [everyone]",
                     gift,
@@ -162,7 +162,7 @@ def gives_more_than_it_gets(case: Case) -> Iterator[Finding]:
             given, got = len(account.gifts), len(account.income)
             yield Finding(
                 account.member.mark,
-                f"{account.member.label} give {given} things and get {got}.",
+                f"{account.member.label}: they give {given} things and get {got}.",
                 "Ask what else keeps them and write it under 'receives', or whether all of this is theirs to give.",
                 "receives:\n  - Thanks, by name",
                 account.member,
@@ -197,7 +197,7 @@ def brand_gains_alone(case: Case) -> Iterator[Finding]:
         if takers == {index.brand} and index.brand not in givers and not promised and account.income:
             yield Finding(
                 account.member.mark,
-                f"What {account.member.label} bring goes to {index.brand.label} alone, which gives them nothing back.",
+                f"{account.member.label}: what they bring goes to {index.brand.label} alone, with nothing in return.",
                 "Say what the brand gives them in return: under 'receives', or as a commitment to them.",
                 "receives:\n  - text: The pot they tested\n    from: [brand]",
                 account.member,
