@@ -108,7 +108,10 @@ class Index:
         may_be_cut = len(entity.label) > LONGEST
         return entity.named_by != "text" and (not may_be_cut or fold(entity.label) == fold(other.label))
 
-    def _short_names(self, entity: Entity) -> tuple[str, ...]:
+    def names_of(self, entity: Entity) -> tuple[str, ...]:
+        """What an author could write to mean an entity, the surest first; nothing where only a sentence names it."""
+        if not entity.id and entity.named_by == "text":
+            return ()
         address = self._addresses[entity]
         return (address.short, address.id) if address.scope else (address.id,)
 
@@ -195,9 +198,7 @@ class Index:
         """What could be written to mean an entity of some kinds; for near misses."""
         wanted = set(kinds)
         entities = sorted((entity for entity in self if entity.kind in wanted), key=lambda it: it.kind == "reserved")
-        return [
-            name for entity in entities if entity.id or entity.named_by != "text" for name in self._short_names(entity)
-        ]
+        return [name for entity in entities for name in self.names_of(entity)]
 
 
 def kinds_of(ref: Ref | Text) -> tuple[str, ...]:

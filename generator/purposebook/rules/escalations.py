@@ -8,9 +8,10 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import combinations
 
 from purposebook.model.amounts import minutes_in
-from purposebook.model.playbooks import Play
+from purposebook.model.playbooks import Play, Playbook
+from purposebook.model.text import Entity
 from purposebook.problems import Severity
-from purposebook.rules.playbooks import playbooks, plays
+from purposebook.rules.playbooks import ROLES, playbooks, plays
 from purposebook.rules.rule import Case, Finding, place, rule
 from purposebook.views.escalations import HandOn, ladder
 from purposebook.views.profile import role_of
@@ -45,14 +46,14 @@ def no_backup(case: Case) -> Iterator[Finding]:
                 do: [Answer with one question]
                 escalate: {to: baker, within: 15 min}
     """
-    for _, play in plays(case):
+    for playbook, play in plays(case):
         is_pressing = play.within is not None or play.severity is not None
         if is_pressing and not play.escalate and play.escalate.gap is None:
             yield Finding(
                 play.mark,
                 f"Nobody takes over when '{play.label}' does not go well.",
                 "Name who does, and within what time; or say under 'escalate' why nobody has to.",
-                "escalate: {to: community-team, within: 15 min}",
+                f"escalate: {{to: {case.known(*ROLES, besides=_own(case, playbook))}, within: 15 min}}",
                 play,
             )
 
@@ -82,7 +83,7 @@ def handed_to_itself(case: Case) -> Iterator[Finding]:
                 escalate: {to: baker}
     """
     for playbook, play in plays(case):
-        own = {playbook, role_of(case.index, playbook)}
+        own = _own(case, playbook)
         for escalation in play.escalate:
             targets = case.index.targets(escalation.to)
             if targets and own.issuperset(targets):
@@ -90,7 +91,7 @@ def handed_to_itself(case: Case) -> Iterator[Finding]:
                     place(escalation, "to"),
                     f"'{play.label}' is handed on to {case.index.label(playbook)}, who could not help.",
                     "Name another role, or a person in it who has more of a say.",
-                    "escalate: {to: community-team}",
+                    f"escalate: {{to: {case.known(*ROLES, besides=own)}}}",
                     play,
                 )
 
@@ -138,7 +139,7 @@ def escalation_circle(case: Case) -> Iterator[Finding]:
             first.escalation.mark,
             f"What is handed on here can go round in a circle: {names}.",
             "Let one of these plays end with somebody outside of the circle who decides.",
-            "escalate: {to: community-team}",
+            f"escalate: {{to: {case.known(*ROLES, besides=[way.giver for way in circle])}}}",
             first.play,
             tuple((way.escalation.mark, f"'{way.play.label}' is handed on here") for way in others),
         )
@@ -203,6 +204,11 @@ def slower_when_worse(case: Case) -> Iterator[Finding]:
                     worse,
                     ((place(milder, "within"), "the milder one has less time"),),
                 )
+
+
+def _own(case: Case, playbook: Playbook) -> set[Entity | None]:
+    """The role of a playbook, under both of its names."""
+    return {playbook, role_of(case.index, playbook)}
 
 
 def _contradicts(case: Case, worse: Play, milder: Play) -> bool:

@@ -26,6 +26,7 @@ BEHIND = frozenset(
         "object",
     }
 )
+REASONS = ("receives", "pain", "member")  # the best first
 UNDER_WAY = frozenset({"now", "next", "live"})
 FEWEST = 4  # features with a class, below which "all of them must" says little
 
@@ -57,7 +58,7 @@ def feature_without_reason(case: Case) -> Iterator[Finding]:
                 feature.mark,
                 f"Nothing says what {feature.label} is for.",
                 "Name under 'serves' what members get by it, or which pain it eases; else write why there is nothing.",
-                "serves: [first-loaf/rescue]",
+                f"serves: [{case.known(*REASONS)}]",
                 feature,
             )
 
@@ -101,7 +102,7 @@ def feature_without_value(case: Case) -> Iterator[Finding]:
                 feature.mark,
                 f"{feature.label} serves {names}, but nothing that a member gets, brings or suffers from.",
                 "Add to 'serves' the value or the pain behind it.",
-                "serves: [first-loaf/rescue]",
+                f"serves: [{case.known(*REASONS)}]",
                 feature,
             )
 

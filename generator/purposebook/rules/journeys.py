@@ -25,17 +25,18 @@ def _journeys(case: Case) -> Iterator[tuple[Journey, list[JourneyStage]]]:
 def _lacking(case: Case, lacks: Lacks, what: tuple[str, str], hint: str, example: str) -> Iterator[Finding]:
     """Stages that lack something: each by itself, or the journey once where all of them do.
 
-    `what` says so of one stage, and of none.
+    `what` says so of one stage, and of none; `{stage}` in the example is the name of the first that is found.
     """
     index = case.index
     for journey, stages in _journeys(case):
         found = [stage for stage in stages if lacks(journey, stage)]
+        shown = [example.format(stage=next(iter(index.names_of(stage)), stage.slug)) for stage in found]
         if len(found) > 1 and len(found) == len(stages):
             message = f"No stage of the journey '{index.label(journey)}' {what[1]}."
-            yield Finding(journey.mark, message, f"Begin with the stage that matters most. {hint}", example, journey)
+            yield Finding(journey.mark, message, f"Begin with the stage that matters most. {hint}", shown[0], journey)
         else:
-            for stage in found:
-                yield Finding(stage.mark, f"The stage '{index.label(stage)}' {what[0]}.", hint, example, stage)
+            for stage, words in zip(found, shown, strict=True):
+                yield Finding(stage.mark, f"The stage '{index.label(stage)}' {what[0]}.", hint, words, stage)
 
 
 @rule(Severity.INFO)
@@ -130,7 +131,7 @@ def stage_without_measure(case: Case) -> Iterator[Finding]:
             lambda journey, stage: not kpis_at(case.index, journey, stage),
             ("is not measured by any KPI", "is measured by a KPI"),
             "Name the stage under 'measures' of the KPI that tells how it goes.",
-            "measures: [first]",
+            "measures: [{stage}]",
         )
 
 

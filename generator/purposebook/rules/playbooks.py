@@ -9,6 +9,8 @@ from purposebook.problems import Severity
 from purposebook.rules.rule import Case, Finding, place, rule
 from purposebook.views.questions import is_closed
 
+ROLES = ("playbook", "member")  # who can take something on, the likeliest first
+
 
 @rule(Severity.WARNING)
 def several_accountable(case: Case) -> Iterator[Finding]:
@@ -78,7 +80,7 @@ def nobody_accountable(case: Case) -> Iterator[Finding]:
                     row.mark,
                     f"Nobody answers for '{row.task}'.",
                     "Name the one who is asked when it goes wrong; or say under 'accountable' why there is nobody.",
-                    "accountable: community-team",
+                    f"accountable: {case.known(*ROLES)}",
                     playbook,
                 )
 

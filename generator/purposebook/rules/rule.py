@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -31,6 +31,14 @@ class Case:
                 return True
             owner = self.index.owner(owner)
         return is_closed(base)
+
+    def known(self, *kinds: str, besides: Collection[Entity | None] = ()) -> str:
+        """What an author of this file could write for an entity of some kinds, the best kind first.
+
+        It is `brand` where the file has none; an example with the names of another community would be a new mistake.
+        """
+        found = (it for kind in kinds for it in self.index.of_kind(kind) if it not in besides and not is_closed(it))
+        return next((name for entity in found for name in self.index.names_of(entity)), "brand")
 
 
 class Finding(NamedTuple):
