@@ -26,7 +26,7 @@ from purposebook.views.bands import bands
 from purposebook.views.escalations import Ladder
 from purposebook.views.exchange import Network
 from purposebook.views.journeymap import JourneyMap
-from purposebook.views.numbers import Branch, Standing
+from purposebook.views.numbers import Branch, Standing, north_stars
 from purposebook.views.opportunities import JourneyTree, Node
 from purposebook.views.progress import figure
 from purposebook.views.tradeoff import Tradeoff
@@ -90,12 +90,12 @@ def bullet(found: Standing) -> Markup:
 
 def kpi_tree(index: Index, branches: Sequence[Branch]) -> Markup:
     """Which KPI drives which, each with its standing."""
-    north = index.book.success and index.target(index.book.success.north_star)
+    north = north_stars(index)
 
     def box(branch: Branch) -> Box:
         found = branch.standing
         latest = figure(found.points[-1].value, found.unit) if found.points else ""
-        note = f"{'north star · ' if found.kpi is north else ''}{found.status}"
+        note = f"{'north star · ' if found.kpi in north else ''}{found.status}"
         return Box(found.kpi.label, found.status.replace(" ", "-"), note, tuple(map(box, branch.below)), latest)
 
     return _safe(trees.tree("tree-kpi", "What drives what", tuple(map(box, branches))))

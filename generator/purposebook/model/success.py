@@ -128,7 +128,7 @@ class Success(Noted):
     title = "success"
     sample = "success:\n  criteria:\n    - No first loaf is lost for want of an answer"
 
-    north_star: Annotated[Ref, To("kpi")] | None = key(
+    north_star: Listing[Annotated[Ref, To("kpi")]] = keys(
         "The one KPI all others lead to.", "fed-back", asks="Which one number says that it works?", weight=70
     )
     criteria: Listing[Criterion] = keys(

@@ -10,6 +10,7 @@ from purposebook.model.amounts import days_in
 from purposebook.model.success import Kpi
 from purposebook.problems import Severity
 from purposebook.rules.rule import Case, Finding, rule
+from purposebook.views.numbers import north_stars
 from purposebook.views.progress import points_of
 from purposebook.views.questions import is_closed
 from purposebook.views.week import period
@@ -167,16 +168,15 @@ def north_star_without_guard(case: Case) -> Iterator[Finding]:
         community: {name: Loaf Club}
         success: {north_star: posts, kpis: [{id: posts, name: Posts, guards: [Posts without a reply]}]}
     """
-    success = case.index.book.success
-    north = case.index.target(success.north_star) if success else None
-    if isinstance(north, Kpi) and not north.guards and north.guards.gap is None and not is_closed(north):
-        yield Finding(
-            north.mark,
-            f"The north star, {north.label}, has no guard.",
-            "Name under 'guards' the number that would show if it were bought at the cost of something else.",
-            "guards: [Posts without a reply]",
-            north,
-        )
+    for north in north_stars(case.index):
+        if not north.guards and north.guards.gap is None and not is_closed(north):
+            yield Finding(
+                north.mark,
+                f"The north star, {north.label}, has no guard.",
+                "Name under 'guards' the number that would show if it were bought at the cost of something else.",
+                "guards: [Posts without a reply]",
+                north,
+            )
 
 
 @rule(Severity.WARNING)

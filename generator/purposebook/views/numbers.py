@@ -87,6 +87,12 @@ class Branch:
     below: tuple[Branch, ...]
 
 
+def north_stars(index: Index) -> list[Kpi]:
+    """The KPI all others lead to; some communities have two."""
+    named = index.book.success.north_star if index.book.success else ()
+    return [kpi for kpi in index.targets(named) if isinstance(kpi, Kpi)]
+
+
 def kpi_tree(index: Index) -> list[Branch]:
     """The KPIs as a tree: the north star first, then whatever drives nothing; each KPI stands once.
 
@@ -96,9 +102,9 @@ def kpi_tree(index: Index) -> list[Branch]:
     if not index.book.success:
         return []
     kpis = [kpi for kpi in index.book.success.kpis if not kpi.is_empty]
-    north = index.target(index.book.success.north_star)
+    north = north_stars(index)
     seen: set[Kpi] = set()
-    roots = sorted(kpis, key=lambda kpi: (kpi is not north, bool(index.targets(kpi.drives))))
+    roots = sorted(kpis, key=lambda kpi: (kpi not in north, bool(index.targets(kpi.drives))))
     return [_branch(index, kpi, seen) for kpi in roots if kpi not in seen]
 
 
