@@ -45,13 +45,14 @@ def target_behind_baseline(case: Case) -> Iterator[Finding]:
         success: {kpis: [{name: Time to first reply, direction: down, baseline: 60 min, target: 30 min}]}
     """
     for kpi in _kpis(case):
-        start = kpi.baseline.number if kpi.baseline else None
+        start = kpi.number(kpi.baseline)
         if kpi.baseline is None or start is None or kpi.direction not in ("up", "down"):
             continue
         sign = 1 if kpi.direction == "up" else -1
         for target in kpi.target:
             comparable = target.unit == kpi.baseline.unit or not (target.unit and kpi.baseline.unit)
-            if target.number is not None and comparable and sign * target.number < sign * start:
+            aim = kpi.number(target)
+            if aim is not None and comparable and sign * aim < sign * start:
                 yield Finding(
                     target.mark,
                     f"{kpi.label} should go {kpi.direction}; from {kpi.baseline} to {target} is the other way.",
