@@ -27,10 +27,11 @@ from purposebook.views.escalations import Ladder
 from purposebook.views.exchange import Network
 from purposebook.views.journeymap import JourneyMap
 from purposebook.views.numbers import Branch, Standing, north_stars
+from purposebook.views.often import WEEKDAYS
 from purposebook.views.opportunities import JourneyTree, Node
 from purposebook.views.progress import figure
 from purposebook.views.tradeoff import Tradeoff
-from purposebook.views.week import WEEKDAYS, Duty
+from purposebook.views.week import Duty
 from purposebook.views.weekstrip import Strip
 
 SEEN_ON = {"phone": "on a phone", "wide": "on a wide screen"}

@@ -11,9 +11,9 @@ from purposebook.model.success import Kpi
 from purposebook.problems import Severity
 from purposebook.rules.rule import Case, Finding, rule
 from purposebook.views.numbers import north_stars
+from purposebook.views.often import period
 from purposebook.views.progress import points_of
 from purposebook.views.questions import is_closed
-from purposebook.views.week import period
 
 SHARES = frozenset({"%", "percent", "per cent", "share", "rate", "ratio"})
 OF_WHAT = re.compile(r"\b(of|per|out of|among|divided|from|share|von|pro|aller|de|por)\b|[/÷:]", re.IGNORECASE)
