@@ -16,6 +16,7 @@ from purposebook.model.index import Index
 from purposebook.model.text import Entity
 from purposebook.views.questions import is_closed
 
+PAYERS = frozenset({"backer", "donor", "funder", "investor", "patron", "sponsor"})
 Finder = Callable[[Index], list[Base]]
 
 
@@ -89,6 +90,11 @@ def measured(*kinds: str, sorts: tuple[str, ...] = (), stages: slice | None = No
     return find
 
 
+def payers(index: Index) -> list[Base]:
+    """The member types whose tie is that they pay for it: its sponsors, donors, funders."""
+    return [it for it in index.book.members if not is_closed(it) and PAYERS & {stake.casefold() for stake in it.stake}]
+
+
 CANVAS: dict[str, Finder] = {
     "Purpose": at("purpose.statement", "purpose.why_invest"),
     "Member identity": at("members.persona", "members.summary"),
@@ -104,7 +110,7 @@ CANVAS: dict[str, Finder] = {
     "Roles": at("playbooks.responsibilities"),
     "Organisation": at("brand_role.commitments"),
     "Governance": at("playbooks.decides", "playbooks.raci"),
-    "Financing": at("features.effort"),
+    "Financing": payers,
     "Channels and platforms": at("channels"),
     "Data": at("success.kpis.readings"),
 }

@@ -124,9 +124,7 @@ def measured_by(index: Index, *entities: object) -> list[Kpi]:
     """The KPIs that measure any of some entities, directly or through a criterion that it proves."""
     found: dict[Kpi, None] = {}
     for entity in entities:
-        for user in index.users(entity, "kpi", "criterion"):  # type: ignore[arg-type]  # any entity
-            if isinstance(user, Kpi):
-                found[user] = None
-            else:
-                found |= dict.fromkeys(kpi for kpi in index.targets(getattr(user, "kpis", ())) if isinstance(kpi, Kpi))
+        found |= dict.fromkeys(it for it in index.users(entity, "kpi", key="measures") if isinstance(it, Kpi))  # type: ignore[arg-type]  # any entity
+        for user in index.users(entity, "criterion"):  # type: ignore[arg-type]
+            found |= dict.fromkeys(kpi for kpi in index.targets(getattr(user, "kpis", ())) if isinstance(kpi, Kpi))
     return list(found)
