@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+from purposebook.loader import Loaded
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook
 from purposebook.model.text import Entity
@@ -140,3 +141,14 @@ def test_north_stars(north: str, stars: list[str], model: Model) -> None:
     assert [star.kpi.slug for star in home(index).north_stars] == stars
     assert "north_star" not in [question.key for question in open_questions(index)]
     assert [branch.standing.kpi.slug for branch in kpi_tree(index)] == list(dict.fromkeys((*stars, "k", "l")))
+
+
+@pytest.mark.parametrize(
+    ("brand", "called"), [("Mill", "Mill"), ("{none: Nobody owns us}", "Loaf Club"), ("{text: Mill, lang: en}", "Mill")]
+)
+def test_who_stands_behind(brand: str, called: str, load: Callable[[str], Loaded]) -> None:
+    """Lost otherwise: a fellowship that nobody owns is asked for its owner for ever."""
+    index = load(f"community: {{name: Loaf Club, brand: {brand}}}").index
+    assert index
+    assert index.brand.label == called
+    assert "brand" not in [question.key for question in open_questions(index)]

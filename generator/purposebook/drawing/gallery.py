@@ -40,8 +40,8 @@ PLAIN = (*WEEKDAYS, "day", "daily", "week", "weekly")  # say no more than where 
 
 def bridge(index: Index) -> Markup:
     """The purpose bridge, from the promise on one bank to what members want on the other."""
-    purpose, community = index.book.purpose, index.book.community
-    brand = (community and community.brand) or "The brand"
+    purpose = index.book.purpose
+    brand = index.brand.label
     wants = [str(received) for member in index.book.members for received in member.receives[:1] if received.text]
     return _safe(
         bridges.bridge(

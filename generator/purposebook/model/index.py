@@ -82,9 +82,8 @@ class Index:
     def __init__(self, book: Purposebook) -> None:
         self.book = book
         self.stages = tuple(book.lifecycle) or (() if book.lifecycle.gap else DEFAULT_STAGES)
-        brand = (book.community and book.community.brand) or "The brand"
         self.everyone = Reserved(id="everyone", name="Everyone")
-        self.brand = Reserved(id="brand", name=brand)
+        self.brand = Reserved(id="brand", name=_brand_of(book))
         self.clashes: list[Clash] = []
         self.references: list[Found] = []
         self._addresses: dict[Entity, Address] = {}
@@ -219,6 +218,14 @@ class Index:
         return [
             name for entity in entities if entity.id or entity.named_by != "text" for name in self._short_names(entity)
         ]
+
+
+def _brand_of(book: Purposebook) -> str:
+    """Who stands behind the community; where the author says that nobody does, the community itself."""
+    community = book.community
+    if not community or not community.brand:
+        return "The brand"
+    return community.brand.text or community.name
 
 
 def kinds_of(ref: Ref | Text) -> tuple[str, ...]:
