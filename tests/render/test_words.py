@@ -129,6 +129,7 @@ EXPLAINED = {
     "crumbs and breadcrumb": "crumbs and breadcrumb",
     "crumb structure": "<abbr>crumb structure</abbr>",
     "C++ and C": "<abbr>C++</abbr> and C",
+    "A new NEW queue": "A new <abbr>NEW</abbr> queue",
     "<crumb>": "&lt;<abbr>crumb</abbr>&gt;",
     "empty": "empty",
 }
@@ -142,6 +143,7 @@ def test_glossary(text: str, html: str, model: Model) -> None:
           - {term: Crumb, means: The inside of a loaf}
           - {term: crumb structure, means: 'Its "holes" & walls'}
           - {term: C++, means: A language}
+          - {term: NEW, means: What waits for review}
           - {term: empty}
         """)
     assert re.sub(r' title="[^"]*"', "", str(Glossary(index).explain(text))) == html

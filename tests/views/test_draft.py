@@ -6,6 +6,7 @@ from purposebook.loader import load
 from purposebook.model.members import Member
 from purposebook.views.draft import Draft, draft
 from purposebook.views.profile import profile
+from purposebook.views.questions import questions_about
 
 FILE = """
 community: {name: A}
@@ -45,3 +46,20 @@ def test_a_written_journey_needs_no_draft() -> None:
 def test_nothing_is_drafted_from_nothing() -> None:
     """An empty map would look like knowledge."""
     assert of(FILE.replace(", ritual: hello", ""), "bob") is None
+
+
+def test_what_is_for_everyone_makes_no_draft() -> None:
+    """Twenty committees would each get the same journey of one promise that names none of them."""
+    assert of(FILE.replace("delivers: ana/help", "to: everyone"), "bob") is None
+    assert of(FILE.replace("delivers: ana/help", "to: bob"), "bob")
+
+
+def test_those_whom_the_community_is_not_for_have_no_journey_and_no_questions() -> None:
+    """A page would ask what is in it for somebody who is shut out, and promise them what everyone gets."""
+    file = FILE.replace("name: Bob", "name: Bob, kind: excluded").replace("delivers: ana/help", "to: [everyone, ana]")
+    index = load(file).index
+    assert index
+    (bob,) = (member for member in index.book.members if member.slug == "bob")
+    assert profile(index, bob).commitments == ()
+    assert of(file, "bob") is None
+    assert not questions_about(bob)

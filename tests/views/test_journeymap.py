@@ -81,16 +81,25 @@ def test_a_bare_journey_has_no_lanes(model: Model, the: The) -> None:
     bare, thin = _map(index, the, "bare"), _map(index, the, "thin")
     assert (bare.stages, bare.ways, bare.has_feelings) == ((), (), False)
     assert [stage.label for stage in thin.stages] == ["One", "Two"]
-    assert {lane.id for lane in thin.lanes} <= {"feeling"}
+    assert thin.lanes == ()  # a thing is not asked how it feels
 
 
 def test_ways_are_those_that_are_not_the_next(model: Model, the: The) -> None:
     """Lost otherwise: a branch or a loop is not shown, or every step is shown as a branch."""
     found = _map(model(COMMUNITY), the)
     assert [(way.start.slug, way.end.slug, way.end.kind) for way in found.ways] == [
-        ("begin", "leave", "stage"),
+        ("begin", "end", "journey-stage"),  # which stands at the stage that is named
         ("grow", "begin", "journey-stage"),
     ]
+
+
+def test_where_a_journey_ends(model: Model, the: The) -> None:
+    """Lost otherwise: an author says that nothing comes after a stage, and the page leads on to the next."""
+    index = model(
+        "journeys: [{id: path, subject: X, stages: [{name: A, next: [b, c]}, {id: b, name: B, next: {none: Sold}}, "
+        "{id: c, name: C}]}]"
+    )
+    assert [stage.label for stage in _map(index, the).ends] == ["B"]
 
 
 def test_a_kpi_of_others_stays_off_the_map(model: Model, the: The) -> None:

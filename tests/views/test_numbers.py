@@ -20,8 +20,8 @@ DOWN = "direction: down, target: 240"
 STATUS = {
     # no target, no data
     "nothing at all": ("", "no target"),
-    "a target without a direction": ("target: 100, readings: {on: 2026-01, value: 120}", "no target"),
-    "a target in words": ("direction: up, target: more, readings: {on: 2026-01, value: 120}", "no target"),
+    "a target without a direction": ("target: 100, readings: {on: 2026-01, value: 120}", "not compared"),
+    "a target in words": ("direction: up, target: more, readings: {on: 2026-01, value: 120}", "not compared"),
     "no target, on purpose": (
         "direction: up, target: {none: We only watch}, readings: {on: 2026, value: 1}", "no target"),
     "no reading": (UP, "no data"),
@@ -31,13 +31,16 @@ STATUS = {
     "up, above": (f"{UP}, readings: {{on: 2026, value: 101}}", "reached"),
     "up, just there": (f"{UP}, readings: {{on: 2026, value: 100}}", "reached"),
     "down, below": (f"{DOWN}, readings: {{on: 2026, value: 239}}", "reached"),
-    "down, above": (f"{DOWN}, readings: {{on: 2026, value: 241}}", "off track"),
+    "down, above": (f"{DOWN}, readings: {{on: 2026, value: 241}}", "not reached"),
     "the last reading counts": (
         f"{UP}, readings: [{{on: 2026-01, value: 150}}, {{on: 2026-02, value: 20}}]", "off track"),
     "the last in time, not in the file": (
         f"{UP}, readings: [{{on: 2026-02, value: 20}}, {{on: 2026-01, value: 150}}]", "off track"),
     "the first target that is a number": (
         "direction: up, target: [much more, 100, 500], readings: {on: 2026, value: 120}", "reached"),
+    "money, in the scale that the KPI counts in": (
+        "direction: up, unit: DKK bn, target: above 70, readings: [{on: 2022, value: 64.6}, "
+        "{on: 2024, value: DKK 74.3 bn}]", "reached"),
     "percent and thousands": ("direction: up, target: '1,000+', readings: {on: 2026, value: 1200}", "reached"),
     # on track, with a date: half of the way at half of the time
     "half way at half time": (
@@ -63,7 +66,10 @@ STATUS = {
     # on track, without a date: nearer than the baseline
     "no date, nearer": (f"{UP}, baseline: 10, readings: {{on: 2026, value: 11}}", "on track"),
     "no date, not nearer": (f"{UP}, baseline: 10, readings: {{on: 2026, value: 10}}", "off track"),
-    "no date, no baseline, one reading": (f"{UP}, readings: {{on: 2026, value: 10}}", "off track"),
+    # the first reading of all tells no way yet
+    "no date, no baseline, one reading": (f"{UP}, readings: {{on: 2026, value: 10}}", "not reached"),
+    "a date ahead, no baseline, one reading": (f"{UP}, by: 2030, readings: {{on: 2026, value: 10}}", "not reached"),
+    "a date behind, no baseline, one reading": (f"{UP}, by: 2025, readings: {{on: 2026, value: 10}}", "off track"),
     "baseline beyond the target": (f"{UP}, baseline: 120, readings: {{on: 2026, value: 90}}", "off track"),
     "baseline at the target": (f"{UP}, baseline: 100, readings: {{on: 2026, value: 90}}", "off track"),
     # within a band
@@ -73,6 +79,8 @@ STATUS = {
     "within, one bound only": ("direction: within, bands: [10], readings: {on: 2026, value: 10}", "no target"),
     "within, outside": ("direction: within, bands: [10, 15, 20], readings: {on: 2026, value: 21}", "off track"),
     "within, no data": ("direction: within, bands: [10, 20]", "no data"),
+    "within, a target without bands": (
+        "direction: within, target: 24, readings: {on: 2026, value: 15}", "not compared"),
     "within, no band": ("direction: within, readings: {on: 2026, value: 15}", "no target"),
 }  # fmt: skip
 
@@ -95,6 +103,17 @@ def test_latest_may_be_words(model: Model) -> None:
     found = standing(index.book.success.kpis[0])
     assert found.latest
     assert str(found.latest.value) == "many"
+
+
+def test_words_after_a_number_are_the_latest(model: Model) -> None:
+    """Lost otherwise: a page shows the number of last year as the last reading, though this year's stands there."""
+    index = model(
+        "success: {kpis: [{id: k, name: K, readings: [{on: 2026-02, value: 30-36}, {on: 2026-01, value: 40}]}]}"
+    )
+    assert index.book.success
+    found = standing(index.book.success.kpis[0]).latest
+    assert found
+    assert str(found.value) == "30-36"
 
 
 def _shape(branches: tuple[Branch, ...] | list[Branch]) -> dict[str, object]:

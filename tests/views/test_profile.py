@@ -9,7 +9,8 @@ import pytest
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.model.text import Entity
-from purposebook.views.profile import profile, wider
+from purposebook.views.lineage import wider
+from purposebook.views.profile import profile
 
 Model = Callable[[str], Index]
 The = Callable[[Index, str], Entity]

@@ -96,3 +96,15 @@ def test_every_question_can_be_answered_where_it_says(load: Callable[[str], Load
     assert again.problems == ()
     assert again.index
     assert "size" not in {it.key for it in open_questions(again.index)}
+
+
+def test_what_a_wider_type_gets_is_not_asked_again(model: Model) -> None:
+    """Lost otherwise: the most important question of a community is what is in it for a member in office."""
+    index = model("""
+        members:
+          - {id: member, name: Member, receives: [Company]}
+          - {id: chair, name: Chair, part_of: member}
+        """)
+    asked = {(question.entity and question.entity.slug, question.key) for question in open_questions(index)}
+    assert ("chair", "receives") not in asked
+    assert {("chair", "contributes"), ("member", "contributes")} <= asked

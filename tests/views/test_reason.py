@@ -33,13 +33,13 @@ SENTENCES = {
         "From a first 10 to 55: 50 % of the way to 100; no date is set."),
     "one reading": (
         "direction: up, target: 100, readings: {on: 2026-01, value: 10}",
-        "10: no step yet towards the target of 100; no date is set."),
+        "10; the target is 100. One reading does not tell the way."),
     "the wrong way": (
         "direction: up, baseline: 50, target: 100, readings: {on: 2026-01, value: 40}",
         "From 50 to 40: further from the target of 100 than at the start; no date is set."),
     "beyond at the start": (
         "direction: up, baseline: 120, target: 100, readings: {on: 2026-01, value: 90}",
-        "From 120 to 90: it fell behind the target of 100, beyond which it started; no date is set."),
+        "From 120 to 90: better than the target of 100 at the start, and behind it; no date is set."),
     "reached": (
         "direction: up, baseline: 20, target: 100%, readings: {on: 2026-01, value: 101}",
         "From 20 to 101 %: the target of 100 % is reached."),

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+import pytest
+
+from purposebook.loader import Loaded
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook
 from purposebook.model.text import Entity
 from purposebook.views.groups import grouped
 from purposebook.views.home import home
+from purposebook.views.numbers import kpi_tree
 from purposebook.views.questions import open_questions
 from purposebook.views.roles import role
 from purposebook.views.training import choices
@@ -93,15 +97,14 @@ def test_home(model: Model) -> None:
     assert len({words for words, _ in found.doors}) == 3
     assert "old" not in _slugs(found.members)
     assert "helper" in _slugs(found.members)
-    assert found.north_star
-    assert found.north_star.kpi.slug == "k"
+    assert [star.kpi.slug for star in found.north_stars] == ["k"]
     assert found.questions == len(open_questions(index))
 
 
 def test_home_of_a_file_with_a_name_only(model: Model) -> None:
     """Lost otherwise: the first minute ends in a traceback."""
     found = home(model(""))
-    assert (found.doors, found.members, found.north_star) == ((), (), None)
+    assert (found.doors, found.members, found.north_stars) == ((), (), ())
     assert found.questions > 5
 
 
@@ -129,3 +132,23 @@ def test_groups_stand_where_they_are_first_named(model: Model) -> None:
     found = [(name, [str(it) for it in entries]) for name, entries in grouped(index.book.guidelines)]
     assert found == [("B", ["a", "e"]), ("", ["c"]), ("A", ["d"])]
     assert grouped(()) == []
+
+
+@pytest.mark.parametrize(("north", "stars"), [("k", ["k"]), ("[l, k]", ["l", "k"]), ("{none: Nobody counts here}", [])])
+def test_north_stars(north: str, stars: list[str], model: Model) -> None:
+    """Lost otherwise: who has two of them, or refuses to count, can not say so."""
+    index = model(f"success: {{north_star: {north}, kpis: [{{id: k, name: K}}, {{id: l, name: L}}]}}")
+    assert [star.kpi.slug for star in home(index).north_stars] == stars
+    assert "north_star" not in [question.key for question in open_questions(index)]
+    assert [branch.standing.kpi.slug for branch in kpi_tree(index)] == list(dict.fromkeys((*stars, "k", "l")))
+
+
+@pytest.mark.parametrize(
+    ("brand", "called"), [("Mill", "Mill"), ("{none: Nobody owns us}", "Loaf Club"), ("{text: Mill, lang: en}", "Mill")]
+)
+def test_who_stands_behind(brand: str, called: str, load: Callable[[str], Loaded]) -> None:
+    """Lost otherwise: a fellowship that nobody owns is asked for its owner for ever."""
+    index = load(f"community: {{name: Loaf Club, brand: {brand}}}").index
+    assert index
+    assert index.brand.label == called
+    assert "brand" not in [question.key for question in open_questions(index)]

@@ -49,7 +49,7 @@ MISSING = {
     "nothing": ("", "RICE", ("reach", "impact", "confidence", "effort"), False),
     "no effort": ("reach: 1, impact: 1, confidence: 1", "RICE", ("effort",), True),
     "an effort of nothing": ("reach: 1, impact: 1, confidence: 1, effort: 0", "RICE", ("effort",), True),
-    "a reach in words": ("reach: all, impact: 1, confidence: 1, effort: 1", "RICE", ("reach",), True),
+    "a reach in words": ("reach: all, impact: 1, confidence: 1, effort: 1", "RICE", ("reach as one number",), True),
     "no ice": ("", "ICE mean", ("impact", "confidence", "ease"), False),
     "half an ice": ("ice: {impact: 8}", "ICE product", ("confidence", "ease"), True),
     "RICE's impact is not ICE's": (

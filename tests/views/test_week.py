@@ -9,9 +9,10 @@ import pytest
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook
 from purposebook.model.text import Entity
+from purposebook.views.often import length, period
 from purposebook.views.roles import role
 from purposebook.views.uses import used_by
-from purposebook.views.week import Week, period, week
+from purposebook.views.week import Week, week
 
 Model = Callable[[str], Index]
 The = Callable[[Index, str], Entity]
@@ -22,6 +23,13 @@ PERIODS = {
     "every Friday": "Every week", "month": "Every month", "quarterly": "Every quarter", "annual": "Every year",
     "second full moon": "Every second full moon", "2 weeks": "Every 2 weeks", "": "Whenever needed",
     "once a month": "Once a month", "every second day": "Every second day",
+    "twice a day": "Twice a day", "1-2 times a year": "1-2 times a year", "2–3 × week": "2–3 × week",
+    "three times a year (Jan, May)": "Three times a year (Jan, May)", "uscan, weekly": "Uscan, weekly",
+    "whenever it suits": "Whenever it suits", "from time to time": "From time to time", "continuous": "Continuous",
+    "at each meeting": "At each meeting", "before and after the meeting": "Before and after the meeting",
+    "a review": "A review", "about two months": "About every two months", "毎年六月": "毎年六月", "كل يوم": "كل يوم",
+    "day during the freeze": "Every day during the freeze", "first Sunday in May": "Every first Sunday in May",
+    "16 August": "Every 16 August", "Jan, May and Sep": "Every Jan, May and Sep", "working day": "Every working day",
 }  # fmt: skip
 
 
@@ -29,6 +37,12 @@ PERIODS = {
 def test_period(every: str, name: str) -> None:
     """See the table."""
     assert period(every) == name
+
+
+def test_periods_stand_in_order_of_their_length() -> None:
+    """Lost otherwise: what comes twice a day stands below what comes once a year."""
+    names = ["Whenever needed", "At dawn", "1-2 times a year", "Every month", "Every 2 weeks", "Twice a day"]
+    assert sorted(names, key=length) == names[::-1]
 
 
 def _week(index: Index, the: The) -> Week:

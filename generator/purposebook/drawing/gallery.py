@@ -26,11 +26,12 @@ from purposebook.views.bands import bands
 from purposebook.views.escalations import Ladder
 from purposebook.views.exchange import Network
 from purposebook.views.journeymap import JourneyMap
-from purposebook.views.numbers import Branch, Standing
+from purposebook.views.numbers import Branch, Standing, north_stars
+from purposebook.views.often import WEEKDAYS
 from purposebook.views.opportunities import JourneyTree, Node
 from purposebook.views.progress import figure
 from purposebook.views.tradeoff import Tradeoff
-from purposebook.views.week import WEEKDAYS, Duty
+from purposebook.views.week import Duty
 from purposebook.views.weekstrip import Strip
 
 SEEN_ON = {"phone": "on a phone", "wide": "on a wide screen"}
@@ -39,8 +40,8 @@ PLAIN = (*WEEKDAYS, "day", "daily", "week", "weekly")  # say no more than where 
 
 def bridge(index: Index) -> Markup:
     """The purpose bridge, from the promise on one bank to what members want on the other."""
-    purpose, community = index.book.purpose, index.book.community
-    brand = (community and community.brand) or "The brand"
+    purpose = index.book.purpose
+    brand = index.brand.label
     wants = [str(received) for member in index.book.members for received in member.receives[:1] if received.text]
     return _safe(
         bridges.bridge(
@@ -76,26 +77,25 @@ def journey_chart(index: Index, found: JourneyMap) -> str:
 def trend(found: Standing, name: str = "trend") -> Markup:
     """The readings of a KPI over time."""
     readings = [trends.Reading(point.day, point.said.on or "", point.value) for point in found.points]
-    target = found.target.number if found.target else None
+    target = found.kpi.number(found.target)
     return _safe(trends.trend(name, f"Readings of {found.kpi.label}", readings, target, found.unit))
 
 
 def bullet(found: Standing) -> Markup:
     """The last reading of a KPI on its bands, against target and baseline."""
-    baseline = found.kpi.baseline
-    marks = (found.target.number if found.target else None, baseline.number if baseline else None)
-    title = f"{found.kpi.label} against its target"
+    marks = (found.kpi.number(found.target), found.kpi.number(found.kpi.baseline))
+    title = f"{found.kpi.label} against {'its target' if found.target else 'what it is held to'}"
     return _safe(bullets.bullet("bullet", title, found.points[-1].value, marks, bands(found.kpi), found.unit))
 
 
 def kpi_tree(index: Index, branches: Sequence[Branch]) -> Markup:
     """Which KPI drives which, each with its standing."""
-    north = index.book.success and index.target(index.book.success.north_star)
+    north = north_stars(index)
 
     def box(branch: Branch) -> Box:
         found = branch.standing
         latest = figure(found.points[-1].value, found.unit) if found.points else ""
-        note = f"{'north star · ' if found.kpi is north else ''}{found.status}"
+        note = f"{'north star · ' if found.kpi in north else ''}{found.status}"
         return Box(found.kpi.label, found.status.replace(" ", "-"), note, tuple(map(box, branch.below)), latest)
 
     return _safe(trees.tree("tree-kpi", "What drives what", tuple(map(box, branches))))

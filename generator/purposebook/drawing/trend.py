@@ -72,7 +72,7 @@ def _beside(
 ) -> list[str]:
     """The first number at the left; the last and the target at the right, kept apart."""
     room, right = SIDE - 2 * GAP, SIDE + PLOT + 2 * GAP
-    last = wrap(figure(readings[-1].value, unit), room, SIZE, 3)
+    last = _number(readings[-1].value, unit, room)
     aim = wrap("" if target is None else f"target {figure(target)}", room, SIZE, 3)
     places = [spots[-1][1], spots[-1][1] if target is None else _down(target, readings, target)]
     tops = _apart([last, aim], places)
@@ -80,10 +80,16 @@ def _beside(
     if target is not None:
         parts.append(words(aim, right, tops[1], SIZE, "pb-svg-aim", room=room))
     if spots[0][0] < spots[-1][0]:
-        first = wrap(figure(readings[0].value, unit), room, SIZE, 3)
+        first = _number(readings[0].value, unit, room)
         top = _kept(spots[0][1] - height(first, SIZE) / 2, first)
         parts.append(words(first, SIDE - 2 * GAP, top, SIZE, "pb-svg-value", "end"))
     return parts
+
+
+def _number(value: float, unit: str, room: float) -> Lines:
+    """A number with its unit, or bare where the unit is too long to stand beside the line whole."""
+    whole = wrap(figure(value, unit), room, SIZE, 3)
+    return wrap(figure(value), room, SIZE, 3) if whole.is_cut else whole
 
 
 def _kept(top: float, lines: Lines) -> float:

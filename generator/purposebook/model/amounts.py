@@ -10,15 +10,19 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from purposebook.model.base import as_word
-from purposebook.model.patterns import ABOUT, END, PLAIN_END, SCALE, amount, choice, number, worded
+from purposebook.model.patterns import ABOUT, END, MONEY, PLAIN_END, SCALE, amount, choice, number, worded
 from purposebook.model.reading import refuse, written_key
 
 DIGITS = r"[+\-−]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"
 POWER = r"[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d{1,2}"  # how spreadsheets write large numbers
 NUMBER = re.compile(
-    rf"(?P<about>{ABOUT})(?P<digits>{DIGITS})\s?(?P<scale>{SCALE})?{END}(?P<more>\+)?\s*(?P<unit>.*)", re.DOTALL
+    rf"(?P<about>{ABOUT})(?:(?P<money>{MONEY})\s?)?(?P<digits>{DIGITS})\s?(?P<scale>{SCALE})?{END}(?P<more>\+)?"
+    r"\s*(?P<unit>.*)",
+    re.DOTALL,
 )
-SCALES = {"k": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
+ASIDE = re.compile(r"\s*[,;(].*", re.DOTALL)  # what is said beside a number and its unit
+IN_SCALE = re.compile(rf"\b{SCALE}\b")
+SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
 MINUTES = {"min": 1, "h": 60, "day": 1440, "week": 10080, "month": 43830, "year": 525960}
 SPAN = re.compile(
     r"(\d+(?:\.\d+)?)\s*"
@@ -39,9 +43,16 @@ def number_in(text: str) -> float | None:
 
 
 def unit_in(text: str) -> str:
-    """What follows the number of a text: `%` in `46%`, `USD` in `800M+ USD`."""
+    """What follows the number of a text (`%` in `46%, or so`), or the currency before it (`€` in `€5`)."""
     found = NUMBER.fullmatch(text.strip())
-    return found["unit"].strip() if found else ""
+    return ASIDE.sub("", found["unit"]).strip() or found["money"] or "" if found else ""
+
+
+def number_counted_in(unit: str, text: str) -> float | None:
+    """The number of a text as a KPI counts: where it counts in `DKK bn`, `DKK 74.3 bn` is 74.3."""
+    number, found, scale = number_in(text), NUMBER.fullmatch(text.strip()), IN_SCALE.search(unit)
+    written = SCALES.get((found["scale"] or "").lower(), 1) if found else 1
+    return number / written if number is not None and scale and SCALES[scale[0].lower()] == written else number
 
 
 def minutes_in(text: str) -> float | None:

@@ -95,6 +95,11 @@ class Term(Entity):
     see: Listing[Annotated[Ref, To("term")]] = keys("Words to look up beside it.", "[oven-spring]")
 
 
+def is_meant(term: str, word: str) -> bool:
+    """Whether a word of a text is the term: one in capitals, such as NEW or AIDS, is not meant by small letters."""
+    return word.isupper() or not term.isupper() or sum(map(str.isalpha, term)) < 2
+
+
 class Source(Named):
     """Where facts come from; texts name it under `source:`."""
 

@@ -61,9 +61,8 @@ class Index:
         self.everything: tuple[Found, ...] = tuple(walk(book))
         self.derived: dict[Hashable, Any] = {}  # what views keep, see views/once.py
         self.stages = tuple(book.lifecycle) or (() if book.lifecycle.gap else DEFAULT_STAGES)
-        brand = (book.community and book.community.brand) or "The brand"
         self.everyone = Reserved(id="everyone", name="Everyone")
-        self.brand = Reserved(id="brand", name=brand)
+        self.brand = Reserved(id="brand", name=_brand_of(book))
         self.clashes: list[Clash] = []
         self.references: list[Found] = []
         self._addresses: dict[Entity, Address] = {}
@@ -199,6 +198,14 @@ class Index:
         wanted = set(kinds)
         entities = sorted((entity for entity in self if entity.kind in wanted), key=lambda it: it.kind == "reserved")
         return [name for entity in entities for name in self.names_of(entity)]
+
+
+def _brand_of(book: Purposebook) -> str:
+    """Who stands behind the community; where the author says that nobody does, the community itself."""
+    community = book.community
+    if not community or not community.brand:
+        return "The brand"
+    return community.brand.text or community.name
 
 
 def kinds_of(ref: Ref | Text) -> tuple[str, ...]:

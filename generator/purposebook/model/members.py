@@ -64,6 +64,11 @@ class Limits(Noted):
     most: Word | None = key("The largest number there may be.", "5")
     term: Word | None = key("How long a place is held.", "2 years")
 
+    @property
+    def is_fixed(self) -> bool:
+        """Whether there is one number of places, no less and no more."""
+        return self.least is not None and self.least == self.most
+
 
 class Trait(Base):
     """One side of a portrait, on a scale."""
@@ -164,6 +169,17 @@ class Member(Named):
         asks="What do they bring?",
         weight=92,
     )
+
+    @property
+    def counted(self) -> str:
+        """What several are called, where their number is one and does not say itself of what; '' otherwise."""
+        is_bare = self.size and self.size.number is not None and not self.size.unit
+        return self.plural or "" if is_bare else ""
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether it takes part: not somebody whom the community is not for, nor one that there is not."""
+        return not self.is_empty and self.sort != "excluded"
 
     @property
     def many(self) -> str:

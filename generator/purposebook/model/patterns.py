@@ -15,15 +15,24 @@ SHORT: Schema = {
 OPEN: Schema = {"type": ["null", "string"], "pattern": r"^\s*$"}  # an empty line, or quotes around nothing
 FILLED: Schema = {"type": ["array", "boolean", "number", "object", "string"], "pattern": r"\S"}
 
-ABOUT = r"(?:(?:about|around|at least|at most|up to|over|under|within|[~<>≤≥≈]=?)\s*)?"
-SCALE = r"(?:k|K|m|M|bn|B|million|billion)"
+NEARLY = (
+    "about", "above", "almost", "approx\\.", "approximately", "around", "at least", "at most", "below", "c\\.",
+    "ca\\.?", "circa", "fewer than", "just over", "just under", "less than", "more than", "nearly", "no more than",
+    "over", "roughly", "some", "under", "up to", "well over", "within",
+)  # fmt: skip
+MONEY = (
+    r"(?:(?:AU|CA|HK|NZ|R|S|US)?\$|[€£¥₹₩₪]|(?:AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|ILS|INR|JPY|KRW|MXN|NOK"
+    r"|NZD|PLN|SAR|SEK|SGD|TRY|USD|ZAR)(?=[ \u00a0\d]))"
+)
+ABOUT = rf"(?:(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in NEARLY)}|[~<>≤≥≈]=?)\s*)?"
+SCALE = r"(?:k|K|m|M|bn|B|thousand|million|billion)"
 END = r"(?![A-Za-z\d]|[.,:/–-]\d)"  # what tells a number from a time, a date or a name that begins with digits
 PLAIN_END = rf"(?!\s?{SCALE}{END}|[_ \u00a0\u202f]\d{{3}}){END}"  # and from thousands
 
 
 def amount(digits: str, *, end: str = rf"\s?{SCALE}?{END}") -> str:
     """The pattern of a text that begins with a number whose digits look like `digits`."""
-    return rf"^\s*{ABOUT}(?:{digits}){end}"
+    return rf"^\s*{ABOUT}(?:{MONEY}\s?)?(?:{digits}){end}"
 
 
 def any_case(words: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ class Community(Noted):
     sample = "community:\n  name: The Proving Room\n  brand: Kettle & Crumb"
 
     name: Word = key("The community's name.", "The Proving Room")
-    brand: Word | None = key(
+    brand: Text | None = key(
         "The organisation behind it.",
         "Kettle & Crumb",
         asks="Which organisation stands behind the community?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from purposebook.model.amounts import Day, Number
+from purposebook.model.amounts import Day, Number, number_counted_in
 from purposebook.model.base import Word, key
 from purposebook.model.choices import OneOf
 from purposebook.model.ids import Ref, To
@@ -104,6 +104,10 @@ class Kpi(Named):
     drives: Listing[Annotated[Ref, To("kpi")]] = keys("The KPIs it moves.", "[fed-back]")
     guards: Listing[CounterMetric] = keys("The counter-metric that keeps it honest.", "[thread-quality]")
 
+    def number(self, said: Text | None) -> float | None:
+        """The number of a reading, a target or the baseline, as this KPI counts."""
+        return number_counted_in(self.unit or "", str(said or ""))
+
 
 class Criterion(Said):
     """A sentence that is true when the community works, or when it fails."""
@@ -128,7 +132,7 @@ class Success(Noted):
     title = "success"
     sample = "success:\n  criteria:\n    - No first loaf is lost for want of an answer"
 
-    north_star: Annotated[Ref, To("kpi")] | None = key(
+    north_star: Listing[Annotated[Ref, To("kpi")]] = keys(
         "The one KPI all others lead to.", "fed-back", asks="Which one number says that it works?", weight=70
     )
     criteria: Listing[Criterion] = keys(

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from purposebook import routes
 from purposebook.model.amounts import number_in
 from purposebook.render.toc import Contents
+from purposebook.views.often import takes_every
 
 EXTENSION = ".html.j2"
 BETWEEN = re.compile(r">\s*\n\s*")
@@ -41,6 +42,7 @@ def _compiling(folders: tuple[Path, ...], templates: tuple[tuple[Path, int], ...
     )
     made.globals["routes"] = routes
     made.filters["amount"] = amount
+    made.tests["taking_every"] = takes_every
     return made
 
 

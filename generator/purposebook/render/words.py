@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from purposebook.model.base import Base, Gap
-from purposebook.model.culture import Guideline
+from purposebook.model.culture import Guideline, is_meant
 from purposebook.model.index import Index
 from purposebook.model.text import Prose, Said, Text
 from purposebook.render.prose import as_html
@@ -30,6 +30,7 @@ class Glossary:
             for term in index.book.glossary
             if term.term and term.means and term.means.text
         }
+        self.terms = {term.term.casefold(): term.term for term in index.book.glossary if term.term}
         longest_first = sorted(self.meanings, key=len, reverse=True)
         words = "|".join(map(re.escape, longest_first))
         self._pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
@@ -41,7 +42,11 @@ class Glossary:
         made, end, seen = Markup(""), 0, set()
         for found in self._pattern.finditer(text):
             meaning = self.meanings.get(found[0].casefold())
-            if meaning is None or found[0].casefold() in seen:
+            if (
+                meaning is None
+                or found[0].casefold() in seen
+                or not is_meant(self.terms[found[0].casefold()], found[0])
+            ):
                 continue
             seen.add(found[0].casefold())
             made += escape(text[end : found.start()])

@@ -43,7 +43,8 @@ def _lacking(case: Case, lacks: Lacks, what: tuple[str, str], hint: str, example
 def stage_without_touchpoint(case: Case) -> Iterator[Finding]:
     """A stage of a journey does not say where it happens.
 
-    Without a touchpoint nobody knows where to meet members at that moment, and no channel is asked to be better.
+    Without a touchpoint nobody knows where to meet members at that moment, and no channel is asked to be better. It is
+    asked of the journeys of members, not of those of things.
 
     Wrong:
         community: {name: Loaf Club}
@@ -66,7 +67,7 @@ def stage_without_touchpoint(case: Case) -> Iterator[Finding]:
     """
     yield from _lacking(
         case,
-        lambda _, stage: not stage.touchpoints and stage.touchpoints.gap is None,
+        lambda journey, stage: bool(journey.of) and not stage.touchpoints and stage.touchpoints.gap is None,
         ("does not say where it happens", "says where it happens"),
         "Name the channel or place under 'touchpoints'.",
         "touchpoints: [The card in the box]",
@@ -204,7 +205,9 @@ def dip_without_opportunity(case: Case) -> Iterator[Finding]:
 
 
 def _is_eased(index: Index, stage: JourneyStage) -> bool:
-    served = any(index.users(pain, "feature", "play", "opportunity") for pain in (stage, *stage.pains))
+    parent = index.target(stage.stage)
+    felt = (stage, *stage.pains, *([parent] if parent else []))
+    served = any(index.users(pain, "feature", "play", "opportunity") for pain in felt)
     return bool(stage.opportunities or stage.opportunities.gap or served)
 
 
@@ -255,5 +258,5 @@ def _reached(index: Index, stages: list[JourneyStage]) -> set[JourneyStage]:
         targets = index.targets(stage.next)
         at = stages.index(stage) + 1
         todo += [it for it in stages if it in targets or index.target(it.stage) in targets]
-        todo += stages[at : at + 1] if not stage.next else []
+        todo += stages[at : at + 1] if not (stage.next or stage.next.gap) else []
     return reached

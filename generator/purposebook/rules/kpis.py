@@ -10,9 +10,10 @@ from purposebook.model.amounts import days_in
 from purposebook.model.success import Kpi
 from purposebook.problems import Severity
 from purposebook.rules.rule import Case, Finding, rule
+from purposebook.views.numbers import north_stars
+from purposebook.views.often import period
 from purposebook.views.progress import points_of
 from purposebook.views.questions import is_closed
-from purposebook.views.week import period
 
 SHARES = frozenset({"%", "percent", "per cent", "share", "rate", "ratio"})
 OF_WHAT = re.compile(r"\b(of|per|out of|among|divided|from|share|von|pro|aller|de|por)\b|[/÷:]", re.IGNORECASE)
@@ -44,13 +45,14 @@ def target_behind_baseline(case: Case) -> Iterator[Finding]:
         success: {kpis: [{name: Time to first reply, direction: down, baseline: 60 min, target: 30 min}]}
     """
     for kpi in _kpis(case):
-        start = kpi.baseline.number if kpi.baseline else None
+        start = kpi.number(kpi.baseline)
         if kpi.baseline is None or start is None or kpi.direction not in ("up", "down"):
             continue
         sign = 1 if kpi.direction == "up" else -1
         for target in kpi.target:
             comparable = target.unit == kpi.baseline.unit or not (target.unit and kpi.baseline.unit)
-            if target.number is not None and comparable and sign * target.number < sign * start:
+            aim = kpi.number(target)
+            if aim is not None and comparable and sign * aim < sign * start:
                 yield Finding(
                     target.mark,
                     f"{kpi.label} should go {kpi.direction}; from {kpi.baseline} to {target} is the other way.",
@@ -167,16 +169,15 @@ def north_star_without_guard(case: Case) -> Iterator[Finding]:
         community: {name: Loaf Club}
         success: {north_star: posts, kpis: [{id: posts, name: Posts, guards: [Posts without a reply]}]}
     """
-    success = case.index.book.success
-    north = case.index.target(success.north_star) if success else None
-    if isinstance(north, Kpi) and not north.guards and north.guards.gap is None and not is_closed(north):
-        yield Finding(
-            north.mark,
-            f"The north star, {north.label}, has no guard.",
-            "Name under 'guards' the number that would show if it were bought at the cost of something else.",
-            "guards: [Posts without a reply]",
-            north,
-        )
+    for north in north_stars(case.index):
+        if not north.guards and north.guards.gap is None and not is_closed(north):
+            yield Finding(
+                north.mark,
+                f"The north star, {north.label}, has no guard.",
+                "Name under 'guards' the number that would show if it were bought at the cost of something else.",
+                "guards: [Posts without a reply]",
+                north,
+            )
 
 
 @rule(Severity.WARNING)

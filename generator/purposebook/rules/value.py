@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from purposebook.model.members import Member
 from purposebook.problems import Severity
 from purposebook.rules.rule import Case, Finding, rule
 from purposebook.views.ledger import Account, ledger
@@ -15,11 +16,22 @@ def _accounts(case: Case) -> list[Account]:
     return [account for account in ledger(case.index) if not is_closed(account.member)]
 
 
+def _lineage(account: Account) -> list[Member]:
+    """A member type and the wider ones that it is part of."""
+    return [one.member for one in (account, *account.wider)]
+
+
+def _with_wider(account: Account) -> str:
+    names = ", ".join(one.member.label for one in account.wider if one.income or one.gifts)
+    return f", with those of {names}" if names else ""
+
+
 @rule(Severity.WARNING)
 def nothing_received(case: Case) -> Iterator[Finding]:
     """A member type gives, but nothing says what it gets.
 
-    Nobody keeps giving without a reason to stay. If you do not know yet what is in it for them, ask three of them.
+    Nobody keeps giving without a reason to stay. If you do not know yet what is in it for them, ask three of them. What
+    is said of a wider type (`part_of`) holds for it, too.
 
     Wrong:
         community: {name: Loaf Club}
@@ -35,7 +47,7 @@ def nothing_received(case: Case) -> Iterator[Finding]:
     """
     for account in _accounts(case):
         member = account.member
-        if account.gifts and not account.income and member.receives.gap is None:
+        if account.gifts and not account.gets and not any(it.receives.gap for it in _lineage(account)):
             yield Finding(
                 member.mark,
                 f"{member.label}: what they bring stands here, but not what is in it for them.",
@@ -66,7 +78,7 @@ def nothing_contributed(case: Case) -> Iterator[Finding]:
     """
     for account in _accounts(case):
         member = account.member
-        if account.income and not account.gifts and member.contributes.gap is None:
+        if account.income and not account.gives and not any(it.contributes.gap for it in _lineage(account)):
             yield Finding(
                 member.mark,
                 f"{member.label}: what is in it for them stands here, but not what they bring.",
@@ -142,7 +154,9 @@ def gift_nobody_receives(case: Case) -> Iterator[Finding]:
 def gives_more_than_it_gets(case: Case) -> Iterator[Finding]:
     """A member type gives more things than it gets.
 
-    The count says little about the weight, but a type that gives twice and gets once is often the first to leave.
+    The count says little about the weight, but a type that gives twice and gets once is often the first to leave. What
+    a wider type (`part_of`) gives and gets is counted, too. It is not asked of employees, public bodies and programs,
+    nor of those outside.
 
     Wrong:
         community: {name: Loaf Club}
@@ -158,11 +172,10 @@ def gives_more_than_it_gets(case: Case) -> Iterator[Finding]:
             contributes: [{text: Lessons, to: everyone}, {text: Answers, to: everyone}]
     """
     for account in _accounts(case):
-        if account.income and account.gives_more:
-            given, got = len(account.gifts), len(account.income)
+        if account.gets and account.gives_more:
             yield Finding(
                 account.member.mark,
-                f"{account.member.label}: they give {given} things and get {got}.",
+                f"{account.member.label}: {account.gives} things go out, {account.gets} come in{_with_wider(account)}.",
                 "Ask what else keeps them and write it under 'receives', or whether all of this is theirs to give.",
                 "receives:\n  - Thanks, by name",
                 account.member,

@@ -7,16 +7,14 @@ asked nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from purposebook.model.base import Base
 from purposebook.model.index import Index
 from purposebook.model.root import Purposebook
-from purposebook.model.walking import walk
 from purposebook.views.lines import lines_of
 from purposebook.views.once import once
-from purposebook.views.questions import OpenQuestion, asking_keys, is_closed, questions_about
+from purposebook.views.questions import OpenQuestion, asked_below, asking_keys, questions_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +41,18 @@ class Section:
 def sections(index: Index) -> tuple[Section, ...]:
     """The sections that are asked anything, in the order in which one would write them."""
     names = Purposebook.key_names().items()
-    found = [_section(index.book, written, attribute) for written, attribute in names]
+    found = [_section(index, written, attribute) for written, attribute in names]
     return tuple(section for section in found if section.asked)
 
 
-def _section(book: Purposebook, written: str, attribute: str) -> Section:
+def _section(index: Index, written: str, attribute: str) -> Section:
+    book = index.book
     asked = sum(key.name == written for key in asking_keys(Purposebook))
     questions = [question for question in questions_about(book) if question.key == written]
     value = getattr(book, attribute)
     parts = [part for part in (value if isinstance(value, tuple) else (value,)) if isinstance(part, Base)]
-    for base, met in _asked(parts):
+    for base, met in (one for part in parts for one in asked_below(index, part)):
         asked += len(asking_keys(type(base)))
         questions += met
     questions.sort(key=lambda question: (-question.weight, question.mark))
     return Section(written.replace("_", " ").capitalize(), asked, tuple(questions), lines_of(parts))
-
-
-def _asked(parts: list[Base]) -> Iterator[tuple[Base, list[OpenQuestion]]]:
-    """Everything in a section that may be asked something, with its open questions."""
-    for part in parts:
-        for met in walk(part):
-            if isinstance(met.value, Base) and not is_closed(met.owner) and not is_closed(met.value):
-                yield met.value, questions_about(met.value, met.owner)

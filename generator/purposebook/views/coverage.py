@@ -2,7 +2,8 @@
 
 Rule `coverage`: A stage is covered for a member type when its journeys have a touchpoint, an owner, a KPI and a play
 there. A KPI counts when it measures the stage or the journey's part of it, a play when it belongs to either or eases a
-pain there. Where no journey of theirs comes by, there is nothing to cover.
+pain there; who looks after a whole journey owns each of its stages. Where no journey of theirs comes by, there is
+nothing to cover.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def _cell(index: Index, stage: Stage, journeys: list[Journey]) -> Cell:
         stage=stage,
         journeys=tuple(dict.fromkeys(journey for journey, _ in met)),
         has_touchpoint=any(part.touchpoints for part in parts),
-        has_owner=any(part.owner for part in parts),
+        has_owner=any(part.owner or journey.owner for journey, part in met),
         has_kpi=bool(measured_by(index, stage, *parts)),
         has_play=any(plays_at(index, part) for part in parts),
     )

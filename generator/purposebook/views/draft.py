@@ -2,7 +2,8 @@
 
 Rule `journey-draft`: Where a member type has no journey, each lifecycle stage shows what the file ties to it and to
 them: commitments made to them, screens for them, plays that protect them, and the ritual that marks the stage. What is
-tied to no stage stands beside the draft, for somebody to place. Feelings, thoughts and actions are never derived.
+tied to no stage stands beside the draft, for somebody to place. What is for everyone makes no draft alone. Feelings,
+thoughts and actions are never derived.
 """
 
 from __future__ import annotations
@@ -35,10 +36,10 @@ class Draft:
 
 def draft(index: Index, profile: Profile) -> Draft | None:
     """The draft of a journey, or None where there is one already or nothing is tied to any stage."""
-    if profile.journeys or profile.member.is_empty:
+    if profile.journeys or not profile.member.is_inside:
         return None
     stages = tuple(DraftStage(stage, tuple(_tied(index, profile, stage))) for stage in index.stages)
-    if not any(stage.found for stage in stages):
+    if not any(_is_own(index, profile, found) for stage in stages for found in stage.found):
         return None
     placed = {target for stage in stages for found in stage.found for target in _delivered(index, found)}
     own: list[Said] = [*profile.member.receives, *profile.member.contributes]
@@ -49,6 +50,13 @@ def _tied(index: Index, profile: Profile, stage: Stage) -> list[Entity]:
     own = (*profile.commitments, *profile.screens, *profile.plays)
     tied = [entity for entity in own if stage in index.targets(getattr(entity, "stage", ()))]
     return [*tied, *index.targets(stage.ritual)]
+
+
+def _is_own(index: Index, profile: Profile, found: Entity) -> bool:
+    """Whether it is tied to them and not only to everyone: a draft of the latter would be the same for all."""
+    if found.kind == "ritual":
+        return bool({profile.member, *profile.wider} & set(index.targets([*found.by, *found.for_])))  # type: ignore[attr-defined]
+    return found.kind != "commitment" or set(index.targets(found.to)) != {index.everyone}  # type: ignore[attr-defined]
 
 
 def _delivered(index: Index, entity: Entity) -> list[Entity]:

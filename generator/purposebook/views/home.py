@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.model.playbooks import Playbook
-from purposebook.model.success import Kpi
-from purposebook.views.numbers import Standing, standing
+from purposebook.views.numbers import Standing, north_stars, standing
 from purposebook.views.questions import is_closed, open_questions
 
 AUDIENCES = (("employee", "I work here"), ("partner", "I am a partner"), ("volunteer", "I volunteer"))
@@ -20,7 +19,7 @@ class Home:
 
     doors: tuple[tuple[str, tuple[Playbook, ...]], ...]
     members: tuple[Member, ...]
-    north_star: Standing | None
+    north_stars: tuple[Standing, ...]
     questions: int
 
 
@@ -37,10 +36,9 @@ def home(index: Index) -> Home:
     doors.append(("I have a part of my own", tuple(found for found in playbooks if found.audience not in named)))
     staff = {playbook.slug for playbook in playbooks}
     members = tuple(member for member in index.book.members if has_door(member) and member.slug not in staff)
-    north = index.target(index.book.success.north_star) if index.book.success else None
     return Home(
         tuple(door for door in doors if door[1]),
         members,
-        standing(north) if isinstance(north, Kpi) else None,
+        tuple(standing(kpi) for kpi in north_stars(index)),
         len(open_questions(index)),
     )

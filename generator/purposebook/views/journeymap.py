@@ -1,8 +1,9 @@
 """The map of a journey: stages across, lanes down.
 
-Rule `journey-map`: A lane stands when any stage says something on it. A KPI stands at a stage that it measures, or
-whose pains or gains it measures; and where it measures the lifecycle stage behind it, unless it concerns other member
-types only. A play stands where it belongs to the stage, to the lifecycle stage behind it, or eases a pain there.
+Rule `journey-map`: A lane stands when any stage says something on it; how it feels is asked of members, not of things.
+A KPI stands at a stage that it measures, or whose pains or gains it measures; and where it measures the lifecycle stage
+behind it, unless it concerns other member types only. A play stands where it belongs to the stage, to the lifecycle
+stage behind it, or eases a pain there.
 """
 
 from __future__ import annotations
@@ -65,6 +66,11 @@ class JourneyMap:
     ways: tuple[Way, ...]
 
     @property
+    def ends(self) -> tuple[JourneyStage, ...]:
+        """The stages of which the author says that nothing comes after."""
+        return tuple(stage for stage in self.stages if stage.next.gap)
+
+    @property
     def has_feelings(self) -> bool:
         """Whether any stage says how it feels."""
         return any(stage.feels for stage in self.stages)
@@ -81,7 +87,8 @@ def journey_map(index: Index, journey: Journey) -> JourneyMap:
         Lane("kpis", "KPIs", tuple(tuple(kpis_at(index, journey, stage)) for stage in stages)),
         Lane("plays", "Plays", tuple(tuple(plays_at(index, stage)) for stage in stages)),
     ]
-    kept = tuple(lane for lane in lanes if not lane.is_empty or lane.id == "feeling")
+    feels = bool(journey.of) or any(stage.feels for stage in stages)
+    kept = tuple(lane for lane in lanes if not lane.is_empty or (lane.id == "feeling" and feels))
     return JourneyMap(journey, stages, kept, tuple(_ways(index, stages)))
 
 
@@ -119,5 +126,11 @@ def _ways(index: Index, stages: tuple[JourneyStage, ...]) -> list[Way]:
     found = []
     for number, stage in enumerate(stages):
         following = stages[number + 1] if number + 1 < len(stages) else None
-        found += [Way(stage, end) for end in index.targets(stage.next) if end is not following]
+        here = (_stage_at(index, stages, end) for end in index.targets(stage.next))
+        found += [Way(stage, end) for end in here if end is not following]
     return found
+
+
+def _stage_at(index: Index, stages: tuple[JourneyStage, ...], end: Entity) -> Entity:
+    """Where a way ends: the first stage of this journey that stands at a lifecycle stage, if one does."""
+    return next((stage for stage in stages if lifecycle_stage(index, stage) is end), end)

@@ -1,17 +1,22 @@
 """The value ledger: what comes in and what goes out for each member type.
 
 Rule `value-ledger`: What a member type receives comes in, what it contributes goes out. A value has a provider when
-somebody gives it or a commitment of the brand delivers it; a gift has a taker when somebody receives it. A type gives
-more than it gets when it has more contributions than values received.
+somebody gives it or a commitment of the brand delivers it; a gift has a taker when somebody receives it. What a wider
+type gets and gives, each type that is part of it gets and gives, too. A type gives more than it gets when it has more
+contributions than values received, its own and all; it is asked of those who give freely, not of employees, public
+bodies and programs, nor of those outside.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from purposebook.model.index import Index
 from purposebook.model.members import Contribution, Member, Received
 from purposebook.model.relations import Commitment
+from purposebook.views.lineage import wider
+
+BY_OFFICE = frozenset({"public body", "bot", "outside", "excluded"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,17 @@ class Account:
     member: Member
     income: tuple[Income, ...]
     gifts: tuple[Contribution, ...]
+    wider: tuple[Account, ...] = ()  # of the types that it is part of
+
+    @property
+    def gets(self) -> int:
+        """How many things come in, those of wider types included."""
+        return sum(len(one.income) for one in (self, *self.wider))
+
+    @property
+    def gives(self) -> int:
+        """How many things go out, those of wider types included."""
+        return sum(len(one.gifts) for one in (self, *self.wider))
 
     @property
     def unprovided(self) -> tuple[Received, ...]:
@@ -53,7 +69,9 @@ class Account:
     @property
     def gives_more(self) -> bool:
         """Whether more goes out than comes in."""
-        return len(self.gifts) > len(self.income)
+        member, own = self.member, len(self.gifts) > len(self.income)
+        gives_freely = member.sort not in BY_OFFICE and "employee" not in map(str.casefold, member.stake)
+        return gives_freely and own and self.gives > self.gets
 
 
 def ledger(index: Index) -> list[Account]:
@@ -64,6 +82,10 @@ def ledger(index: Index) -> list[Account]:
 
 def account(index: Index, member: Member) -> Account:
     """The account of one member type."""
+    return replace(_own(index, member), wider=tuple(_own(index, parent) for parent in wider(index, member)))
+
+
+def _own(index: Index, member: Member) -> Account:
     income = tuple(Income(value, delivering(index, value)) for value in member.receives if not value.is_empty)
     return Account(member, income, tuple(gift for gift in member.contributes if not gift.is_empty))
 

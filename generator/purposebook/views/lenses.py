@@ -17,6 +17,7 @@ from purposebook.model.text import Entity
 from purposebook.views.once import once
 from purposebook.views.questions import is_closed
 
+PAYERS = frozenset({"backer", "donor", "funder", "investor", "patron", "sponsor"})
 Finder = Callable[[Index], list[Base]]
 
 
@@ -91,6 +92,11 @@ def measured(*kinds: str, sorts: tuple[str, ...] = (), stages: slice | None = No
     return find
 
 
+def payers(index: Index) -> list[Base]:
+    """The member types whose tie is that they pay for it: its sponsors, donors, funders."""
+    return [it for it in index.book.members if not is_closed(it) and PAYERS & {stake.casefold() for stake in it.stake}]
+
+
 CANVAS: dict[str, Finder] = {
     "Purpose": at("purpose.statement", "purpose.why_invest"),
     "Member identity": at("members.persona", "members.summary"),
@@ -106,7 +112,7 @@ CANVAS: dict[str, Finder] = {
     "Roles": at("playbooks.responsibilities"),
     "Organisation": at("brand_role.commitments"),
     "Governance": at("playbooks.decides", "playbooks.raci"),
-    "Financing": at("features.effort"),
+    "Financing": payers,
     "Channels and platforms": at("channels"),
     "Data": at("success.kpis.readings"),
 }

@@ -3,8 +3,9 @@
 Rule `kpi-status`: The last reading of a KPI is compared with the first of its targets that is a number. Reached: the
 reading is on the good side of the target. On track, with a date: the share of the way from the baseline to the target
 that is behind, (reading - baseline) / (target - baseline), is at least the share of the time from the first reading to
-that date that is behind. On track, without a date: nearer to the target than the baseline is. Off track: anything else.
-No data and no target name what is missing.
+that date that is behind. On track, without a date: nearer to the target than the baseline is. Not reached: one reading,
+and nothing before it that would tell the way. Off track: anything else. Not compared: the target is words, or which way
+or which bounds are good is not written down. No data and no target name what is missing.
 
 Without a baseline the first reading stands for it. Where a KPI should stay within two or more bounds, reached is
 between the lowest and the highest of them. The sentence beside a standing says the numbers that were compared.
@@ -14,11 +15,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.model.amounts import days_in
 from purposebook.model.index import Index
 from purposebook.model.success import Kpi, ReadingOfKpi, Target
 from purposebook.views.progress import Point, Progress, points_of, progress
 
 REACHED, ON, OFF, NO_DATA, NO_TARGET = "reached", "on track", "off track", "no data", "no target"
+NOT_REACHED, NOT_COMPARED = "not reached", "not compared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,9 @@ class Standing:
     @property
     def latest(self) -> ReadingOfKpi | None:
         """The last reading, be it a number or not."""
-        if self.points:
-            return self.points[-1].said
         readings = [reading for reading in self.kpi.readings if reading.value]
-        return readings[-1] if readings else None
+        dated = [(days[1], reading) for reading in readings if (days := days_in(reading.on or ""))]
+        return max(dated, key=lambda one: one[0])[1] if dated else readings[-1] if readings else None
 
     @property
     def progress(self) -> Progress | None:
@@ -46,8 +48,8 @@ class Standing:
     @property
     def is_comparable(self) -> bool:
         """Whether there is a reading, and a target, a baseline or bands to hold it against."""
-        baseline = self.kpi.baseline
-        return bool(self.points and (self.target or self.kpi.bands or (baseline and baseline.number is not None)))
+        has_baseline = self.kpi.number(self.kpi.baseline) is not None
+        return bool(self.points and (self.target or self.kpi.bands or has_baseline))
 
     @property
     def unit(self) -> str:
@@ -59,7 +61,7 @@ class Standing:
 def standing(kpi: Kpi) -> Standing:
     """Where one KPI stands."""
     points = points_of(kpi)
-    target = next((found for found in kpi.target if found.number is not None), None)
+    target = next((found for found in kpi.target if kpi.number(found) is not None), None)
     return Standing(kpi, points, target, _status(kpi, points, target))
 
 
@@ -68,14 +70,16 @@ def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> str:
         if not points:
             return NO_DATA
         return REACHED if min(kpi.bands) <= points[-1].value <= max(kpi.bands) else OFF
-    if target is None or target.number is None or kpi.direction not in ("up", "down"):
-        return NO_TARGET
+    if target is None or kpi.direction not in ("up", "down"):
+        return NOT_COMPARED if kpi.target else NO_TARGET
     found = progress(kpi, points, target)
     if not found:
         return NO_DATA
     sign = 1 if kpi.direction == "up" else -1
     if sign * found.latest >= sign * found.target:
         return REACHED
+    if found.is_first and not found.is_late:
+        return NOT_REACHED
     return ON if found.is_on_track else OFF
 
 
@@ -87,6 +91,12 @@ class Branch:
     below: tuple[Branch, ...]
 
 
+def north_stars(index: Index) -> list[Kpi]:
+    """The KPI all others lead to; some communities have two."""
+    named = index.book.success.north_star if index.book.success else ()
+    return [kpi for kpi in index.targets(named) if isinstance(kpi, Kpi)]
+
+
 def kpi_tree(index: Index) -> list[Branch]:
     """The KPIs as a tree: the north star first, then whatever drives nothing; each KPI stands once.
 
@@ -96,9 +106,10 @@ def kpi_tree(index: Index) -> list[Branch]:
     if not index.book.success:
         return []
     kpis = [kpi for kpi in index.book.success.kpis if not kpi.is_empty]
-    north = index.target(index.book.success.north_star)
+    north = north_stars(index)
     seen: set[Kpi] = set()
-    roots = sorted(kpis, key=lambda kpi: (kpi is not north, bool(index.targets(kpi.drives))))
+    first = {kpi: place for place, kpi in enumerate(north)}
+    roots = sorted(kpis, key=lambda kpi: (first.get(kpi, len(first)), bool(index.targets(kpi.drives))))
     return [_branch(index, kpi, seen) for kpi in roots if kpi not in seen]
 
 
@@ -113,9 +124,7 @@ def measured_by(index: Index, *entities: object) -> list[Kpi]:
     """The KPIs that measure any of some entities, directly or through a criterion that it proves."""
     found: dict[Kpi, None] = {}
     for entity in entities:
-        for user in index.users(entity, "kpi", "criterion"):  # type: ignore[arg-type]  # any entity
-            if isinstance(user, Kpi):
-                found[user] = None
-            else:
-                found |= dict.fromkeys(kpi for kpi in index.targets(getattr(user, "kpis", ())) if isinstance(kpi, Kpi))
+        found |= dict.fromkeys(it for it in index.users(entity, "kpi", key="measures") if isinstance(it, Kpi))  # type: ignore[arg-type]  # any entity
+        for user in index.users(entity, "criterion"):  # type: ignore[arg-type]
+            found |= dict.fromkeys(kpi for kpi in index.targets(getattr(user, "kpis", ())) if isinstance(kpi, Kpi))
     return list(found)

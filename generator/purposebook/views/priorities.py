@@ -17,7 +17,7 @@ from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.views.concern import members_behind
-from purposebook.views.profile import wider
+from purposebook.views.lineage import wider
 
 OVER = ("stopped", "retired", "dropped")
 

@@ -2,7 +2,8 @@
 
 Rule `profile`: A KPI, a criterion, a play, a feature or a screen concerns a member type when it refers to the type
 itself, to what it receives or contributes, or to its journeys with their stages, pains, gains and opportunities. What
-is promised to everyone, or to a wider type that it is part of, is promised to it, too.
+is promised to everyone, or to a wider type that it is part of, is promised to it, too; everyone is not those whom the
+community is not for.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from purposebook.model.success import Criterion, Kpi
 from purposebook.model.text import Entity
 from purposebook.views.exchange import interactions_of
 from purposebook.views.ledger import Account, account
+from purposebook.views.lineage import wider
 from purposebook.views.numbers import Standing, measured_by, standing
 
 E = TypeVar("E", bound=Entity)
@@ -72,18 +74,6 @@ def profile(index: Index, member: Member) -> Profile:
     )
 
 
-def wider(index: Index, member: Member) -> tuple[Member, ...]:
-    """The wider types that a member type belongs to, nearest first; a circle is walked once."""
-    found: dict[Member, None] = {}
-    ahead = [member]
-    while ahead:
-        for parent in _of(index.targets(ahead.pop(0).part_of), Member):
-            if parent not in found and parent is not member:
-                found[parent] = None
-                ahead.append(parent)
-    return tuple(found)
-
-
 def belongings(index: Index, member: Member, journeys: tuple[Journey, ...]) -> list[Entity]:
     """What belongs to a member type, by the rule of this module."""
     found: list[Entity] = [member, *member.receives, *member.contributes]
@@ -97,7 +87,8 @@ def belongings(index: Index, member: Member, journeys: tuple[Journey, ...]) -> l
 def promised(index: Index, lineage: tuple[Member, ...], own: list[Entity]) -> list[Commitment]:
     """The commitments made to a member type, in the order of the file."""
     role = index.book.brand_role
-    receivers, owned = {*lineage, index.everyone}, set(own)
+    receivers: set[Entity] = {*lineage, *([index.everyone] if lineage[0].is_inside else [])}
+    owned = set(own)
     return [
         commitment
         for commitment in (role.commitments if role else ())

@@ -33,6 +33,8 @@ class Progress:
     way: float | None
     time: float | None
     by: str
+    is_first: bool = False  # whether there is one reading and nothing before it
+    is_late: bool = False  # whether the last reading is from after the date
 
     @property
     def is_on_track(self) -> bool:
@@ -50,21 +52,24 @@ def points_of(kpi: Kpi) -> tuple[Point, ...]:
 def _points(kpi: Kpi) -> Iterator[Point]:
     for reading in kpi.readings:
         days = days_in(reading.on or "")
-        if days and reading.value and reading.value.number is not None:
-            yield Point(days[1], reading.value.number, reading)
+        value = kpi.number(reading.value)
+        if days and value is not None:
+            yield Point(days[1], value, reading)
 
 
 def progress(kpi: Kpi, points: Sequence[Point], target: Target | None) -> Progress | None:
     """How far a KPI has come; None where a direction, a target or a reading is missing."""
-    if kpi.direction not in ("up", "down") or target is None or target.number is None or not points:
+    baseline, aim = kpi.number(kpi.baseline), kpi.number(target)
+    if kpi.direction not in ("up", "down") or target is None or aim is None or not points:
         return None
-    baseline = kpi.baseline.number if kpi.baseline else None
     start, latest = points[0].value if baseline is None else baseline, points[-1].value
-    way = (target.number - start) * (1 if kpi.direction == "up" else -1)
+    way = (aim - start) * (1 if kpi.direction == "up" else -1)
     gone = (latest - start) * (1 if kpi.direction == "up" else -1)
     by = target.by or kpi.by or ""
     share = gone / way if way > 0 else None
-    return Progress(start, baseline is not None, latest, target.number, share, _time(points, by), by)
+    is_first, days = baseline is None and len(points) == 1, days_in(by)
+    is_late = bool(days and days[1] < points[-1].day)
+    return Progress(start, baseline is not None, latest, aim, share, _time(points, by), by, is_first, is_late)
 
 
 def _time(points: Sequence[Point], by: str) -> float | None:

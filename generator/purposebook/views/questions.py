@@ -1,23 +1,31 @@
 """Open questions: every key that matters and that nobody has answered yet, most important first.
 
 Rule `open-questions`: A question stands open when nothing is written under its key and neither `none` nor `withheld`
-says why. What is no longer in force asks nothing. Each question has a weight from 1 to 100: the purpose first, then the
-five answers, then what follows from them; of equals, the one that comes first in the file.
+says why. What is no longer in force asks nothing, nor do those whom the community is not for; what is said of a wider
+type is not asked again. Each question has a weight from 1 to 100: the purpose first, then the five answers, then what
+follows from them; of equals, the one that comes first in the file.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from purposebook.model.base import Base, Gap
 from purposebook.model.index import Index
 from purposebook.model.listing import Listing
+from purposebook.model.members import Member
 from purposebook.model.text import Entity
+from purposebook.model.walking import walk
 from purposebook.problems import Mark
+from purposebook.views.lineage import wider
 from purposebook.views.once import once
 
-CLOSED = frozenset({"retired", "ended", "former", "stopped", "archived", "inactive", "replaced", "superseded"})
+CLOSED = frozenset(
+    """abandoned abolished archived cancelled closed defunct deprecated discontinued dissolved dormant ended former
+    inactive obsolete replaced retired stopped superseded withdrawn""".split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +59,33 @@ class OpenQuestion:
 @once
 def open_questions(index: Index) -> tuple[OpenQuestion, ...]:
     """All open questions of a file, most important first, then in the order of the file."""
-    found = [
-        question
-        for met in index.everything
-        if isinstance(met.value, Base) and not is_closed(met.owner)
-        for question in questions_about(met.value, met.owner)
-    ]
+    found = [question for _, questions in asked_below(index, index.book) for question in questions]
     return tuple(sorted(found, key=lambda question: (-question.weight, question.mark)))
+
+
+def asked_below(index: Index, base: Base) -> Iterator[tuple[Base, list[OpenQuestion]]]:
+    """Everything below `base` that may be asked something, with its open questions."""
+    for met in walk(base):
+        if isinstance(met.value, Base) and not is_closed(met.owner) and is_asked(met.value):
+            found = questions_about(met.value, met.owner)
+            yield met.value, [question for question in found if not _is_said_of_a_wider_type(index, question)]
+
+
+def is_asked(base: Base) -> bool:
+    """Whether questions are asked about it: not about what is over, nor about whom the community is not for."""
+    return not is_closed(base) and (not isinstance(base, Member) or base.is_inside)
+
+
+def _is_said_of_a_wider_type(index: Index, question: OpenQuestion) -> bool:
+    """Whether a member type gets or brings what a type that it is part of gets or brings."""
+    if question.key not in ("receives", "contributes") or not isinstance(question.about, Member):
+        return False
+    return not all(is_open(getattr(parent, question.key)) for parent in wider(index, question.about))
 
 
 def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestion]:
     """The open questions about one group of keys itself."""
-    if is_closed(base):
+    if not is_asked(base):
         return []
     entity = base if isinstance(base, Entity) else owner
     return [

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from purposebook.views.numbers import NO_DATA, NO_TARGET, REACHED, Standing
+from purposebook.views.numbers import NO_DATA, NO_TARGET, NOT_COMPARED, NOT_REACHED, REACHED, Standing
 from purposebook.views.progress import Progress, written
 
 
 def reason(found: Standing) -> str:
     """The sentence beside a standing; empty where the author says himself why there is no target."""
-    if found.status == NO_TARGET:
+    if found.status in (NO_TARGET, NOT_COMPARED):
         return _without_target(found)
     if found.status == NO_DATA:
         said = any(reading.value for reading in found.kpi.readings)
@@ -19,6 +19,9 @@ def reason(found: Standing) -> str:
     assert progress
     if found.status == REACHED:
         return f"{_from(progress, found.unit)}: the target of {_said(progress.target, found.unit)} is reached."
+    if found.status == NOT_REACHED:
+        target = _said(progress.target, found.unit)
+        return f"{_from(progress, found.unit)}; the target is {target}. One reading does not tell the way."
     return f"{_from(progress, found.unit)}: {_way(progress, found.unit)}{_time(progress)}."
 
 
@@ -56,7 +59,7 @@ def _from(progress: Progress, unit: str) -> str:
 def _way(progress: Progress, unit: str) -> str:
     target = _said(progress.target, unit)
     if progress.way is None:
-        return f"it fell behind the target of {target}, beyond which it started"
+        return f"better than the target of {target} at the start, and behind it"
     if progress.way < 0:
         return f"further from the target of {target} than at the start"
     if progress.way == 0:

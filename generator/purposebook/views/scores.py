@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import NamedTuple
 
+from purposebook.model.amounts import number_in
 from purposebook.model.features import Feature, Ice, Wsjf
 from purposebook.views.priorities import Ranked, rice
 from purposebook.views.progress import written
@@ -33,6 +34,11 @@ class Input(NamedTuple):
     text: str
     is_own: bool = True  # said of this feature, not derived for it
     unit: str = ""
+
+    @property
+    def lack(self) -> str:
+        """What is missing where the value is: all of it, or a number in place of the words."""
+        return f"{self.name} as one number" if self.text and number_in(self.text) is None else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +158,7 @@ def _input(name: str, value: float | None) -> Input:
 def _score(inputs: Sequence[Input], reckon: Callable[..., float], pattern: str) -> Score:
     """The score of a method that reckons; without all inputs only what is there and what is missing."""
     given = tuple(one for one in inputs if one.text)
-    missing = tuple(one.name for one in inputs if one.value is None)
+    missing = tuple(one.lack for one in inputs if one.value is None)
     if missing:
         return Score(None, given, missing)
     value = reckon(*(one.value for one in inputs))

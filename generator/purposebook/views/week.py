@@ -4,7 +4,7 @@ Rule `my-week`: A role's week holds its own rhythm, the rituals that it keeps up
 as often as its cadence says. What happens now and then is sorted by how soon the play wants an answer, the soonest
 first, where "at once" is sooner than any number and "today" or "this evening" just below a day; plays that name no time
 come last. Day, week, month, quarter, year and the weekdays are understood as periods; other words stand as they were
-written.
+written, beside the day, week, month, quarter or year that they name.
 """
 
 from __future__ import annotations
@@ -16,23 +16,15 @@ from purposebook.model.culture import Ritual
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Play, Playbook, Routine
 from purposebook.model.success import Kpi
+from purposebook.views.often import NAMED, WEEKDAYS, length, period
 from purposebook.views.once import once
 from purposebook.views.questions import is_closed
 from purposebook.views.roles import Role
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-PERIODS = (
-    ("Every day", ("day", "daily", "shift", "morning", "evening", "night")),
-    ("Every week", ("week", "weekly", *WEEKDAYS)),
-    ("Every month", ("month", "monthly")),
-    ("Every quarter", ("quarter", "quarterly")),
-    ("Every year", ("year", "yearly", "annual", "annually")),
-)
 SOON = {
     **dict.fromkeys(("at once", "immediately", "right away", "straight away"), 0.0),
     **dict.fromkeys(("this evening", "tonight", "today", "same day", "same evening"), 1439.0),
 }  # words that name a time without a number, in minutes
-NAMED = tuple(name for name, _ in PERIODS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +37,12 @@ class Duty:
     def every(self) -> str:
         """How often, in the author's words."""
         return (self.what.cadence if isinstance(self.what, Kpi) else self.what.every) or ""
+
+    @property
+    def day(self) -> str:
+        """The weekday, where it comes every week on one."""
+        plain = self.every.strip().casefold().removeprefix("every ")
+        return plain.capitalize() if plain in WEEKDAYS else ""
 
     @property
     def verb(self) -> str:
@@ -71,12 +69,11 @@ class Week:
 @once
 def week(index: Index, role: Role) -> Week:
     """The week of one role."""
-    found: dict[str, list[Duty]] = {name: [] for name in NAMED}
+    found: dict[str, list[Duty]] = {}
     for what, every in _recurring(index, role):
         found.setdefault(period(every), []).append(Duty(what))
-    return Week(
-        tuple(Period(name, tuple(duties)) for name, duties in found.items() if duties), tuple(by_urgency(role.playbook))
-    )
+    periods = [Period(name, tuple(found[name])) for name in sorted(found, key=lambda it: (length(it), it not in NAMED))]
+    return Week(tuple(periods), tuple(by_urgency(role.playbook)))
 
 
 def _recurring(index: Index, role: Role) -> list[tuple[Routine | Ritual | Kpi, str]]:
@@ -86,17 +83,6 @@ def _recurring(index: Index, role: Role) -> list[tuple[Routine | Ritual | Kpi, s
     found += [(item, item.every or "") for item in rituals if isinstance(item, Ritual) and not is_closed(item)]
     found += [(number.kpi, number.kpi.cadence or "") for number in role.numbers if number.kpi.cadence]
     return found
-
-
-def period(every: str) -> str:
-    """The name of a period: `daily` gives "Every day", "open evening" gives "Every open evening"."""
-    said = every.strip().casefold()
-    for name, words in PERIODS:
-        if said in words or said.removeprefix("every ") in words:
-            return name
-    if not said:
-        return "Whenever needed"
-    return every[:1].upper() + every[1:] if said.startswith(("every ", "the ", "once ")) else f"Every {every}"
 
 
 def by_urgency(playbook: Playbook) -> list[Play]:

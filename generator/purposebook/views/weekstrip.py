@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from purposebook.views.week import WEEKDAYS, Duty, Week
+from purposebook.views.often import WEEKDAYS
+from purposebook.views.week import Duty, Week
 
 DAYS = {said: at for at, name in enumerate(WEEKDAYS) for said in (name, f"{name}s", name[:3])}
 GROUPS = {
@@ -21,6 +22,7 @@ UNTIL = ("to", "till", "until", "through", "-", "–", "—")
 BESIDE = {"every", "each", "on", "and", "at", "in", "the", "morning", "noon", "afternoon", "evening", "night"}
 CLOCK = re.compile(r"\b\d{1,2}([:.]\d\d)?\s*([ap]m|h)\b|\b\d{1,2}[:.]\d\d\b")
 SPAN = re.compile(r"\bfrom\b(?=.*\b(to|till|until|through)\b)")
+WORKDAY = re.compile(r"\b(?:working|business|work) days?\b")
 COUNTED = re.compile(r"\d\w*\.?\s+[a-z]")  # `2 Mondays`, `1st Monday`
 
 
@@ -54,7 +56,7 @@ def strip(week: Week) -> Strip | None:
 
 def days_of(every: str) -> list[int]:
     """The weekdays that some words name, from 0 for Monday: `Monday and Thursday, 9:00` gives 0 and 3."""
-    said = SPAN.sub(" ", CLOCK.sub(" ", every.casefold()))
+    said = SPAN.sub(" ", CLOCK.sub(" ", WORKDAY.sub("workday", every.casefold())))
     words = re.findall(r"[^\W\d_]+|[-–—]", said)
     known = {*DAYS, *GROUPS, *UNTIL, *BESIDE}
     if COUNTED.search(said) or not known.issuperset(words):

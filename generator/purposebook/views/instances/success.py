@@ -7,14 +7,13 @@ from purposebook.model.success import Kpi
 from purposebook.views.bands import bands
 from purposebook.views.instances.instance import Example, Instance, of
 from purposebook.views.measurement import measurement
-from purposebook.views.numbers import kpi_tree, standing
+from purposebook.views.numbers import kpi_tree, north_stars, standing
 from purposebook.views.reason import reason
 
 
 def _standing(index: Index) -> Instance | None:
     kpis = index.of_kind("kpi")
-    first = index.target(index.book.success.north_star) if index.book.success else None
-    for kpi in [first, *kpis]:
+    for kpi in [*north_stars(index), *kpis]:
         if isinstance(kpi, Kpi):
             found = standing(kpi)
             return of(kpi, f"is “{found.status}”. {reason(found)}".strip(), kpi.baseline, kpi.target, kpi.readings)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from purposebook.model.culture import Term, Wording
+from purposebook.model.culture import Term, Wording, is_meant
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook
 from purposebook.model.text import Text
 from purposebook.model.walking import walk
-from purposebook.views.quiz import Option, Question, question, told
+from purposebook.views.quiz import Option, Question, question
 from purposebook.views.roles import Role
 
 
@@ -44,5 +45,13 @@ def _meaning(term: Term) -> Option | None:
 def spoken(index: Index, playbook: Playbook) -> list[Term]:
     """The community's own words that stand in a playbook."""
     texts = (found.value for found in walk(playbook))
-    said = f" {' '.join(told(str(text)) for text in texts if isinstance(text, Text))} "
-    return [term for term in index.book.glossary if told(term.label) and f" {told(term.label)} " in said]
+    said = " ".join(str(text) for text in texts if isinstance(text, Text))
+    return [
+        term for term in index.book.glossary if any(is_meant(term.label, word) for word in _found(term.label, said))
+    ]
+
+
+def _found(term: str, said: str) -> list[str]:
+    """Where a term stands in some words, as it is written there."""
+    words = r"\W+".join(map(re.escape, re.findall(r"\w+", term)))
+    return re.findall(rf"(?<!\w){words}(?!\w)", said, re.IGNORECASE) if words else []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from purposebook.model.index import Index
 from purposebook.model.members import Member, Received
 from purposebook.model.text import Entity
-from purposebook.views.profile import wider
+from purposebook.views.lineage import wider
 from purposebook.views.questions import is_closed
 from purposebook.views.quiz import Option, Question, question
 from purposebook.views.roles import Role
