@@ -38,19 +38,18 @@ PLAIN = (*WEEKDAYS, "day", "daily", "week", "weekly")  # say no more than where 
 
 
 def bridge(index: Index) -> Markup:
-    """The purpose bridge, from the promise on one bank to what members want on the other."""
+    """The purpose bridge, from the promise on one bank to what members want on the other; wide and for a phone."""
     purpose, community = index.book.purpose, index.book.community
     brand = (community and community.brand) or "The brand"
     wants = [str(received) for member in index.book.members for received in member.receives[:1] if received.text]
-    return _safe(
-        bridges.bridge(
-            str((purpose and purpose.brand_promise) or ""),
-            str((purpose and purpose.brand_purpose) or ""),
-            wants,
-            str((purpose and purpose.statement) or ""),
-            brand,
-        )
+    said = bridges.Said(
+        str((purpose and purpose.brand_promise) or ""),
+        str((purpose and purpose.brand_purpose) or ""),
+        wants,
+        str((purpose and purpose.statement) or ""),
+        brand,
     )
+    return _safe(bridges.bridge(said) + bridges.narrow(said))
 
 
 def exchange(found: Network) -> Markup:
