@@ -31,6 +31,7 @@ SOON = {
     **dict.fromkeys(("at once", "immediately", "right away", "straight away"), 0.0),
     **dict.fromkeys(("this evening", "tonight", "today", "same day", "same evening"), 1439.0),
 }  # words that name a time without a number, in minutes
+TIMES = ("shift", "morning", "evening", "night", *WEEKDAYS)  # say more than the period they belong to
 NAMED = tuple(name for name, _ in PERIODS)
 
 
@@ -44,6 +45,12 @@ class Duty:
     def every(self) -> str:
         """How often, in the author's words."""
         return (self.what.cadence if isinstance(self.what, Kpi) else self.what.every) or ""
+
+    @property
+    def time(self) -> str:
+        """The time within its period: an evening, a Friday."""
+        said = self.every.strip().casefold().removeprefix("every ")
+        return said.capitalize() if said in TIMES else ""
 
     @property
     def verb(self) -> str:
