@@ -11,12 +11,13 @@ from purposebook.views.exchange import Network
 ROOM = 150.0
 SIZE = 14.0
 DOT = 9.0
+FEW = 18  # so many stand freely on a ring that fits its page
 
 
 def draw(network: Network, labels: list[str]) -> str:
     """Draw the parties of a network on a ring, joined by lines as thick as what passes between them."""
     count = len(network.parties)
-    radius_x, radius_y = max(210.0, count * 29.0 - 60), max(150.0, count * 21.0)
+    radius_x, radius_y = max(210.0, count * (25.0 if count <= FEW else 29.0)), max(150.0, count * 21.0)
     wrapped = [wrap(label, ROOM, SIZE, 3) for label in labels]
     room = max((width(line, SIZE) for lines in wrapped for line in lines.lines), default=0.0)
     wide, high = 2 * (radius_x + room + 30), 2 * (radius_y + 3 * SIZE * 1.32 + 24)
