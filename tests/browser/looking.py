@@ -17,23 +17,30 @@ WIDER = """() => {
   return [`${by} px`, ...inner.slice(0, 3).map((it) => it.outerHTML.slice(0, 90))];
 }"""
 
-MEASURE = """() => [...document.querySelectorAll("svg.pb-picture")].map((svg) => {
-  const back = svg.getScreenCTM().inverse();  /* from pixels to units of the drawing, moved groups included */
-  const box = (it) => {
-    const found = it.getBoundingClientRect();
-    const start = new DOMPoint(found.left, found.top).matrixTransform(back);
-    const end = new DOMPoint(found.right, found.bottom).matrixTransform(back);
-    return { x: start.x, y: start.y, right: end.x, bottom: end.y };
-  };
-  const lines = [...svg.querySelectorAll("text")].flatMap((text, number) => {
-    const spans = [...text.querySelectorAll("tspan")];
-    const shown = (spans.length ? spans : [text]).filter((it) => it.textContent.trim());
-    return shown.map((it) => ({ number, words: it.textContent, ...box(it) }));
+MEASURE = """() => {
+  const all = document.createElement("style");  /* a drawing for the phone beside one for the desk: both are measured */
+  all.textContent = ".pb-picture.pb-picture, .pb-scroll.pb-scroll { display: block }";
+  document.head?.append(all);
+  const found = [...document.querySelectorAll("svg.pb-picture")].map((svg) => {
+    const back = svg.getScreenCTM().inverse();  /* from pixels to units of the drawing, moved groups included */
+    const box = (it) => {
+      const found = it.getBoundingClientRect();
+      const start = new DOMPoint(found.left, found.top).matrixTransform(back);
+      const end = new DOMPoint(found.right, found.bottom).matrixTransform(back);
+      return { x: start.x, y: start.y, right: end.x, bottom: end.y };
+    };
+    const lines = [...svg.querySelectorAll("text")].flatMap((text, number) => {
+      const spans = [...text.querySelectorAll("tspan")];
+      const shown = (spans.length ? spans : [text]).filter((it) => it.textContent.trim());
+      return shown.map((it) => ({ number, words: it.textContent, ...box(it) }));
+    });
+    const dots = [...svg.querySelectorAll("circle")].map(box);
+    const { width, height } = svg.viewBox.baseVal;
+    return { name: svg.getAttribute("class").split(" ").pop(), width, height, lines, dots };
   });
-  const dots = [...svg.querySelectorAll("circle")].map(box);
-  const { width, height } = svg.viewBox.baseVal;
-  return { name: svg.getAttribute("class").split(" ").pop(), width, height, lines, dots };
-})"""
+  all.remove();
+  return found;
+}"""
 EDGE = 1.0  # units of the drawing; less cannot be seen
 TOUCH = 0.28  # of a line's height: the box of a line holds room above and below its letters
 

@@ -205,6 +205,30 @@ def test_paper_has_no_navigation(shed: Visit) -> None:
     expect(page.get_by_text("Ask what went wrong")).to_be_visible()
 
 
+def sheets(page: Page) -> list[tuple[float, float]]:
+    """How wide and high the sheets are on which a page is printed."""
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True, format="A4"))
+    return [(float(wide), float(high)) for wide, high in boxes]
+
+
+def test_a_week_fills_one_sheet(site: Visit) -> None:
+    """Without this, the sheet for the wall would come out of the printer as three, the first of them blank."""
+    page = site.go("playbooks/support-team/week/")
+    printed = sheets(page)
+    assert len(printed) == 1
+    assert printed[0][0] > printed[0][1], "a week lies on its side"
+
+
+def test_a_map_is_printed_in_whole_words(site: Visit) -> None:
+    """Without this, the columns of a map on paper would be five letters wide."""
+    page = site.go("journeys/first-loaf-path/")
+    assert all(wide > high for wide, high in sheets(page))
+    page.set_viewport_size({"width": 1009, "height": 680})
+    page.emulate_media(media="print")
+    narrowest = "() => Math.min(...[...document.querySelectorAll('.pb-map__table td')].map((it) => it.clientWidth))"
+    assert page.evaluate(narrowest) > 100
+
+
 def test_the_workshop_page_prints_room_to_write(served: Callable[..., str], visiting: Any, tmp_path: Path) -> None:
     """Without this, a team could not fill in the five questions on paper."""
     purpose = tmp_path / "purpose.yml"

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from purposebook.drawing import gallery
-from purposebook.drawing.bridge import bridge
+from purposebook.drawing.bridge import Said, bridge, narrow
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey
 from purposebook.views.exchange import network
@@ -65,22 +65,24 @@ def _said(root: ET.Element) -> str:
     return " ".join(part.text or "" for part in root.iter(f"{SVG}tspan"))
 
 
+@pytest.mark.parametrize("drawn", [bridge, narrow], ids=["wide", "narrow"])
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
-def test_a_bridge_of_any_words(words: str) -> None:
+def test_a_bridge_of_any_words(words: str, drawn: Callable[[Said], str]) -> None:
     """Lost otherwise: one character in a promise and the first page is broken, or runs a script."""
-    root = sound(bridge(words, words, [words] * 7, words, words))
+    root = sound(drawn(Said(words, words, [words] * 7, words, words)))
     _, _, wide, high = map(float, (root.get("viewBox") or "").split())
     for text in root.iter(f"{SVG}tspan"):
         assert 0 <= float(text.get("x", "0")) <= wide
         assert 0 <= float(text.get("y", "0")) <= high
 
 
-def test_a_bridge_says_everything() -> None:
+@pytest.mark.parametrize("drawn", [bridge, narrow], ids=["wide", "narrow"])
+def test_a_bridge_says_everything(drawn: Callable[[Said], str]) -> None:
     """Lost otherwise: a bank without its words, or a picture that says less to those who can not see it."""
-    root = sound(bridge("We promise", "Because of bread", ["Help", "Fame"], "Together we bake", "Kettle & Crumb"))
-    for words in ("We promise", "Because of bread", "Help", "Fame", "Together we bake", "Kettle & Crumb promises"):
+    root = sound(drawn(Said("We promise", "Because of bread", ["Help", "Fame"], "Together we bake", "Kettle & Co")))
+    for words in ("We promise", "Because of bread", "Help", "Fame", "Together we bake", "Kettle & Co promises"):
         assert words in _said(root)
-    assert "Kettle & Crumb promises: We promise. Members want: Help; Fame." in (root.findtext(f"{SVG}desc") or "")
+    assert "Kettle & Co promises: We promise. Members want: Help; Fame." in (root.findtext(f"{SVG}desc") or "")
 
 
 def _network(model: Model, count: int, name: str) -> str:

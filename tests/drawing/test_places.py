@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from purposebook.drawing import gallery
-from purposebook.drawing.bridge import bridge
+from purposebook.drawing.bridge import Said, bridge, narrow
 from purposebook.drawing.lettering import width, wrap
 from purposebook.drawing.svg import height, words
 from purposebook.model.index import Index
@@ -100,13 +100,14 @@ def test_labels_of_a_network(count: int, name: str, model: Model) -> None:
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 @pytest.mark.parametrize("count", [0, 1, 2, 5, 9])
-def test_words_of_a_bridge(count: int, name: str) -> None:
+@pytest.mark.parametrize(("drawn", "ends"), [(bridge, (260, 700)), (narrow, (24, 336))], ids=["wide", "narrow"])
+def test_words_of_a_bridge(drawn: Callable[[Said], str], ends: tuple[float, float], count: int, name: str) -> None:
     """Lost otherwise: the promise runs into the purpose, or what members want out of its bank."""
-    svg = bridge(name, name, [f"{name} {n}" for n in range(count)], name, "Kettle & Crumb")
+    svg = drawn(Said(name, name, [f"{name} {n}" for n in range(count)], name, "Kettle & Crumb"))
     assert misplaced(svg) == []
     root = ET.fromstring(svg)  # noqa: S314  # our own
     for strut in root.iter(f"{SVG}line"):
-        assert 260 < float(strut.get("x1", "")) < 700, "struts stand under the deck, between the banks"
+        assert ends[0] < float(strut.get("x1", "")) < ends[1], "struts stand under the deck, between the banks"
         assert 0 < float(strut.get("y1", "")) <= float(strut.get("y2", ""))
     banks = [(float(it.get("x", "")), float(it.get("width", ""))) for it in root.iter(f"{SVG}rect")]
     for lines in boxes(root):

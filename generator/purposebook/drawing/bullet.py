@@ -11,10 +11,10 @@ from purposebook.drawing.svg import height, picture, tag, words
 from purposebook.views.bands import Band
 from purposebook.views.progress import figure
 
-WIDE = 420.0
+WIDE = 380.0
 BAR = 36.0
-SIZE = 12.0
-SMALL = 11.0
+SIZE = 13.0
+SMALL = 12.0
 KEY = 22.0  # room of a mark in the legend
 TICKS = 5
 MARKS = ("measure", "goal", "baseline")

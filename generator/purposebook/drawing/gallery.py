@@ -39,19 +39,17 @@ PLAIN = (*WEEKDAYS, "day", "daily", "week", "weekly")  # say no more than where 
 
 
 def bridge(index: Index) -> Markup:
-    """The purpose bridge, from the promise on one bank to what members want on the other."""
-    purpose = index.book.purpose
-    brand = index.brand.label
+    """The purpose bridge, from the promise on one bank to what members want on the other; wide and for a phone."""
+    purpose, brand = index.book.purpose, index.brand.label
     wants = [str(received) for member in index.book.members for received in member.receives[:1] if received.text]
-    return _safe(
-        bridges.bridge(
-            str((purpose and purpose.brand_promise) or ""),
-            str((purpose and purpose.brand_purpose) or ""),
-            wants,
-            str((purpose and purpose.statement) or ""),
-            brand,
-        )
+    said = bridges.Said(
+        str((purpose and purpose.brand_promise) or ""),
+        str((purpose and purpose.brand_purpose) or ""),
+        wants,
+        str((purpose and purpose.statement) or ""),
+        brand,
     )
+    return _safe(bridges.bridge(said) + bridges.narrow(said))
 
 
 def exchange(found: Network) -> Markup:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from purposebook.drawing.lettering import wrap
+from purposebook.drawing.lettering import width, wrap
 from purposebook.drawing.svg import height, picture, tag, words
 from purposebook.views.exchange import Network
 
 ROOM = 150.0
 SIZE = 14.0
 DOT = 9.0
+FEW = 18  # so many stand freely on a ring that fits its page
 
 
 def draw(network: Network, labels: list[str]) -> str:
     """Draw the parties of a network on a ring, joined by lines as thick as what passes between them."""
     count = len(network.parties)
-    radius_x, radius_y = max(210.0, count * 29.0), max(150.0, count * 21.0)
+    radius_x, radius_y = max(210.0, count * (25.0 if count <= FEW else 29.0)), max(150.0, count * 21.0)
     wrapped = [wrap(label, ROOM, SIZE, 3) for label in labels]
-    wide, high = 2 * (radius_x + ROOM + 30), 2 * (radius_y + 3 * SIZE * 1.32 + 24)
+    room = max((width(line, SIZE) for lines in wrapped for line in lines.lines), default=0.0)
+    wide, high = 2 * (radius_x + room + 30), 2 * (radius_y + 3 * SIZE * 1.32 + 24)
     spots = [_spot(number, count, wide / 2, high / 2, radius_x, radius_y) for number in range(count)]
     order = {party: number for number, party in enumerate(network.parties)}
     parts = [

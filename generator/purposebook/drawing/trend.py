@@ -10,11 +10,11 @@ from purposebook.drawing.lettering import Lines, wrap
 from purposebook.drawing.svg import height, picture, tag, words
 from purposebook.views.progress import figure
 
-SIDE = 78.0  # room for the words beside the line
-PLOT = 210.0
+SIDE = 84.0  # room for the words beside the line
+PLOT = 186.0
 HIGH = 130.0
 PAD = 18.0
-SIZE = 12.0
+SIZE = 13.0
 GAP = 8.0
 MANY = 24
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from purposebook import routes
+from purposebook.model.index import Index
 from purposebook.model.success import Kpi
 from purposebook.pages.page import (
+    WIDE,
     Context,
     Facts,
     Page,
@@ -16,7 +18,7 @@ from purposebook.pages.page import (
 )
 from purposebook.views.bands import bands
 from purposebook.views.measurement import measurement
-from purposebook.views.numbers import kpi_tree, standing
+from purposebook.views.numbers import kpi_tree, standing, tally
 from purposebook.views.reason import reason
 
 
@@ -25,13 +27,22 @@ def success_pages(facts: Facts) -> Iterator[Page]:
     index, success = facts.index, facts.index.book.success
     kpis = success.kpis if success else ()
     yield Page(
-        routes.SUCCESS, "Success", "success", "Success",
-        lambda: {
-            "tree": kpi_tree(index), "standings": [standing(kpi) for kpi in kpis], "measurement": measurement(index)
-        }, mark_of(success),
-    )  # fmt: skip
+        routes.SUCCESS,
+        "Success",
+        "success",
+        "Success",
+        lambda: _success(index, kpis),
+        mark_of(success),
+        hide=WIDE,
+    )
     for kpi in kpis:
         yield own_page(facts, kpi, "kpi", "Success", partial(_kpi, kpi))
+
+
+def _success(index: Index, kpis: Sequence[Kpi]) -> Context:
+    found = [standing(kpi) for kpi in kpis]
+    more: Context = {"tree": kpi_tree(index), "measurement": measurement(index)}
+    return {"standings": found, "tally": tally(found), **more}
 
 
 def _kpi(kpi: Kpi) -> Context:

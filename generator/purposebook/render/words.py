@@ -22,7 +22,7 @@ WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
 class Glossary:
-    """Explains the community's own words where they stand in a text."""
+    """Explains the community's own words where they stand in a text, but not inside its name or the brand's."""
 
     def __init__(self, index: Index) -> None:
         self.meanings = {
@@ -31,9 +31,11 @@ class Glossary:
             if term.term and term.means and term.means.text
         }
         self.terms = {term.term.casefold(): term.term for term in index.book.glossary if term.term}
-        longest_first = sorted(self.meanings, key=len, reverse=True)
+        community = index.book.community
+        names = (community.name, community.brand) if community else ()
+        longest_first = sorted({*self.meanings, *(str(name).casefold() for name in names if name)}, key=len)[::-1]
         words = "|".join(map(re.escape, longest_first))
-        self._pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
+        self._pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if self.meanings else None
 
     def explain(self, text: str) -> Markup:
         """Escaped text in which the first use of each glossary word carries its meaning."""

@@ -22,6 +22,7 @@ from purposebook.views.progress import Point, Progress, points_of, progress
 
 REACHED, ON, OFF, NO_DATA, NO_TARGET = "reached", "on track", "off track", "no data", "no target"
 NOT_REACHED, NOT_COMPARED = "not reached", "not compared"
+STATUSES = (REACHED, ON, NOT_REACHED, OFF, NOT_COMPARED, NO_TARGET, NO_DATA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,12 @@ def standing(kpi: Kpi) -> Standing:
     points = points_of(kpi)
     target = next((found for found in kpi.target if kpi.number(found) is not None), None)
     return Standing(kpi, points, target, _status(kpi, points, target))
+
+
+def tally(standings: list[Standing]) -> list[tuple[str, int]]:
+    """How many KPIs stand where, the good news first."""
+    counts = ((status, sum(one.status == status for one in standings)) for status in STATUSES)
+    return [(status, count) for status, count in counts if count]
 
 
 def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> str:

@@ -25,6 +25,7 @@ SOON = {
     **dict.fromkeys(("at once", "immediately", "right away", "straight away"), 0.0),
     **dict.fromkeys(("this evening", "tonight", "today", "same day", "same evening"), 1439.0),
 }  # words that name a time without a number, in minutes
+TIMES = ("shift", "morning", "evening", "night", *WEEKDAYS)  # say more than the period they belong to
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,10 @@ class Duty:
         return (self.what.cadence if isinstance(self.what, Kpi) else self.what.every) or ""
 
     @property
-    def day(self) -> str:
-        """The weekday, where it comes every week on one."""
-        plain = self.every.strip().casefold().removeprefix("every ")
-        return plain.capitalize() if plain in WEEKDAYS else ""
+    def time(self) -> str:
+        """The time within its period: an evening, a Friday."""
+        said = self.every.strip().casefold().removeprefix("every ")
+        return said.capitalize() if said in TIMES else ""
 
     @property
     def verb(self) -> str:
