@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
-from purposebook import references, source
+from purposebook import aftermath, references, source
 from purposebook.model.index import Index
 from purposebook.model.reading import Reading
 from purposebook.model.root import VERSION, Purposebook
@@ -51,7 +51,9 @@ def load(data: bytes | str) -> Loaded:
     found = [*problems, *reading.problems, *(references.check(index) if index else ())]
     if book:
         found += _whole(book, bool(problems or reading.problems))
-    return Loaded(book, index, tuple(sorted(set(found), key=lambda problem: problem.sort_key)), decoded(data))
+    text = decoded(data)
+    told = aftermath.told_apart(set(found), text.split("\n"))
+    return Loaded(book, index, tuple(sorted(told, key=lambda problem: problem.sort_key)), text)
 
 
 def _whole(book: Purposebook, broken: bool) -> list[Problem]:
