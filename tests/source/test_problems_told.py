@@ -85,6 +85,19 @@ TOLD = [
     ("a:\n  name Ines\n  size: 3", "2:7 missing-colon"),
     ("a: 1\nmembers\n  - id: b", "2:8 missing-colon"),
     ("members\n  - id: b", "1:8 missing-colon"),
+    ("a:\n  name Ines\n  size: 3\nb: 1", "2:7 missing-colon"),
+    ("a:\n  - id: b\n    name = Ines\n    size: 3", "3:9 missing-colon"),
+    ("a:\n  - Posts\n  Waits for an answer\nb: 1", "3:3 missing-dash"),
+    ("a:\n    id: b\n    name: B\n  - id: c\n    name: C", "2:5 missing-dash"),
+    ("a:\n  - id: b\n    name: B\n    id: c\n    name: C", "4:5 missing-dash"),
+    ("a:\n  b: >\n  Text with a plot,\n  a balcony\nc: 1", "3:3 stray-text"),
+    ("a:\n  b: >\n      Text with a plot,\n    a balcony\nc: 1", "4:5 stray-text"),
+    ("a:\n  – id: b\n    name: B\n  – id: c", "2:3 wrong-bullet"),
+    ("a:\n  1. id: b\n     name: B", "2:3 wrong-bullet"),
+    ("a:\n  - b\n  • c", "3:3 wrong-bullet"),
+    ("a:\n  > quoted", "2:3 wrong-bullet"),
+    ("a:\n  – b", "2:3 wrong-bullet (warning)"),
+    ("a:\n  - id: b\n  \u00a0 name: B", "3:1 hidden-character"),
     ("[" * 40, "1:33 too-deep"),
     ("<<<<<<< a\na: 1\n=======\na: 2\n>>>>>>> b", "1:1 merge-conflict"),
 ]
@@ -108,6 +121,8 @@ SOUND = [
     "\"a key: with colon\": 1\n'b': 2",
     "a: []\nb: {}\nc: ~\nd:",
     "a: |2\n   x\nb: >+\n  y\n\n",
+    "a:\n  - 1. FC Crumb\n  - – so they say",
+    "a: |\n  - b\n  • c\n  – id: d",
 ]
 
 
@@ -154,6 +169,13 @@ EXAMPLES = [
     ("a:\n  name Ines\n  size: 3", "name: Ines"),
     ("a: 1\nmembers\n  - id: b", "members:"),
     ("a:\n  bee: 1\n   c: 1", "bee: 1\nc: 1"),
+    ("a:\n  - id: b\n    name; Ines\n    size: 3", "name: Ines"),
+    ("a:\n  - Posts\n  Waits\nb: 1", "- Posts\n- Waits"),
+    ("a:\n    id: b\n    name: B\n  - id: c\n    name: C", "- id: b\n  name: B"),
+    ("a:\n  - id: b\n    name: B\n    id: c\n    name: C", "- id: c"),
+    ("a:\n  b: >\n  Text with a plot,\n  a balcony\nc: 1", "b: >\n  Text with a plot,"),
+    ("a: 1\nb: 2\n3rd heading\nc: 3", "# 3rd heading"),
+    ("a:\n  – id: b\n    name: B\n  – id: c", "- id: b\n- id: c"),
 ]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as Events
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import Edit, Mark, Problem
-from purposebook.source import characters, refused, slips
+from purposebook.source import characters, dashes, refused, slips
 from purposebook.source.braces import broken_braces
 from purposebook.source.parsing import Event, Kind
 
@@ -98,11 +98,30 @@ class _Builder:
         hidden = characters.hidden_in_key(event.value, event.mark)
         self.problems += [hidden] if hidden else characters.unescaped(event.value, event.mark)
         key = characters.washed(key if hidden else event.value)
-        if key in mapping.seen:
+        if self._begins_item(mapping, key):
+            self._begin_item(mapping, key, event)
+        elif key in mapping.seen:
             self.problems.append(refused.duplicate_key(key, event.mark, mapping.seen[key]))
         else:
             mapping.seen[key] = event.mark
             mapping.name = key
+
+    def _begins_item(self, mapping: _Open, key: str) -> bool:
+        """Whether the first key of a list item comes again in it, and so begins the next one, without its dash."""
+        in_list = len(self._open) > 1 and self._open[-2].event.kind is Kind.SEQUENCE
+        return in_list and not mapping.event.style and bool(mapping.entries) and key == next(iter(mapping.seen), None)
+
+    def _begin_item(self, mapping: _Open, key: str, event: Event) -> None:
+        """Close the item that is being read, and open the next."""
+        self._open[-2].items.append(_node(mapping, event))
+        mapping.event = mapping.event._replace(mark=event.mark, start=event.start)
+        mapping.entries, mapping.seen, mapping.name = [], {key: event.mark}, key
+        end = self.text.find("\n", event.start)
+        line = self.text[event.start : end if end >= 0 else len(self.text)]
+        column = event.mark.column
+        place = Mark(event.mark.line, max(column - 2, 1), event.mark.line, column)
+        fix = (Edit(place, "- ", whole=True),) if column > 2 else ()
+        self.problems.append(replace(dashes.missing_dash(event.mark, f"- {line.strip()}"), fix=fix))
 
     def _put(self, node: Node, event: Event) -> None:
         """Set a finished value where it belongs; `event` is what it begins with."""

@@ -24,9 +24,9 @@ def special_start(wreck: Wreck) -> Finding | None:
         if not value or not _starts_badly(wreck, index, parts):
             continue
         mark = Mark(index + 1, parts.column, index + 1, parts.column + 1)
-        if value.startswith("* ") and not parts.key:
+        if value.startswith(("* ", "> ")) and not parts.key and "-" not in parts.lead:
             mended = f"{parts.lead}-{value[1:]}"
-            return Finding(slips.wrong_bullet(mark, "*", mended.strip()), {index: mended})
+            return Finding(slips.wrong_bullet(mark, value[0], mended.strip()), {index: mended})
         if value.startswith("{{"):
             problem = refused.unquoted_braces(mark, value)
         elif value[0] == "!" and wreck.says("tag"):
