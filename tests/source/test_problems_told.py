@@ -98,6 +98,14 @@ TOLD = [
     ("a:\n  > quoted", "2:3 wrong-bullet"),
     ("a:\n  – b", "2:3 wrong-bullet (warning)"),
     ("a:\n  - id: b\n  \u00a0 name: B", "3:1 hidden-character"),
+    ('a: 1\nb: "c",\nd: 1', "2:7 text-after-quote"),
+    ('a:\n  b: "c",\n  d: "e",\nf: 1', "2:9 text-after-quote"),
+    ("a: > Text with a plot,\n  a balcony\nc: 1", "1:4 unquoted-start"),
+    ("- {Bring flour, please}", "1:3 broken-braces"),
+    ('a: ["b" "c"]', "1:4 broken-brackets"),
+    ("a: 1\n=====\nb: 1", "2:1 stray-text"),
+    ("*** A ***\na: 1", "1:1 stray-text"),
+    ("a: 1\n```", "2:1 stray-text"),
     ("[" * 40, "1:33 too-deep"),
     ("<<<<<<< a\na: 1\n=======\na: 2\n>>>>>>> b", "1:1 merge-conflict"),
 ]
@@ -122,7 +130,8 @@ SOUND = [
     "a: []\nb: {}\nc: ~\nd:",
     "a: |2\n   x\nb: >+\n  y\n\n",
     "a:\n  - 1. FC Crumb\n  - – so they say",
-    "a: |\n  - b\n  • c\n  – id: d",
+    "a: |\n  - b\n  • c\n  – id: d\n  ```\n  ~~~",
+    "a: 1\n# ----\n#---\n---- : 2",
 ]
 
 
@@ -173,7 +182,10 @@ EXAMPLES = [
     ("a:\n  - Posts\n  Waits\nb: 1", "- Posts\n- Waits"),
     ("a:\n    id: b\n    name: B\n  - id: c\n    name: C", "- id: b\n  name: B"),
     ("a:\n  - id: b\n    name: B\n    id: c\n    name: C", "- id: c"),
-    ("a:\n  b: >\n  Text with a plot,\n  a balcony\nc: 1", "b: >\n  Text with a plot,"),
+    ("a:\n  b: >\n  Text with a plot,\n  a balcony\nc: 1", "b: >\n  Text with a plot,\n  a balcony"),
+    ("a: > Text with a plot,\n  a balcony\nc: 1", "a: >\n  Text with a plot,\n  a balcony"),
+    ('a: ["b" "c"]', "a: [b, c]"),
+    ("- {Bring flour, please}", "- Bring flour, please"),
     ("a: 1\nb: 2\n3rd heading\nc: 3", "# 3rd heading"),
     ("a:\n  – id: b\n    name: B\n  – id: c", "- id: b\n- id: c"),
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import Edit, Mark, Problem
 from purposebook.source import characters, dashes, refused, slips
-from purposebook.source.braces import broken_braces
+from purposebook.source.braces import broken_braces, no_keys
 from purposebook.source.parsing import Event, Kind
 
 _SIGN = re.compile(r"(?:&\S*\s+)?(!\S*)")
@@ -158,6 +158,10 @@ class _Builder:
             self.problems += slips.split_numbers(done.items)
         if done.loose:
             self._tell_loose(done, event)
+        if done.loose and not done.entries:
+            written = self.text[begin.start : event.end].strip("{} \n")
+            self._put(Scalar(written, _span(begin.mark, event.mark)), begin)
+            return
         self._put(_node(done, event), begin)
 
     def _tell_loose(self, done: _Open, close: Event) -> None:
@@ -174,6 +178,9 @@ class _Builder:
             self.problems.append(told)
             return
         lead = self.text[begin.start - begin.mark.column + 1 : begin.start]
+        if not done.entries:
+            self.problems.append(no_keys(begin.mark, self.text[begin.start : close.end], lead))
+            return
         self.problems.append(broken_braces(done.loose[0].mark, self.text[begin.start : close.end], lead, begin.mark))
 
 

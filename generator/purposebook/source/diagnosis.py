@@ -66,7 +66,9 @@ def _stray(wreck: Wreck, trials: Trials) -> Finding | None:
         return None
     if stray.lone_key(wreck, index):
         return stray.no_colon(wreck, index)
-    return trials.best(wreck, stray.ways(wreck, index)) or replace(stray.no_content(wreck, index), changes={})
+    finding = trials.best(wreck, stray.ways(wreck, index)) or stray.no_content(wreck, index)
+    in_doubt = finding.problem.code == "stray-text"  # what it belongs to is for the author to say
+    return replace(finding, changes=dict.fromkeys(finding.changes, "")) if in_doubt else finding
 
 
 def _out_of_line(wreck: Wreck, trials: Trials) -> Finding | None:

@@ -98,10 +98,12 @@ def _as_rest(wreck: Wreck, index: int) -> Finding | None:
     while rest[-1] + 1 < wreck.last and _goes_on(wreck, rest[-1] + 1, index):
         rest.append(rest[-1] + 1)
     changes = {i: " " * inside + wreck.lines[i].strip() for i in rest}
-    which = "It belongs" if len(rest) == 1 else f"It and the {len(rest) - 1} below belong"
-    hint = f"{which} to the text above? Then begin with {inside} blanks. A heading or a note begins with '#' instead."
+    along = "" if len(rest) == 1 else f", and the lines below it down to line {rest[-1] + 1} as well"
+    hint = (
+        f"If it belongs to the text above, begin it with {inside} blanks{along}. A heading or a note begins with '#'."
+    )
     depth = layout.indent(wreck.lines[above])
-    example = f"{wreck.lines[above].strip()}\n{changes[index][depth:]}"
+    example = "\n".join([wreck.lines[above].strip(), *(changes[i][depth:] for i in rest[:3])])
     return Finding(_stray(wreck, index, hint, example), changes)
 
 
