@@ -19,7 +19,7 @@ ORDER = (
     ("nodes",),
     ("source",),
     ("model",),
-    ("references",),
+    ("references", "aftermath"),
     ("loader",),
     ("views",),
     ("rules",),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from purposebook import aftermath
 from purposebook.loader import Loaded, load
 from purposebook.model.checks import LEVELS, OFF, Level
 from purposebook.model.reading import nearest, surely
@@ -36,8 +37,9 @@ def examine(data: bytes | str, standards: Standards) -> Loaded:
     if loaded.index is not None and loaded.book is not None:
         own = {level.rule: level.level for level in loaded.book.checks if level.level}
         given = {name: level for name, level in standards.levels.items() if level in LEVELS}
-        case = Case(loaded.index, standards.today, tuple(loaded.text.split("\n")))
-        raw = list(findings(case, {**given, **own}))
+        lines = tuple(loaded.text.split("\n"))
+        case = Case(loaded.index, standards.today, lines)
+        raw = aftermath.sound(findings(case, {**given, **own}), loaded.problems, lines)
         found += [*without(raw, accepted, standards.today, standards.accepted_name), *_unknown(loaded.book, standards)]
     return replace(loaded, findings=tuple(sorted(set(found), key=lambda problem: problem.sort_key)))
 

@@ -7,10 +7,11 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
-from purposebook import references, source
+from purposebook import aftermath, references, source
 from purposebook.model.index import Index
 from purposebook.model.reading import Reading
 from purposebook.model.root import VERSION, Purposebook
+from purposebook.nodes import Node
 from purposebook.problems import START, Problem, Severity
 from purposebook.source.decoding import decode
 
@@ -44,14 +45,22 @@ class Loaded:
 
 def load(data: bytes | str) -> Loaded:
     """Read a purpose.yml. Nothing is raised for an author's mistakes; each comes back as a problem."""
-    node, problems = source.read(data)
+    node, problems = source.read(data, _misfits)
     reading = Reading()
     book = BOOK.validate_python(node, context=reading) if node is not None else None
     index = Index(book) if book else None
     found = [*problems, *reading.problems, *(references.check(index) if index else ())]
     if book:
         found += _whole(book, bool(problems or reading.problems))
-    return Loaded(book, index, tuple(sorted(set(found), key=lambda problem: problem.sort_key)), decoded(data))
+    text = decoded(data)
+    told = aftermath.told_apart(set(found), text.split("\n"))
+    return Loaded(book, index, tuple(sorted(told, key=lambda problem: problem.sort_key)), text)
+
+
+def _misfits(node: Node) -> int:
+    reading = Reading()
+    BOOK.validate_python(node, context=reading)
+    return len(reading.problems)
 
 
 def _whole(book: Purposebook, broken: bool) -> list[Problem]:

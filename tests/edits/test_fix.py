@@ -55,6 +55,14 @@ MENDED = {
         TOP + "members:\n  - name:Baker\n    values:\n      -Patience\n      -Openness\n",
         TOP + "members:\n  - name: Baker\n    values:\n      - Patience\n      - Openness\n",
     ),
+    "bullets of another program": (
+        TOP + "members:\n  • id: baker\n    name: Baker\n  • id: reader\n",
+        TOP + "members:\n  - id: baker\n    name: Baker\n  - id: reader\n",
+    ),
+    "a dash that an entry lacks": (
+        TOP + "members:\n  - id: baker\n    name: Baker\n    id: reader\n    name: Reader\n",
+        TOP + "members:\n  - id: baker\n    name: Baker\n  - id: reader\n    name: Reader\n",
+    ),
     "a hidden character in a key": ("community:\n  na\u200bme: Loaf\n", "community:\n  name: Loaf\n"),
     "words of the community's own": (
         TOP

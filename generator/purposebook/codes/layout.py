@@ -90,6 +90,50 @@ CODES = (
         """,
     ),
     told(
+        "missing-dash",
+        text="""
+        An entry of a list begins without its dash.
+
+        Each entry of a list begins with a dash and a blank; its other keys stand below the first one. Without the dash
+        the lines belong to the entry above, which then has some keys twice.
+
+        Wrong:
+            community:
+              name: Loaf Club
+            members:
+              - id: baker
+                name: Baker
+                id: reader
+                name: Reader
+        Right:
+            community:
+              name: Loaf Club
+            members:
+              - id: baker
+                name: Baker
+              - id: reader
+                name: Reader
+        """,
+    ),
+    told(
+        "extra-dash",
+        text="""
+        A dash stands before a key where no list is meant.
+
+        A dash begins an entry of a list, of which there can be many. The keys of one thing, such as the community or
+        the purpose, have none.
+
+        Wrong:
+            community:
+              - name: Loaf Club
+              brand: Kettle & Crumb
+        Right:
+            community:
+              name: Loaf Club
+              brand: Kettle & Crumb
+        """,
+    ),
+    told(
         "missing-colon",
         text="""
         After a key the colon is missing.

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from purposebook.nodes import Node
 from purposebook.problems import Problem
-from purposebook.source import characters, markers, recovery
+from purposebook.source import bullets, characters, markers, recovery
 from purposebook.source.building import build
 from purposebook.source.decoding import decode
 from purposebook.source.layout import has_content
 from purposebook.source.limits import too_large
 from purposebook.source.parsing import Trouble, parse
+from purposebook.source.trial import Weigh, unweighed
 
 __all__ = ["read"]
 
 
-def read(data: bytes | str) -> tuple[Node | None, list[Problem]]:
-    """Read the text of purpose.yml.
+def read(data: bytes | str, weigh: Weigh = unweighed) -> tuple[Node | None, list[Problem]]:
+    """Read the text of purpose.yml. `weigh` says how badly a tree fits, where a mistake may be mended in two ways.
 
     Gives the tree of what could be understood (None where nothing could) and all problems in
     the order of the file. Nothing is raised, whatever the text.
@@ -25,11 +26,12 @@ def read(data: bytes | str) -> tuple[Node | None, list[Problem]]:
         return None, problems
     text, found = characters.clean(text)
     problems += found
-    text, found = markers.clear(text)
-    problems += found
+    for clear in (markers.clear, bullets.clear):
+        text, found = clear(text)
+        problems += found
     node = None
     if has_content(text):
-        node, found = _tree(text)
+        node, found = _tree(text, weigh)
         problems += found
     if node is None and not problems:
         problems = [markers.empty_file()]
@@ -42,12 +44,12 @@ def _in_order(problems: list[Problem]) -> list[Problem]:
     return sorted(told.values(), key=lambda problem: problem.sort_key)
 
 
-def _tree(text: str) -> tuple[Node | None, list[Problem]]:
+def _tree(text: str, weigh: Weigh) -> tuple[Node | None, list[Problem]]:
     """The tree of a cleaned text; where it is broken, of the text mended as far as possible."""
     problems: list[Problem] = []
     parsed = parse(text)
     if parsed.fault and parsed.fault.trouble is not Trouble.MANY:
-        text, problems = recovery.mend(text)
+        text, problems = recovery.mend(text, weigh)
         parsed = parse(text)
     if parsed.fault:
         return None, problems or [too_large()]

@@ -9,9 +9,17 @@ from purposebook.source.layout import quoted_part
 from purposebook.source.quoting import as_value, quoted
 
 _ENTRY = re.compile(r"(?:^|,)\s*([a-z][a-z0-9_-]*):(?:\s+|$)")
+_ITEM = re.compile(r"""\s*(?:"[^"]*"|'[^']*')(?=\s+["']|\s*$)|.+""")
 _BREAKS = re.compile(r"[,:?\[\]{}#]|^[-&*!|>@`%\"']")
 _RULE = "Within curly brackets a comma begins the next entry, and a colon or a question mark can end the text."
 _HINT = "Write each key on its own line, or put quotes around the sentence."
+
+
+def no_keys(mark: Mark, written: str, lead: str = "") -> Problem:
+    """The problem of a text in `{…}` in which no key stands."""
+    inner = as_value(" ".join(written.strip("{} \n").split()))
+    words = "Curly brackets hold keys with a colon, and here stands none."
+    return Problem("broken-braces", mark, words, "Take the brackets away.", f"{lead.lstrip()}{inner}")
 
 
 def broken_braces(mark: Mark, written: str, lead: str = "", begin: Mark | None = None) -> Problem:
@@ -40,12 +48,21 @@ def _quotes(written: str, begin: Mark) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def broken_brackets(mark: Mark, written: str) -> Problem:
-    """The problem of a list in `[…]` that cannot be read."""
-    items = [item.strip() for item in written.strip("[] ").split(",")]
-    example = "\n".join(f"- {as_value(item)}" for item in items if item)
-    words = "This list cannot be read. Within square brackets a comma begins the next item."
-    return Problem("broken-brackets", mark, words, "Write each item on its own line after a dash.", example)
+def broken_brackets(mark: Mark, written: str, lead: str = "") -> Problem:
+    """The problem of a list in `[…]` that cannot be read; `lead` is what stands before it on its line."""
+    items = [as_value(item) for item in items_in(written)]
+    words = "This list cannot be read. Within square brackets a comma stands between two items."
+    hint = "Put a comma between the items, or write each item on its own line after a dash."
+    short = lead.strip() and not any(sign in item for item in items for sign in "'\"[]{}")
+    example = f"{lead.lstrip()}[{', '.join(items)}]" if short else "\n".join(f"- {item}" for item in items)
+    return Problem("broken-brackets", mark, words, hint, example)
+
+
+def items_in(written: str) -> list[str]:
+    """The items of a `[…]` as its author meant them: a comma or a closing quote ends an item."""
+    parts = (part for piece in written.strip("[] ").split(",") for part in _ITEM.findall(piece))
+    items = [part.strip() for part in parts]
+    return [item[1:-1] if quoted_part(item) == item else item for item in items if item]
 
 
 def entries(written: str) -> list[tuple[str, str]]:

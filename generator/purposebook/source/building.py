@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as Events
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import Edit, Mark, Problem
-from purposebook.source import characters, refused, slips
-from purposebook.source.braces import broken_braces
+from purposebook.source import characters, dashes, refused, slips
+from purposebook.source.braces import broken_braces, no_keys
 from purposebook.source.parsing import Event, Kind
 
 _SIGN = re.compile(r"(?:&\S*\s+)?(!\S*)")
@@ -98,11 +98,30 @@ class _Builder:
         hidden = characters.hidden_in_key(event.value, event.mark)
         self.problems += [hidden] if hidden else characters.unescaped(event.value, event.mark)
         key = characters.washed(key if hidden else event.value)
-        if key in mapping.seen:
+        if self._begins_item(mapping, key):
+            self._begin_item(mapping, key, event)
+        elif key in mapping.seen:
             self.problems.append(refused.duplicate_key(key, event.mark, mapping.seen[key]))
         else:
             mapping.seen[key] = event.mark
             mapping.name = key
+
+    def _begins_item(self, mapping: _Open, key: str) -> bool:
+        """Whether the first key of a list item comes again in it, and so begins the next one, without its dash."""
+        in_list = len(self._open) > 1 and self._open[-2].event.kind is Kind.SEQUENCE
+        return in_list and not mapping.event.style and bool(mapping.entries) and key == next(iter(mapping.seen), None)
+
+    def _begin_item(self, mapping: _Open, key: str, event: Event) -> None:
+        """Close the item that is being read, and open the next."""
+        self._open[-2].items.append(_node(mapping, event))
+        mapping.event = mapping.event._replace(mark=event.mark, start=event.start)
+        mapping.entries, mapping.seen, mapping.name = [], {key: event.mark}, key
+        end = self.text.find("\n", event.start)
+        line = self.text[event.start : end if end >= 0 else len(self.text)]
+        column = event.mark.column
+        place = Mark(event.mark.line, max(column - 2, 1), event.mark.line, column)
+        fix = (Edit(place, "- ", whole=True),) if column > 2 else ()
+        self.problems.append(replace(dashes.missing_dash(event.mark, f"- {line.strip()}"), fix=fix))
 
     def _put(self, node: Node, event: Event) -> None:
         """Set a finished value where it belongs; `event` is what it begins with."""
@@ -139,6 +158,10 @@ class _Builder:
             self.problems += slips.split_numbers(done.items)
         if done.loose:
             self._tell_loose(done, event)
+        if done.loose and not done.entries:
+            written = self.text[begin.start : event.end].strip("{} \n")
+            self._put(Scalar(written, _span(begin.mark, event.mark)), begin)
+            return
         self._put(_node(done, event), begin)
 
     def _tell_loose(self, done: _Open, close: Event) -> None:
@@ -155,6 +178,9 @@ class _Builder:
             self.problems.append(told)
             return
         lead = self.text[begin.start - begin.mark.column + 1 : begin.start]
+        if not done.entries:
+            self.problems.append(no_keys(begin.mark, self.text[begin.start : close.end], lead))
+            return
         self.problems.append(broken_braces(done.loose[0].mark, self.text[begin.start : close.end], lead, begin.mark))
 
 

@@ -15,7 +15,7 @@ _BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
 _SEPARATORS = str.maketrans("\u2028\u2029", "  ")  # YAML counts them as line ends, editors do not
 _EMPTY_LINE = re.compile(r"^[ \t]*\t[ \t]*$", re.MULTILINE)  # seen by nobody, yet the parser stops there
-_INDENT = re.compile("^[\u00a0\u2000-\u200a\u202f\u3000][\u00a0\u2000-\u200a\u202f\u3000 ]*(?=\\S)", re.MULTILINE)
+_INDENT = re.compile("^ *[\u00a0\u2000-\u200a\u202f\u3000][\u00a0\u2000-\u200a\u202f\u3000 ]*(?=\\S)", re.MULTILINE)
 _MOST = 20
 _Maker = Callable[[str, Mark], Problem]
 
@@ -69,7 +69,7 @@ def _hidden_indent(blanks: str, mark: Mark) -> Problem:
     return Problem(
         "hidden-character",
         mark,
-        f"This line begins with a blank that is not an ordinary one: {_name(blanks[0])}.",
+        f"This line begins with a blank that is not an ordinary one: {_name(blanks.lstrip(' ')[0])}.",
         "It often comes along when text is copied from a web page. Delete the blanks before the text "
         "and type them again.",
     )

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import chain
 
 from purposebook.problems import Mark, Problem, Severity
-from purposebook.source import flow, indentation, layout, quotes, refused, slips, values
+from purposebook.source import dashes, flow, indentation, layout, quotes, refused, slips, stray, values
+from purposebook.source.trial import Trials
 from purposebook.source.wreck import Finding, Wreck
 
 _KEY = re.compile(r"[a-z][a-z_]*(?![^\s])")
 Detective = Callable[[Wreck], Finding | None]
 
 
-def diagnose(wreck: Wreck) -> Finding:
+def diagnose(wreck: Wreck, trials: Trials) -> Finding:
     """The mistake that most likely stopped the parser."""
     for detective in DETECTIVES:
         finding = detective(wreck)
         if finding:
             return finding
-    return _unreadable(wreck)
+    return _out_of_line(wreck, trials) or _stray(wreck, trials) or _unreadable(wreck)
 
 
 def missing_space(wreck: Wreck) -> Finding | None:
@@ -53,43 +56,27 @@ def missing_colon(wreck: Wreck) -> Finding | None:
     before = layout.above(wreck.lines, above)
     upper = layout.split(wreck.lines[before]) if before is not None and before >= wreck.first else None
     goes_on = upper and upper.value and layout.indent(wreck.lines[above]) > len(upper.lead)
-    return None if goes_on else _no_colon(wreck, above)
+    return None if goes_on else stray.no_colon(wreck, above)
 
 
-def stray_text(wreck: Wreck) -> Finding | None:
+def _stray(wreck: Wreck, trials: Trials) -> Finding | None:
     """A line that is neither key nor list item nor the rest of a text."""
-    opened = wreck.opened
-    index = opened.line - 1 if opened and wreck.says("could not find expected ':'") else wreck.at
-    line = wreck.lines[index]
-    if not line.strip() or line.lstrip()[0] in "[]{}":
+    index = stray.stray_line(wreck)
+    if index is None:
         return None
-    if _KEY.fullmatch(line.strip()) and layout.block_end(wreck.lines, index) > index + 1:
-        return _no_colon(wreck, index)
-    return Finding(
-        Problem(
-            "stray-text",
-            Mark(index + 1, layout.indent(line) + 1, index + 1, len(line.rstrip()) + 1),
-            "This line is neither a key with a colon nor a list item with a dash.",
-            "If it begins with a key, put a colon after the key. If it belongs to the text above, "
-            "indent it further than the key of that text.",
-            "summary: The first line of a text,\n  which goes on further in.",
-        )
-    )
+    if stray.lone_key(wreck, index):
+        return stray.no_colon(wreck, index)
+    finding = trials.best(wreck, stray.ways(wreck, index)) or stray.no_content(wreck, index)
+    in_doubt = finding.problem.code == "stray-text"  # what it belongs to is for the author to say
+    return replace(finding, changes=dict.fromkeys(finding.changes, "")) if in_doubt else finding
 
 
-def _no_colon(wreck: Wreck, index: int) -> Finding:
-    """A key without its colon; alone on its line, it keeps what stands below it."""
-    parts = layout.split(wreck.lines[index])
-    key, _, rest = parts.value.partition(" ")
-    column = len(parts.lead) + len(key) + 1
-    problem = Problem(
-        "missing-colon",
-        Mark(index + 1, column, index + 1, column + 1),
-        f"After '{key}' a colon seems to be missing, so that the lines below do not fit.",
-        "Put a colon and a blank after the key. If it is meant as text, put quotes around it.",
-        f"{parts.lead.lstrip()}{key}: {rest}".rstrip(),
-    )
-    return Finding(problem, {} if rest else {index: f"{parts.lead}{key}:"})
+def _out_of_line(wreck: Wreck, trials: Trials) -> Finding | None:
+    """Entries that begin in no column of their neighbours, or with a dash that these do not have."""
+    if not indentation.stopped_by_layout(wreck):
+        return None
+    ways = chain(indentation.ways(wreck), dashes.ways(wreck))
+    return trials.best(wreck, ways) or indentation.out_of_line(wreck)
 
 
 def _unreadable(wreck: Wreck) -> Finding:
@@ -124,6 +111,4 @@ DETECTIVES: tuple[Detective, ...] = (
     values.colon_within,
     values.hash_within,
     flow.within_brackets,
-    indentation.out_of_line,
-    stray_text,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from purposebook.problems import Mark, Problem
 from purposebook.source import layout
-from purposebook.source.braces import broken_braces, broken_brackets, in_quotes
+from purposebook.source.braces import broken_braces, broken_brackets, in_quotes, items_in
 from purposebook.source.quoting import quoted
 from purposebook.source.wreck import Finding, Wreck
 
@@ -27,7 +27,7 @@ def within_brackets(wreck: Wreck) -> Finding | None:
         return Finding(_unclosed(mark, line[column:].rstrip(), line[:column]), wreck.with_value(index, closed))
     written = line[column : end or len(line)].rstrip()
     braces = line[column] == "{"
-    problem = broken_braces(mark, written, line[:column]) if braces else broken_brackets(mark, written)
+    problem = broken_braces(mark, written, line[:column]) if braces else broken_brackets(mark, written, line[:column])
     mended = _mended(written) if end else ""
     return Finding(problem, {index: line[:column] + mended + line[end:]} if mended else {})
 
@@ -80,4 +80,4 @@ def _unclosed(mark: Mark, written: str, before: str) -> Problem:
 def _mended(written: str) -> str:
     if written[0] == "{":
         return in_quotes(written)
-    return "[" + ", ".join(quoted(item.strip()) for item in written[1:-1].split(",")) + "]"
+    return "[" + ", ".join(quoted(item) for item in items_in(written)) + "]"

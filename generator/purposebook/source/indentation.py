@@ -52,53 +52,85 @@ def _inner_tab(wreck: Wreck, index: int) -> Finding | None:
     return Finding(problem, {index: line.replace("\t", " ")})
 
 
-def out_of_line(wreck: Wreck) -> Finding | None:
-    """An entry that begins in no column where an entry may begin."""
+def ways(wreck: Wreck) -> Iterator[Finding]:
+    """The ways in which an entry that begins in no column of an entry comes into line, or the one above it does."""
     line = wreck.lines[wreck.at]
-    if not wreck.says(*_SIGNS) or not layout.split(line).is_entry:
+    if not layout.split(line).is_entry:
+        return
+    column = layout.indent(line) + 1
+    homes = sorted((abs(column - home), -home, -at) for home, at in _homes(wreck, wreck.at) if home != column)
+    for _, home, at in homes:
+        yield _to(wreck, wreck.at, -home, -at)
+    for _, home, at in homes:
+        yield _to(wreck, wreck.at, -home, -at, alone=True)
+    above = layout.above(wreck.lines, wreck.at)
+    if above is None or above < wreck.first or above in wreck.block_text:
+        return
+    for home, at in _homes(wreck, above):
+        if home != layout.indent(wreck.lines[above]) + 1:
+            yield _to(wreck, above, home, at, alone=True)
+
+
+def out_of_line(wreck: Wreck) -> Finding | None:
+    """An entry that begins in no column where an entry may begin, and that no move brings into line."""
+    line = wreck.lines[wreck.at]
+    if not stopped_by_layout(wreck) or not layout.split(line).is_entry:
         return None
     column = layout.indent(line) + 1
-    homes = [(abs(column - home), -home, -at) for home, at in _homes(wreck) if home != column]
     mark = Mark(wreck.at + 1, column, wreck.at + 1, len(line.rstrip()) + 1)
-    if not homes:
-        return Finding(_out_of_line(mark, "Give it the indentation of the lines that it belongs to."))
-    _, home, at = (abs(number) for number in min(homes))
-    example = _aligned(wreck, at, home)
-    hint = f"Begin it in column {home}, to go with line {at + 1}, or in the column of the lines that it belongs to."
-    return Finding(_out_of_line(mark, hint, example), _shifted(wreck, home - column))
+    return Finding(_out_of_line(mark, "Give it the indentation of the lines that it belongs to."))
 
 
-def _homes(wreck: Wreck) -> Iterator[tuple[int, int]]:
-    """Columns in which the entry may begin, each with the line that gives it."""
-    is_item = layout.split(wreck.lines[wreck.at]).lead.lstrip().startswith("-")
-    limit = 1 << 30
-    for index in range(wreck.at - 1, wreck.first - 1, -1):
-        line = wreck.lines[index]
-        if index in wreck.block_text or not layout.has_content(line):
+def stopped_by_layout(wreck: Wreck) -> bool:
+    """Whether the parser speaks of where lines begin."""
+    return wreck.says(*_SIGNS)
+
+
+def _to(wreck: Wreck, index: int, home: int, at: int, *, alone: bool = False) -> Finding:
+    """A line moved to the column `home`, which line `at` gives it; with all that is deeper, or alone."""
+    line = wreck.lines[index]
+    column = layout.indent(line) + 1
+    mark = Mark(index + 1, column, index + 1, len(line.rstrip()) + 1)
+    end = index + 1 if alone else min(layout.block_end(wreck.lines, index), wreck.last)
+    changes = {
+        i: " " * (layout.indent(wreck.lines[i]) + home - column) + wreck.lines[i].lstrip()
+        for i in range(index, end)
+        if wreck.lines[i].strip()
+    }
+    along = " Move the lines that belong to it along." if len(changes) > 1 else ""
+    blanks = f"Begin it with {_blanks_in_words(home - 1)} (now {_blanks_in_words(column - 1)})"
+    hint = f"{blanks}, so that it goes with line {at + 1} as in the example.{along}"
+    return Finding(_out_of_line(mark, hint, _aligned(wreck, at, index, home)), changes)
+
+
+def _blanks_in_words(number: int) -> str:
+    return "no blank" if number == 0 else "1 blank" if number == 1 else f"{number} blanks"
+
+
+def _homes(wreck: Wreck, index: int) -> Iterator[tuple[int, int]]:
+    """Columns in which an entry may begin, each with the line that gives it."""
+    is_item = layout.split(wreck.lines[index]).lead.lstrip().startswith("-")
+    limit = layout.ENDLESS
+    for above in range(index - 1, wreck.context - 1, -1):
+        line = wreck.lines[above]
+        if above in wreck.block_text or not layout.has_content(line):
             continue
         parts = layout.split(line)
         dashes = [at + 1 for at, sign in enumerate(parts.lead) if sign == "-"]
         key = [len(parts.lead) + 1] if parts.key else []
-        yield from ((column, index) for column in (dashes if is_item else key) if column < limit)
+        yield from ((column, above) for column in (dashes if is_item else key) if column < limit)
         if parts.key and not parts.value and key[0] < limit:
-            yield key[0] + 2, index
+            yield key[0] + 2, above
         limit = min([limit, *dashes, *key])
         if limit == 1:
             return
 
 
-def _shifted(wreck: Wreck, by: int) -> dict[int, str]:
-    """The entry with all that is deeper, moved to the right or to the left."""
-    end = min(layout.block_end(wreck.lines, wreck.at), wreck.last)
-    lines = {index: wreck.lines[index] for index in range(wreck.at, end)}
-    return {i: " " * (layout.indent(line) + by) + line.lstrip() for i, line in lines.items() if line.strip()}
-
-
-def _aligned(wreck: Wreck, above: int, column: int) -> str:
+def _aligned(wreck: Wreck, above: int, index: int, column: int) -> str:
     """Both lines as they should stand."""
     upper = wreck.lines[above].rstrip()
     depth = layout.indent(upper)
-    return f"{upper[depth:]}\n{' ' * (column - 1 - depth)}{wreck.lines[wreck.at].strip()}"
+    return f"{upper[depth:]}\n{' ' * (column - 1 - depth)}{wreck.lines[index].strip()}"
 
 
 def _out_of_line(mark: Mark, hint: str, example: str = "") -> Problem:

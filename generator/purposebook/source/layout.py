@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+ENDLESS = 1 << 30  # the indentation of an empty line
 _LEAD = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _COLON = re.compile(r":(?=[ \t]|$)")
 _CONTENT = re.compile(r"^[ \t]*(?!---(?:\s|$)|\.\.\.(?:\s|$))[^\s#]", re.MULTILINE)
@@ -67,7 +68,7 @@ def quoted_part(value: str) -> str:
 
 def indent(line: str) -> int:
     """How many blanks a line begins with; an empty line has endless many."""
-    return len(line) - len(line.lstrip(" \t")) if line.strip() else 1 << 30
+    return len(line) - len(line.lstrip(" \t")) if line.strip() else ENDLESS
 
 
 def has_content(text: str) -> bool:

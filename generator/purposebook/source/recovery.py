@@ -15,6 +15,7 @@ from purposebook.source import layout
 from purposebook.source.diagnosis import diagnose
 from purposebook.source.limits import too_deep
 from purposebook.source.parsing import Trouble, parse
+from purposebook.source.trial import Trials, Weigh, unweighed
 from purposebook.source.wreck import Finding, Wreck
 
 _BUDGET = 4_000_000  # characters parsed again, about half a second
@@ -24,11 +25,13 @@ _SURE = frozenset({"tab-indent", "unquoted-colon", "unquoted-start", "unquoted-b
 _VAGUE = frozenset({"wrong-indent", "stray-text", "unreadable-line"})
 
 
-def mend(text: str) -> tuple[str, list[Problem]]:
+def mend(text: str, weigh: Weigh = unweighed) -> tuple[str, list[Problem]]:
     """The text without what stops the parser, every other line in its place; and the problems told on the way."""
-    mender = _Mender(text.split("\n"))
+    mender = _Mender(text.split("\n"), Trials(weigh))
+    before = 0
     for first, last in _sections(mender.lines):
-        mender.mend(first, last)
+        mender.mend(first, last, before)
+        before = first if _begins_section(mender.lines[first]) else before
     mender.mend(0, len(mender.lines))
     return "\n".join(mender.lines), mender.problems
 
@@ -46,15 +49,16 @@ def _begins_section(line: str) -> bool:
 
 
 class _Mender:
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, lines: list[str], trials: Trials) -> None:
         self.lines = lines
+        self.trials = trials
         self.problems: list[Problem] = []
         self._block_text = layout.block_text(lines)
         self._budget = _BUDGET
         self._changed: set[int] = set()
 
-    def mend(self, first: int, last: int) -> None:
-        """Mend the lines from `first` up to `last` until they can be parsed, or empty them."""
+    def mend(self, first: int, last: int, context: int = 0) -> None:
+        """Mend the lines from `first` up to `last` until they can be parsed, or empty them; `context` is above."""
         told_before = len(self.problems)
         while self._budget > 0 and len(self.problems) < _MOST_PROBLEMS:
             chunk = "\n".join(self.lines[first:last])
@@ -62,7 +66,7 @@ class _Mender:
             fault = parse(chunk).fault
             if fault is None:
                 return
-            wreck = Wreck(self.lines, first, last, fault.moved(first), self._block_text)
+            wreck = Wreck(self.lines, first, last, fault.moved(first), self._block_text, context)
             finding = self._find(wreck)
             if len(self.problems) == told_before or not self._is_aftermath(finding, wreck):
                 self.problems.append(self._with_fix(finding))
@@ -80,7 +84,7 @@ class _Mender:
     def _find(self, wreck: Wreck) -> Finding:
         if wreck.fault.trouble is Trouble.DEEP:
             return Finding(too_deep(Mark(wreck.fault.line, wreck.fault.column)))
-        return diagnose(wreck)
+        return diagnose(wreck, self.trials)
 
     def _is_aftermath(self, finding: Finding, wreck: Wreck) -> bool:
         """Whether a vague problem touches lines already changed, and so is most likely their doing."""

@@ -15,7 +15,7 @@ _NO_KEY = "(?:https?|ftp|mailto|tel|sms|urn|doi|data|file|geo|xmpp|matrix|localh
 _KEYISH = re.compile(rf"(?!{_NO_KEY}:)([a-z][a-z0-9_-]*):(?!//)([^\s:][^\n]*|\u00a0[^\n]*)")
 _ITEMISH = re.compile(r"-([^\W\d_][^\n]*|[\"'\[{][^\n]*|\u00a0[^\n]*)")
 _CUT = re.compile(r"[ \t]+#[^\s#!=*~+/\-][^\n]*")
-_BULLET = re.compile(r"(\d{1,2}[.)]|[•·‣▪–—])\s+(?=\S)")
+_BULLET = re.compile(r"(\d{1,2}[.)]|[•·‣▪◦●○■–—➢➤])\s+(?=\S)")
 _TAIL = re.compile(r"(?:.*\D)?\d{1,3}", re.DOTALL)
 _HEAD = re.compile(r"\d{3}(?!\d).*", re.DOTALL)
 _BEFORE = re.compile(r"[ \t]*(?:-[ \t]+)*")
@@ -70,7 +70,7 @@ def in_plain(text: str, start: int, end: int, mark: Mark) -> Iterator[Problem]:
         cut = hash_comment(text, end, value, mark, Severity.WARNING)
         if cut:
             yield cut
-    yield from _bullets(value, mark)
+    yield from _bullets(value, mark, alone=not text[start - mark.column + 1 : start].strip())
     if ":" in value or "-" in value:
         yield from _in_lines(text, start, value, mark)
 
@@ -90,24 +90,28 @@ def _in_lines(text: str, start: int, value: str, mark: Mark) -> Iterator[Problem
             yield _folded_item(line, mark.line + offset)
 
 
-def _bullets(value: str, mark: Mark) -> Iterator[Problem]:
+def _bullets(value: str, mark: Mark, *, alone: bool) -> Iterator[Problem]:
     """Lines that look like a list to people, and are one text to YAML."""
     lines = [line.strip() for line in value.split("\n")]
     found = [line for line in lines if _BULLET.match(line)]
-    if len(found) > 1 or (found and value.startswith("•")):
+    if len(found) > 1 or (found and value[0] in ("•‣▪◦●○■➢➤–—" if alone else "•")):
         example = "\n".join(f"- {_BULLET.sub('', line, count=1)}" for line in found)
         sign = found[0].split()[0]
         yield replace(wrong_bullet(mark, sign, example), severity=Severity.WARNING)
 
 
-def wrong_bullet(mark: Mark, sign: str, example: str) -> Problem:
-    """A list item that begins with another sign than the dash."""
+def wrong_bullet(
+    mark: Mark, sign: str, example: str, numbers: Sequence[int] = (), fix: tuple[Edit, ...] = ()
+) -> Problem:
+    """A list whose items begin with another sign than the dash; `numbers` are their lines, where there are several."""
+    where = f" in lines {', '.join(map(str, numbers))}" if len(numbers) > 1 else ""
     return Problem(
         "wrong-bullet",
         mark,
         f"This looks like a list, but a list item begins with a dash and a blank, not with '{sign}'.",
-        "Put '- ' before each item, each on a line of its own.",
+        f"Put a dash and a blank instead of '{sign}'{where}, each item on a line of its own.",
         example,
+        fix=fix,
     )
 
 

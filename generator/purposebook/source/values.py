@@ -24,9 +24,11 @@ def special_start(wreck: Wreck) -> Finding | None:
         if not value or not _starts_badly(wreck, index, parts):
             continue
         mark = Mark(index + 1, parts.column, index + 1, parts.column + 1)
-        if value.startswith("* ") and not parts.key:
+        if value.startswith(("* ", "> ")) and not parts.key and "-" not in parts.lead:
             mended = f"{parts.lead}-{value[1:]}"
-            return Finding(slips.wrong_bullet(mark, "*", mended.strip()), {index: mended})
+            return Finding(slips.wrong_bullet(mark, value[0], mended.strip()), {index: mended})
+        if parts.key and value[:2] in ("> ", "| ") and _goes_on_below(wreck, index, parts):
+            return _block_beside_key(wreck, index, mark, parts)
         if value.startswith("{{"):
             problem = refused.unquoted_braces(mark, value)
         elif value[0] == "!" and wreck.says("tag"):
@@ -77,6 +79,26 @@ def _starts_badly(wreck: Wreck, index: int, parts: layout.Line) -> bool:
     if value.startswith("- "):
         return wreck.says("sequence entries")
     return index in (wreck.at, wreck.fault.line - 1) and value[0] in _SOMETIMES and wreck.says(_SOMETIMES[value[0]])
+
+
+def _goes_on_below(wreck: Wreck, index: int, parts: layout.Line) -> bool:
+    """Whether the line below is more text of the value."""
+    below = wreck.lines[index + 1] if index + 1 < wreck.last else ""
+    return layout.has_content(below) and layout.indent(below) > len(parts.lead) and not layout.split(below).is_entry
+
+
+def _block_beside_key(wreck: Wreck, index: int, mark: Mark, parts: layout.Line) -> Finding:
+    """A long text that begins beside its `>` or `|`, and not on the line below."""
+    sign, words = parts.value[0], parts.value[1:].strip()
+    problem = Problem(
+        "unquoted-start",
+        mark,
+        f"After {sign} the line has to end; the text begins on the next line.",
+        "Move the words behind it to a line of their own, as far in as the lines of text below.",
+        f"{parts.with_value(sign)[len(parts.lead) :]}\n  {words}\n  {wreck.lines[index + 1].strip()}",
+    )
+    rest = " ".join(wreck.lines[i].strip() for i in range(index + 1, layout.block_end(wreck.lines, index)))
+    return Finding(problem, wreck.with_value(index, quoted_before_note(f"{words} {rest}")), in_doubt=True)
 
 
 def _goes_on_after_bracket(value: str) -> bool:

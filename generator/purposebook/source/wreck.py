@@ -55,6 +55,7 @@ class Wreck:
     last: int
     fault: Fault
     block_text: frozenset[int]
+    context: int = 0  # the index of the line from which on what stands above helps to understand
 
     @cached_property
     def at(self) -> int:

@@ -1,0 +1,68 @@
+"""What only follows from a mistake that has been told: a name that got lost with it, a key that it swallowed.
+
+Such problems are gone once the mistake is mended, and would send an author to lines that are right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from purposebook.model.ids import fold, slug
+from purposebook.problems import Problem, Severity
+from purposebook.source import layout
+
+# Where a name may be given, whatever stands around it: `- id: baker`, `{"id": "baker"}`, `id = baker`.
+_GIVEN = re.compile(r"(?<![\w-])(?:id|name|title|term|text|when)[\"'*`]*\s*[:=;：]\s*([^,{}\[\]#]+)", re.IGNORECASE)
+_AROUND = " \t\u00a0\"'“”„‘’«»`*,;"
+REFERRING = frozenset({"unknown-reference", "wrong-kind"})
+
+
+def told_apart(found: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
+    """The problems without those that only follow from another one."""
+    problems = list(found)
+    broken = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if not broken:
+        return problems
+    names = names_in(lines)
+    at = {problem.mark.line for problem in broken if problem.code != "missing-key"}
+    return [problem for problem in problems if not _follows(problem, names, at, lines)]
+
+
+def sound(findings: Iterable[Problem], problems: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
+    """What rules find in entries that are read as a whole; of the others nobody knows what is missing in them."""
+    at = {problem.mark.line for problem in problems if problem.severity is Severity.ERROR}
+    return [finding for finding in findings if finding.file or not at & set(_entry(finding, lines))]
+
+
+def names_in(lines: Sequence[str]) -> Counter[str]:
+    """The names that a file gives, in lines that can be read and in others; and how often it gives each."""
+    given = (found.group(1).strip(_AROUND) for line in lines for found in _GIVEN.finditer(line))
+    return Counter(name for words in given for name in {fold(words), slug(words)})
+
+
+def _follows(problem: Problem, names: Counter[str], at: set[int], lines: Sequence[str]) -> bool:
+    if problem.code in REFERRING:
+        return _is_lost(problem, names, lines)
+    if problem.code == "missing-key":
+        key = problem.example.partition(":")[0]
+        written = re.compile(rf"[\s{{,\"'-]{re.escape(key)}(?!\w)")
+        return any(number in at and written.search(lines[number - 1]) for number in _entry(problem, lines))
+    return False
+
+
+def _is_lost(problem: Problem, names: Counter[str], lines: Sequence[str]) -> bool:
+    """Whether the name that leads nowhere is given in the file, beside what is known by it."""
+    mark = problem.mark
+    written = lines[mark.line - 1][mark.column - 1 : mark.end_column - 1].strip(_AROUND)
+    last = written.rpartition("/")[2]
+    known = sum(bool(_GIVEN.search(lines[other.line - 1])) for other, _ in problem.related)
+    return max(names[fold(last)], names[slug(last)]) > known
+
+
+def _entry(problem: Problem, lines: Sequence[str]) -> range:
+    """The numbers of the lines of the entry in which a problem stands."""
+    first = problem.mark.line
+    depth = problem.mark.column - 2
+    return range(first, layout.block_end(lines, first - 1, max(depth, -1)) + 1) if first <= len(lines) else range(0)
