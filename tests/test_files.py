@@ -140,5 +140,5 @@ def test_a_name_only_file_has_files_too(model: Callable[[str], Index]) -> None:
     """Lost otherwise: the first minute ends in a traceback."""
     made = files(model(""), "x", True)
     assert made["purpose.yml"] == b"x"
-    assert json.loads(made["purpose.json"]) == {"community": {"name": "Test", "brand": "Brand"}}
+    assert json.loads(made["purpose.json"]) == {"community": {"name": "Test", "brand": {"text": "Brand"}}}
     assert made["llms.txt"].decode().startswith("# Test")

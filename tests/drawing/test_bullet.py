@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -121,3 +123,10 @@ def test_thousands_keep_their_order() -> None:
 def test_large_numbers_are_short(value: float, expected: str) -> None:
     """Lost otherwise: a number of many digits breaks in the middle, and reads as two."""
     assert figure(value) == expected
+
+
+def test_no_other_picture_paints_over_the_bands(root: Path) -> None:
+    """Lost otherwise: a rule for another picture gives all bands one colour, and the chart says nothing."""
+    css = (root / "site_overrides/assets/purposebook/pictures.css").read_text(encoding="utf-8")
+    painted = re.findall(r"\.pb-svg-band(?![\w-])[^{]*\{", css)
+    assert not painted

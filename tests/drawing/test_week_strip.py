@@ -41,7 +41,7 @@ def test_words_and_boxes_stand_free(count: int, words: str) -> None:
     for (x, y, wide, high), (left, top, broad, tall) in combinations(boxes, 2):
         assert left >= x + wide or x >= left + broad or top >= y + high or y >= top + tall
     _, _, wide, high = map(float, (root.get("viewBox") or "").split())
-    for x, y, broad, tall in (*boxes, *_rooms(root, "pb-svg-band")):
+    for x, y, broad, tall in (*boxes, *_rooms(root, "pb-svg-stretch")):
         assert x >= 0
         assert x + broad <= wide
         assert y + tall <= high

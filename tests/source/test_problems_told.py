@@ -217,3 +217,9 @@ def test_merge_conflict_names_its_three_lines():
     (problem,) = read("a: 1\n<<<<<<< x\nb: 1\n=======\nb: 2\n>>>>>>> y\n")[1]
     assert "lines 2, 4 and 6" in problem.message
     assert [mark.line for mark, _ in problem.related] == [4, 6]
+
+
+def test_braces_within_brackets_are_shown_as_something_that_can_be_read() -> None:
+    """Lost otherwise: who copies the example gets a list that nobody closes."""
+    _, problems = read('target: [{text: "24 months", note: Aimed at, never promised}]\n')
+    assert [problem.example for problem in problems] == ['{text: "24 months", note: "Aimed at, never promised"}']

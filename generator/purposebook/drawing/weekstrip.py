@@ -110,7 +110,7 @@ def _lane(name: str, rows: Sequence[Sequence[_Block]], top: float) -> tuple[list
             parts += block.drawn(x, y)
             x += block.wide + BETWEEN
         y += max(block.high for block in row) + BETWEEN
-    lane = tag("rect", x=0.0, y=top, width=WIDE, height=y + 2 - top, rx=6.0, class_="pb-svg-band")
+    lane = tag("rect", x=0.0, y=top, width=WIDE, height=y + 2 - top, rx=6.0, class_="pb-svg-stretch")
     return [lane, *parts], y + 2 + BETWEEN
 
 

@@ -79,8 +79,10 @@ def entries(written: str) -> list[tuple[str, str]]:
 
 
 def in_lines(written: str, lead: str = "") -> str:
-    """A `{…}` written line by line; '' where no entry can be made out."""
+    """A `{…}` written line by line; in quotes where it stands in a `[…]`; '' where no entry can be made out."""
     lead = lead.lstrip()
+    if lead.count("[") > lead.count("]"):
+        return in_quotes(written)
     below = lead.rstrip().endswith(":")
     indent = "  " if below else " " * len(lead)
     lines = [f"{indent}{key}: {_kept(value)}" for key, value in entries(written)]
