@@ -17,6 +17,7 @@ from purposebook.source import layout
 _GIVEN = re.compile(r"(?<![\w-])(?:id|name|title|term|text|when)[\"'*`]*\s*[:=;：]\s*([^,{}\[\]#]+)", re.IGNORECASE)
 _AROUND = " \t\u00a0\"'“”„‘’«»`*,;"
 REFERRING = frozenset({"unknown-reference", "wrong-kind"})
+READ = frozenset({"duplicate-id"})  # mistakes in entries of which nothing is lost
 
 
 def told_apart(found: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
@@ -32,7 +33,8 @@ def told_apart(found: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
 
 def sound(findings: Iterable[Problem], problems: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
     """What rules find in entries that are read as a whole; of the others nobody knows what is missing in them."""
-    at = {problem.mark.line for problem in problems if problem.severity is Severity.ERROR}
+    broken = (it for it in problems if it.severity is Severity.ERROR and it.code not in READ)
+    at = {problem.mark.line for problem in broken}
     return [finding for finding in findings if finding.file or not at & set(_entry(finding, lines))]
 
 
