@@ -29,7 +29,7 @@ ORDER = (
     ("files", "pages", "render"),
     ("website",),
     ("report",),
-    ("panel", "theme"),
+    ("panel",),
     ("plugin", "cli"),
     ("__main__",),
 )
@@ -46,7 +46,7 @@ ONLY = {
     "markupsafe": {"render", "website", "drawing"},
     "nh3": {"render"},
     "markdown_it": {"render"},
-    "mkdocs": {"plugin", "theme"},
+    "mkdocs": {"plugin"},
     "material": set(),
     "markdown": set(),
     "click": {"cli"},

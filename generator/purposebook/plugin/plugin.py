@@ -1,11 +1,10 @@
-"""The MkDocs plugin: the only module that knows MkDocs. It wires; everything else is in the pure core."""
+"""What MkDocs calls, in the order in which it calls. It wires; everything else is in the pure core."""
 
 from __future__ import annotations
 
-import html
 import logging
-import os
 import posixpath
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,7 +16,6 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
 
 from purposebook import history
 from purposebook.clock import today
@@ -27,11 +25,12 @@ from purposebook.model.checks import OFF
 from purposebook.own import OVERRIDES, TEMPLATES, ours
 from purposebook.pages import SECTIONS, Page
 from purposebook.panel import panel
+from purposebook.plugin.navigation import navigation, rival_of, titles
+from purposebook.plugin.page import GeneratedPage
+from purposebook.plugin.theme import dress
 from purposebook.problems import START, Problem, Severity
-from purposebook.render.searching import passages
 from purposebook.render.siblings import Siblings
 from purposebook.report import Report, as_block
-from purposebook.theme import dress
 from purposebook.website import Setting, Website, generate
 
 log = logging.getLogger("mkdocs.plugins.purposebook")
@@ -45,46 +44,6 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types
     checks = option.Type(dict, default={})
     accepted = option.Type(str, default="purpose.baseline.yml")
     changes_since = option.Optional(option.Type(str))
-
-
-class GeneratedPage(MkDocsPage):
-    """A page that comes from purpose.yml. It is drawn when MkDocs asks for it, without a Markdown parser."""
-
-    def __init__(self, website: Website, drawn: Page, file: File, config: MkDocsConfig, title: str | None) -> None:
-        super().__init__(title or html.escape(drawn.title), file, config)
-        self._website = website
-        self._drawn = drawn
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Set what would stand in the front matter; every word in it is escaped."""
-        self.markdown = ""
-        self.meta = {"hide": list(self._drawn.hide)}
-        if not self.is_homepage:  # there Material shows the name of the site
-            self.meta["title"] = html.escape(self._drawn.title)
-        if self._drawn.description:
-            self.meta["description"] = html.escape(" ".join(self._drawn.description.split()))
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Draw the page."""
-        content, contents = self._website.draw(self._drawn)
-        self.content = str(content)
-        tokens: list[dict[str, Any]] = []
-        for heading in contents.headings:
-            token = {"level": heading.level, "id": heading.anchor, "name": html.escape(heading.title), "children": []}
-            (tokens[-1]["children"] if heading.level > 2 and tokens else tokens).append(token)
-        self.toc = get_toc(tokens)  # type: ignore[arg-type]  # MkDocs asks for its own TypedDict
-        self.present_anchor_ids = {heading.anchor for heading in contents.headings}
-
-    def search_entries(self) -> list[dict[str, str]]:
-        """The page in the form of Material's search index."""
-        return [
-            {
-                "location": f"{self.url}#{found.anchor}" if found.anchor else self.url,
-                "title": found.heading or html.escape(self._drawn.title),
-                "text": found.words,
-            }
-            for found in passages(self.content or "")
-        ]
 
 
 class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
@@ -160,9 +119,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             self._add_waiting_page(files, config)
             return files
         own = {file.src_uri for file in files}
-        self.website = Website(
-            self.website.loaded, self.website.index, self.website.setting, self.website.pages, frozenset(own)
-        )
+        self.website = replace(self.website, hand_written=frozenset(own))
         for page in self.website.pages:
             if rival := rival_of(page.path, own):
                 log.info("%s from your docs folder stands in place of the generated page.", rival)
@@ -233,45 +190,3 @@ def absent(name: str, error: OSError) -> Loaded:
     message = f"{name} cannot be read ({error.strerror})."
     hint = "This page comes back by itself as soon as the file is there again."
     return Loaded(None, None, (Problem("unreadable-file", START, message, hint),), "")
-
-
-def titles(nav: Any) -> dict[str, str]:
-    """Path → the title that an author's own navigation gives to a page."""
-    if isinstance(nav, dict):
-        named = {inner: title for title, inner in nav.items() if isinstance(inner, str)}
-        return named | titles([inner for inner in nav.values() if not isinstance(inner, str)])
-    return {path: title for inner in nav for path, title in titles(inner).items()} if isinstance(nav, list) else {}
-
-
-def rival_of(path: str, own: set[str]) -> str | None:
-    """The hand-written file that would be built to the same address as a generated page, if there is one."""
-    stem = path.removesuffix(".md")
-    folder, name = os.path.split(stem)
-    same = {path, f"{stem}/index.md", f"{stem}/README.md"}
-    if name == "index":
-        same = {path, f"{folder}/README.md".lstrip("/"), *({f"{folder}.md"} if folder else ())}
-    return next((found for found in sorted(same) if found in own), None)
-
-
-def navigation(website: Website, files: Files) -> list[Any]:
-    """The generated pages by section, then whatever lies in docs/ besides."""
-    nav: list[Any] = []
-    placed: set[str] = set()
-    for name, pages in website.sections():
-        paths = [rival_of(page.path, set(website.hand_written)) or page.path for page in pages]
-        placed |= set(paths)
-        nav += [{name: paths}] if name and paths else paths
-    others = sorted(
-        file.src_uri
-        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
-        if file.src_uri not in placed
-    )
-    return [*nav[:-1], *_nested(others), *nav[-1:]]
-
-
-def _nested(paths: list[str]) -> list[Any]:
-    groups: dict[str, list[str]] = {}
-    for path in paths:
-        groups.setdefault(path.split("/")[0] if "/" in path else "", []).append(path)
-    loose = groups.pop("", [])
-    return [*loose, *({html.escape(name.replace("-", " ").capitalize()): inner} for name, inner in groups.items())]

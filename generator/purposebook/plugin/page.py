@@ -1,0 +1,55 @@
+"""A page that comes from purpose.yml, as MkDocs sees it."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from purposebook.pages import Page
+from purposebook.render.searching import passages
+from purposebook.website import Website
+
+
+class GeneratedPage(MkDocsPage):
+    """A page that comes from purpose.yml. It is drawn when MkDocs asks for it, without a Markdown parser."""
+
+    def __init__(self, website: Website, drawn: Page, file: File, config: MkDocsConfig, title: str | None) -> None:
+        super().__init__(title or html.escape(drawn.title), file, config)
+        self._website = website
+        self._drawn = drawn
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set what would stand in the front matter; every word in it is escaped."""
+        self.markdown = ""
+        self.meta = {"hide": list(self._drawn.hide)}
+        if not self.is_homepage:  # there Material shows the name of the site
+            self.meta["title"] = html.escape(self._drawn.title)
+        if self._drawn.description:
+            self.meta["description"] = html.escape(" ".join(self._drawn.description.split()))
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Draw the page."""
+        content, contents = self._website.draw(self._drawn)
+        self.content = str(content)
+        tokens: list[dict[str, Any]] = []
+        for heading in contents.headings:
+            token = {"level": heading.level, "id": heading.anchor, "name": html.escape(heading.title), "children": []}
+            (tokens[-1]["children"] if heading.level > 2 and tokens else tokens).append(token)
+        self.toc = get_toc(tokens)  # type: ignore[arg-type]  # MkDocs asks for its own TypedDict
+        self.present_anchor_ids = {heading.anchor for heading in contents.headings}
+
+    def search_entries(self) -> list[dict[str, str]]:
+        """The page in the form of Material's search index."""
+        return [
+            {
+                "location": f"{self.url}#{found.anchor}" if found.anchor else self.url,
+                "title": found.heading or html.escape(self._drawn.title),
+                "text": found.words,
+            }
+            for found in passages(self.content or "")
+        ]
