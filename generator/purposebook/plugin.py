@@ -37,6 +37,9 @@ from purposebook.website import Setting, Website, generate
 log = logging.getLogger("mkdocs.plugins.purposebook")
 
 
+BEHIND = 0.1  # how much less a page counts that only repeats what others say
+
+
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types for it
     """What an author may set below `purposebook:` in mkdocs.yml."""
 
@@ -75,13 +78,15 @@ class GeneratedPage(MkDocsPage):
         self.toc = get_toc(tokens)  # type: ignore[arg-type]  # MkDocs asks for its own TypedDict
         self.present_anchor_ids = {heading.anchor for heading in contents.headings}
 
-    def search_entries(self) -> list[dict[str, str]]:
+    def search_entries(self) -> list[dict[str, Any]]:
         """The page in the form of Material's search index."""
+        weight = {"boost": BEHIND} if self._drawn.is_reference else {}
         return [
             {
                 "location": f"{self.url}#{found.anchor}" if found.anchor else self.url,
                 "title": found.heading or html.escape(self._drawn.title),
-                "text": found.words,
+                "text": "".join(f"<p>{block}</p>" for block in found.blocks),
+                **weight,
             }
             for found in passages(self.content or "")
         ]
