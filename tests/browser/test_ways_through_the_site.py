@@ -205,6 +205,41 @@ def test_paper_has_no_navigation(shed: Visit) -> None:
     expect(page.get_by_text("Ask what went wrong")).to_be_visible()
 
 
+def test_a_leader_sees_at_once_whether_it_works(site: Visit) -> None:
+    """Without this, the north star would stand below all the doors, where nobody with five minutes comes."""
+    value = site.go().locator(".pb-north__value").bounding_box()
+    assert value
+    assert value["y"] + value["height"] < 900
+    standings = site.go("success/").locator("article .pb-chips").first.bounding_box()
+    assert standings
+    assert standings["y"] < 600
+
+
+def test_a_table_folds_on_a_phone(site: Visit) -> None:
+    """Without this, the standing of a number would be beyond the edge of a phone, and a deadline without its name."""
+    site.page.set_viewport_size(NARROW)
+    for path in ("success/", "playbooks/", "playbooks/support-team/week/", "members/"):
+        page = site.go(path)
+        beyond = "(cells) => cells.filter((it) => it.getBoundingClientRect().right > innerWidth).length"
+        assert page.locator(".pb-fold td").evaluate_all(beyond) == 0, path
+        named = "(it) => getComputedStyle(it, '::before').content"
+        cell = page.locator(".pb-fold td[data-label]").first
+        assert cell.evaluate(named) == f'"{cell.get_attribute("data-label")}"'
+
+
+def test_a_phone_has_a_bridge_of_its_own(site: Visit) -> None:
+    """Without this, a phone would show the left half of the bridge."""
+    page = site.go("purpose/")
+    wide, narrow = page.locator(".pb-picture--bridge"), page.locator(".pb-picture--narrowbridge")
+    expect(wide).to_be_visible()
+    expect(narrow).to_be_hidden()
+    page.set_viewport_size(NARROW)
+    expect(wide).to_be_hidden()
+    box = narrow.bounding_box()
+    assert box
+    assert box["width"] <= NARROW["width"]
+
+
 def sheets(page: Page) -> list[tuple[float, float]]:
     """How wide and high the sheets are on which a page is printed."""
     boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True, format="A4"))

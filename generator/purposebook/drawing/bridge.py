@@ -16,6 +16,7 @@ SMALL = 12.0
 BIG = 18.0
 MOST_WANTS = 5
 STRUTS = 12
+OPEN = "nothing written down"
 TITLE = "The purpose bridge"
 
 
@@ -33,15 +34,15 @@ class Said(NamedTuple):
         """The whole of it in words."""
         wants = "; ".join(self.wants)
         return (
-            f"{self.brand} promises: {self.promise}. Members want: {wants}. "
-            f"Together: {self.statement}. Why: {self.purpose}."
+            f"{self.brand} promises: {self.promise or OPEN}. Members want: {wants or OPEN}. "
+            f"Together: {self.statement or OPEN}. Why: {self.purpose or OPEN}."
         )
 
     def banks(self, wide: float) -> list[tuple[str, list[Lines]]]:
         """The texts of both banks, each with its name, for banks of a width."""
         room = wide - 2 * PAD
-        wants = [wrap(want, room - 14, SIZE, 7) for want in self.wants[:MOST_WANTS]]
-        return [(f"{self.brand} promises", [wrap(self.promise, room, SIZE, 12)]), ("Members want", wants)]
+        wants = [wrap(want, room - 14, SIZE, 7) for want in self.wants[:MOST_WANTS] or [OPEN]]
+        return [(f"{self.brand} promises", [wrap(self.promise or OPEN, room, SIZE, 12)]), ("Members want", wants)]
 
 
 def bridge(said: Said) -> str:

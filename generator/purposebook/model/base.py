@@ -91,7 +91,8 @@ class Base(BaseModel):
         """The example of one key, as a line of YAML."""
         extra = cls.model_fields[cls.key_names()[written]].json_schema_extra
         example = str(extra.get("x-example", "…")) if isinstance(extra, dict) else "…"
-        return f"{written}:\n{example}" if "\n" in example or example.startswith("- ") else f"{written}: {example}"
+        is_block = "\n" in example or example.startswith("- ")
+        return f"{written}:\n" + example.lstrip("\n") if is_block else f"{written}: {example}"
 
     @model_validator(mode="wrap")
     @classmethod

@@ -25,10 +25,11 @@ def authors_pages(facts: Facts) -> Iterator[Page]:
     yield Page(
         routes.HOW, "How this was derived", "how", MORE,
         lambda: {"shelves": shelves(), "title": title, "instances": instances(index)}, hide=WIDE,
+        is_reference=True,
     )  # fmt: skip
-    yield Page(routes.CHECKS, "Checks", "checks", MORE, lambda: _checks(facts), hide=WIDE)
-    yield Page(routes.KEYS, "Keys of purpose.yml", "keys", MORE, lambda: {"tables": key_tables()})
-    yield Page(routes.IDS, "Index by id", "ids", MORE, lambda: {"entities": lasting(index)})
+    yield Page(routes.CHECKS, "Checks", "checks", MORE, lambda: _checks(facts), hide=WIDE, is_reference=True)
+    yield Page(routes.KEYS, "Keys of purpose.yml", "keys", MORE, lambda: {"tables": key_tables()}, is_reference=True)
+    yield Page(routes.IDS, "Index by id", "ids", MORE, lambda: {"entities": lasting(index)}, is_reference=True)
 
 
 def _checks(facts: Facts) -> Context:

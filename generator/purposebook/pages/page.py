@@ -34,6 +34,7 @@ class Page:
     entity: Entity | None = None
     hide: tuple[str, ...] = ()
     description: str = ""
+    is_reference: bool = False  # the search finds what it says elsewhere first
 
 
 @dataclass(frozen=True)

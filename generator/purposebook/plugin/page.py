@@ -14,6 +14,8 @@ from purposebook.pages import Page
 from purposebook.render.searching import passages
 from purposebook.website import Website
 
+BEHIND = 0.1  # how much less a page counts that only repeats what others say
+
 
 class GeneratedPage(MkDocsPage):
     """A page that comes from purpose.yml. It is drawn when MkDocs asks for it, without a Markdown parser."""
@@ -43,13 +45,15 @@ class GeneratedPage(MkDocsPage):
         self.toc = get_toc(tokens)  # type: ignore[arg-type]  # MkDocs asks for its own TypedDict
         self.present_anchor_ids = {heading.anchor for heading in contents.headings}
 
-    def search_entries(self) -> list[dict[str, str]]:
+    def search_entries(self) -> list[dict[str, Any]]:
         """The page in the form of Material's search index."""
+        weight = {"boost": BEHIND} if self._drawn.is_reference else {}
         return [
             {
                 "location": f"{self.url}#{found.anchor}" if found.anchor else self.url,
                 "title": found.heading or html.escape(self._drawn.title),
-                "text": found.words,
+                "text": "".join(f"<p>{block}</p>" for block in found.blocks),
+                **weight,
             }
             for found in passages(self.content or "")
         ]

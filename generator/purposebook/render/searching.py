@@ -8,32 +8,48 @@ from typing import NamedTuple
 SECTION = re.compile(r'<h[23] id="([^"]+)"[^>]*>(.*?)<a class="headerlink".*?</h[23]>', re.DOTALL)
 UNREAD = re.compile(
     r"<h1.*?</h1>|<svg.*?</svg>|<summary><span class=\"pb-open__mark.*?</details>"
+    r"|<template>.*?</template>|<details class=\"pb-choice pb-fold\">.*?</details>"
     r"|<button [^>]*class=\"pb-derived\".*?</button>|<aside class=\"pb-whys\".*?</aside>",
     re.DOTALL,
+)
+BLOCK = re.compile(
+    r"</?(?:p|li|h\d|t[dhr]|d[dt]|div|section|summary|figcaption|blockquote|legend|label)\b[^>]*>"
+    r"|<a class=\"pb-card\"[^>]*>"
 )
 TAG = re.compile(r"<[^>]*>")
 
 
 class Passage(NamedTuple):
-    """A section as the search finds it: its anchor ('' for the top), its heading ('' for the page's own), its words.
+    """A section as the search finds it: its anchor ('' for the top), its heading ('' for the page's own), its blocks.
 
-    Heading and words are HTML without any tag.
+    A block is what belongs together, a paragraph or a cell; a hit shows the blocks that hold what was looked for.
+    Heading and blocks are HTML without any tag.
     """
 
     anchor: str
     heading: str
-    words: str
+    blocks: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """All its words."""
+        return " ".join(self.blocks)
 
 
 def passages(html: str) -> list[Passage]:
-    """The sections of a page. Pictures, open questions and notes are left out: nobody looks for those."""
+    """The sections of a page. Pictures, open questions, notes and answers to tests are left out."""
     parts = SECTION.split(UNREAD.sub(" ", html))
-    found = [Passage("", "", bare(parts[0]))]
+    found = [Passage("", "", blocks(parts[0]))]
     found += [
-        Passage(anchor, bare(heading), bare(body))
+        Passage(anchor, bare(heading), blocks(body))
         for anchor, heading, body in zip(parts[1::3], parts[2::3], parts[3::3], strict=True)
     ]
     return found
+
+
+def blocks(html: str) -> tuple[str, ...]:
+    """The blocks of HTML that hold words."""
+    return tuple(block for part in BLOCK.split(html) if (block := bare(part)))
 
 
 def bare(html: str) -> str:
