@@ -173,7 +173,7 @@ EXAMPLES = [
     ("a: 'it's'", 'a: "it\'s"'),
     ('  - name: "A" and "B"', '- name: \'"A" and "B"\''),
     ("a:\n  name:Ines", "name: Ines"),
-    ("a: We are #1", '"We are #1"'),
+    ("a: We are #1", 'a: "We are #1"'),
     ("a: [b, c\nd: 1", "a: [b, c]"),
     ("a:\n  name Ines\n  size: 3", "name: Ines"),
     ("a: 1\nmembers\n  - id: b", "members:"),

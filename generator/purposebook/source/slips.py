@@ -69,7 +69,8 @@ def in_plain(text: str, start: int, end: int, mark: Mark) -> Iterator[Problem]:
     if text[end : end + 1] in (" ", "\t"):
         cut = hash_comment(text, end, value, mark, Severity.WARNING)
         if cut:
-            yield cut
+            before = text[start - mark.column + 1 : start].lstrip()
+            yield replace(cut, example=before + cut.example) if mark.line == mark.end_line else cut
     yield from _bullets(value, mark, alone=not text[start - mark.column + 1 : start].strip())
     if ":" in value or "-" in value:
         yield from _in_lines(text, start, value, mark)

@@ -119,6 +119,8 @@ def _special(mark: Mark, value: str, parts: layout.Line) -> Problem:
     hint = "Put quotes around the whole value."
     if sign == "-":
         hint = "Write the list item on a line of its own below the key, or put quotes around the whole value."
+    if re.fullmatch(r"[@*&`!#][a-z0-9-]+`?\*?", value):
+        hint = f"If it is an id, leave {sign} away. If it is a text, put quotes around the whole value."
     return Problem(
         "unquoted-start",
         mark,
