@@ -112,7 +112,7 @@ class Ref:
 
 def _id_meant(node: Node) -> str:
     """The id that was meant by `id: baker`, or by `baker: rescue`, where one entry belongs to another."""
-    first = node.entries[0] if isinstance(node, Mapping) else None
+    first = next(iter(node.entries), None) if isinstance(node, Mapping) else None
     if first is None or not isinstance(first.value, Scalar) or not first.value.value:
         return "first-loaf"
     inner = slug(first.value.value)
