@@ -21,6 +21,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticUseDefault
 
 from purposebook.model.choices import OneOf
+from purposebook.model.lines import in_one, with_words
 from purposebook.model.misplaced import dashes_too_many, out_of_place
 from purposebook.model.patterns import FILLED, OPEN, SHORT
 from purposebook.model.reading import reading_of, refuse, shape_of, written_key
@@ -123,7 +124,7 @@ class Base(BaseModel):
                 node.mark,
                 f"Here stands {shape_of(node)}, but {cls.title} is written with keys.",
                 "Write each part of the answer on a line of its own, with its key before it.",
-                cls.sample,
+                with_words(cls.sample, node),
             )
         names = cls.key_names()
         if cls.shorthand == "text" and (split := split_sentence(node, names)):
@@ -170,7 +171,8 @@ class Base(BaseModel):
     def _require(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> None:
         for group in cls.needs:
             if not any(name in answers and not is_open(answers[name]) for name in group):
-                if cls._strangers().meant_in(node) & set(group):  # the slip in its key has been told
+                strangers = cls._strangers()
+                if strangers.meant_in(node) & set(group) or strangers.all_strange(node):  # that has been told
                     raise PydanticUseDefault
                 refuse(
                     info,
@@ -240,7 +242,7 @@ def as_word(value: Any, info: ValidationInfo) -> str:
             value.mark,
             f"Here stands {shape_of(value)}, but this key takes one short text.",
             "Write the words directly after the key.",
-            f"{written_key(info)}: …",
+            f"{written_key(info)}: {in_one(value)}",
         )
     return value.value.strip()
 

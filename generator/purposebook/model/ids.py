@@ -117,6 +117,8 @@ def _id_meant(node: Node) -> str:
         return "first-loaf"
     inner = slug(first.value.value)
     names_it = first.key in NAMING or meant(first.key, NAMING)
+    if inner in ("yes", "true", "on", "x"):
+        return slug(first.key)
     return inner if names_it else f"{slug(first.key)}/{inner}"
 
 

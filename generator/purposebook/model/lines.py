@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from purposebook.nodes import Node, Scalar
+import re
+
+from purposebook.nodes import Node, Scalar, Sequence
 from purposebook.source.quoting import as_value
 
 LONG = 120  # characters of a value that an example still shows
@@ -13,3 +15,18 @@ def as_line(key: str, value: Node) -> str:
     if not isinstance(value, Scalar):
         return f"{key}:" if value.mark.line != value.mark.end_line else f"{key}: …"
     return f"{key}: {as_value(' '.join(value.value.split()))}" if len(value.value) < LONG else f"{key}: …"
+
+
+def in_one(node: Node) -> str:
+    """The words of a list as one text."""
+    items = node.items if isinstance(node, Sequence) else ()
+    words = [item.value for item in items if isinstance(item, Scalar)]
+    return as_value(", ".join(words)) if words and len(words) == len(items) else "…"
+
+
+def with_words(sample: str, node: Node) -> str:
+    """A sample with the author's own words under its first key, where these were all there is."""
+    found = re.match(r"(\w+:\n  \w+:(?: |\n    - )).+", sample)
+    if not found or not isinstance(node, Scalar) or len(node.value) >= LONG:
+        return sample
+    return found.group(1) + as_value(" ".join(node.value.split()))

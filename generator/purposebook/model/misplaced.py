@@ -48,6 +48,38 @@ def dashes_too_many(node: Sequence, names: AbstractSet[str], title: str) -> tupl
     return Mapping(tuple(entries), node.mark), problem
 
 
+def dash_before_each_key(nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], list[Problem]]:
+    """The entries of a list in which `- id: baker` and `- name: Baker` were meant as one; and what is wrong there."""
+    joined: list[Node] = []
+    problems: list[Problem] = []
+    open_id = False  # whether the entry before began with an id alone, so that what follows belongs to it
+    for node in nodes:
+        keys = {entry.key for entry in node.entries} if isinstance(node, Mapping) else set()
+        before = joined[-1] if open_id else None
+        if isinstance(before, Mapping) and isinstance(node, Mapping) and keys and not keys & _keys(before):
+            problems.append(_dash_too_many(before, node))
+            joined[-1] = Mapping((*before.entries, *node.entries), before.mark._replace(end_line=node.mark.end_line))
+            continue
+        open_id = keys == {"id"}
+        joined.append(node)
+    return tuple(joined), problems
+
+
+def _keys(node: Mapping) -> set[str]:
+    return {entry.key for entry in node.entries}
+
+
+def _dash_too_many(before: Mapping, node: Mapping) -> Problem:
+    first, line = before.entries[0], node.entries[0]
+    return Problem(
+        "extra-dash",
+        node.mark,
+        f"A dash begins a new entry, but '{line.key}' seems to belong to '{as_line(first.key, first.value)}'.",
+        "Put two blanks in place of the dash and the blank behind it.",
+        f"- {as_line(first.key, first.value)}\n  {as_line(line.key, line.value)}",
+    )
+
+
 def _in_entry_above(entry: Entry, node: Mapping, within: Groups[str, tuple[str, ...]]) -> Mapping | None:
     index = node.entries.index(entry)
     while index and node.entries[index - 1].key not in within:

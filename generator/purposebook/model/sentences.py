@@ -17,7 +17,7 @@ def split_sentence(node: Mapping, keys: Iterable[str]) -> Problem | None:
     if entry is None or entry.key in known or entry.key.startswith("x-"):
         return None
     value, mark = entry.value, entry.key_mark
-    wordy = " " in entry.key or entry.key[:1].isupper()
+    wordy = " " in entry.key or not entry.key[:1].islower()
     is_bare = node.mark[:2] == mark[:2] and mark.end_column - mark.column == len(entry.key)
     if not wordy or not is_bare or surely(entry.key, known) or meant(entry.key, known):
         return None

@@ -53,7 +53,7 @@ def is_plain_day(word: str) -> bool:
     from_year = re.fullmatch(r"\s*\d{4}[./]\d{1,2}[./]\d{1,2}\s*", word)
     if dotted or from_year:
         day = numbers[0] if dotted else numbers[2]
-        return numbers[1] <= 12 and day <= 28
+        return numbers[1] <= 12 and (day_meant(word) or "").endswith(f"-{day:02}")
     return named and bool(YEAR.search(word)) and len(numbers) <= 2 and "end" not in word.casefold()
 
 

@@ -72,6 +72,10 @@ class Strangers:
             first = homes[0]
             where = f"It is a key of {titles}: move it there, under '{first.key}:'."
             return f"{where} {fitting}{rest}", f"{first.key}:\n  {'- ' if first.is_list else ''}{line}"
+        if self.shorthand == "text" and isinstance(entry.value, Scalar):
+            return f"If these are the words themselves, their key is 'text'. {fitting}{rest}", as_line(
+                "text", entry.value
+            )
         if takes_details:
             return fitting + rest, f"details:\n  {line}"
         return f"{fitting} Anything else goes under 'community:', as a detail.", f"community:\n  details:\n    {line}"
@@ -85,6 +89,11 @@ class Strangers:
         entries = node.entries if isinstance(node, nodes.Mapping) else ()
         strange = [entry.key for entry in entries if entry.key not in self.names]
         return {right for key in strange if (right := meant(key, self.own) or nearest(key, self.own))}
+
+    def all_strange(self, node: Node) -> bool:
+        """Whether a group of keys holds none that is known here."""
+        entries = node.entries if isinstance(node, nodes.Mapping) else ()
+        return bool(entries) and not any(entry.key in self.names or entry.key.startswith("x-") for entry in entries)
 
     def names_as_keys(self, node: nodes.Mapping) -> Problem | None:
         """The problem of `bakers: {name: Bakers}` where a list of entries with an `id` belongs, if it is one."""

@@ -62,7 +62,8 @@ def items_in(written: str) -> list[str]:
     """The items of a `[…]` as its author meant them: a comma or a closing quote ends an item."""
     parts = (part for piece in written.strip("[] ").split(",") for part in _ITEM.findall(piece))
     items = [part.strip() for part in parts]
-    return [item[1:-1] if quoted_part(item) == item else item for item in items if item]
+    whole = [item[1:-1] if quoted_part(item) == item else item.strip("'\"") for item in items]
+    return [item for item in whole if item]
 
 
 def entries(written: str) -> list[tuple[str, str]]:

@@ -75,7 +75,7 @@ def _out_of_line(wreck: Wreck, trials: Trials) -> Finding | None:
     """Entries that begin in no column of their neighbours, or with a dash that these do not have."""
     if not indentation.stopped_by_layout(wreck):
         return None
-    ways = chain(indentation.ways(wreck), dashes.ways(wreck))
+    ways = chain(dashes.ways(wreck), indentation.ways(wreck))
     return trials.best(wreck, ways) or indentation.out_of_line(wreck)
 
 
@@ -110,5 +110,6 @@ DETECTIVES: tuple[Detective, ...] = (
     values.special_start,
     values.colon_within,
     values.hash_within,
+    flow.other_closing,
     flow.within_brackets,
 )

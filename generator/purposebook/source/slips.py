@@ -15,7 +15,7 @@ _NO_KEY = "(?:https?|ftp|mailto|tel|sms|urn|doi|data|file|geo|xmpp|matrix|localh
 _KEYISH = re.compile(rf"(?!{_NO_KEY}:)([a-z][a-z0-9_-]*):(?!//)([^\s:][^\n]*|\u00a0[^\n]*)")
 _ITEMISH = re.compile(r"-([^\W\d_][^\n]*|[\"'\[{][^\n]*|\u00a0[^\n]*)")
 _CUT = re.compile(r"[ \t]+#[^\s#!=*~+/\-][^\n]*")
-_BULLET = re.compile(r"(\d{1,2}[.)]|[•·‣▪◦●○■–—➢➤])\s+(?=\S)")
+_BULLET = re.compile(r"(\d{1,2}[.)]|[a-zA-Z]\)|[•·‣▪◦●○■–—+➢➤→]|[-=]>)\s+(?=\S)")
 _TAIL = re.compile(r"(?:.*\D)?\d{1,3}", re.DOTALL)
 _HEAD = re.compile(r"\d{3}(?!\d).*", re.DOTALL)
 _BEFORE = re.compile(r"[ \t]*(?:-[ \t]+)*")
@@ -95,7 +95,7 @@ def _bullets(value: str, mark: Mark, *, alone: bool) -> Iterator[Problem]:
     """Lines that look like a list to people, and are one text to YAML."""
     lines = [line.strip() for line in value.split("\n")]
     found = [line for line in lines if _BULLET.match(line)]
-    if len(found) > 1 or (found and value[0] in ("•‣▪◦●○■➢➤–—" if alone else "•")):
+    if len(found) > 1 or (found and value[0] in ("•‣▪◦●○■➢➤–—+→-=" if alone else "•")):
         example = "\n".join(f"- {_BULLET.sub('', line, count=1)}" for line in found)
         sign = found[0].split()[0]
         yield replace(wrong_bullet(mark, sign, example), severity=Severity.WARNING)

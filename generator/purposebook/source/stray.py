@@ -11,7 +11,7 @@ from purposebook.source.quoting import as_value
 from purposebook.source.wreck import Finding, Wreck
 
 _KEY = re.compile(r"[a-z][a-z_]*(?![^\s])")
-_KEY_AND_VALUE = re.compile(r"([^\W\d]\w*)(\s*[=;：]\s*|\s+)(?=\S)(.*)")
+_KEY_AND_VALUE = re.compile(r"([^\W\d]\w*)(\s*(?:[=;：→]|[-=]>)\s*|\s+)(?=\S)(.*)")
 
 
 def ways(wreck: Wreck, index: int) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def no_colon(wreck: Wreck, index: int) -> Finding:
     key, _, rest = parts.value.partition(" ")
     column = len(parts.lead) + len(key) + 1
     mended = f"{parts.lead}{key}: {as_value(rest.strip())}" if rest.strip() else f"{parts.lead}{key}:"
-    return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, mended), {index: mended})
+    return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, {index: mended}), {index: mended})
 
 
 def no_content(wreck: Wreck, index: int) -> Finding:
@@ -84,7 +84,20 @@ def _as_key(wreck: Wreck, index: int, found: re.Match[str]) -> Finding:
     lead, (key, _, rest) = line[: layout.indent(line)], found.groups()
     column = len(lead) + len(key) + 1
     mended = f"{lead}{key}: {as_value(rest)}"
-    return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, mended), {index: mended})
+    changes = {index: mended, **_alike(wreck, index, found[2].strip(" "))}
+    return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, changes), changes)
+
+
+def _alike(wreck: Wreck, index: int, sign: str) -> dict[int, str]:
+    """The lines below that have the same sign instead of a colon, such as a tab from a spreadsheet."""
+    changes: dict[int, str] = {}
+    for below in range(index + 1, wreck.last if sign else index):
+        line = wreck.lines[below]
+        found = _KEY_AND_VALUE.fullmatch(line.strip())
+        if not found or found[2].strip(" ") != sign or layout.split(line).is_entry:
+            break
+        changes[below] = f"{line[: layout.indent(line)]}{found[1]}: {as_value(found[3])}"
+    return changes
 
 
 def _as_rest(wreck: Wreck, index: int) -> Finding | None:
@@ -110,7 +123,9 @@ def _as_rest(wreck: Wreck, index: int) -> Finding | None:
 def _goes_on(wreck: Wreck, index: int, first: int) -> bool:
     line = wreck.lines[index]
     is_alike = layout.indent(line) == layout.indent(wreck.lines[first])
-    return is_alike and not layout.split(line).is_entry and layout.has_content(line)
+    parts = layout.split(line)
+    is_text = not parts.is_entry or " " in parts.key
+    return is_alike and is_text and layout.has_content(line)
 
 
 def _stray(wreck: Wreck, index: int, hint: str, example: str) -> Problem:
@@ -120,11 +135,12 @@ def _stray(wreck: Wreck, index: int, hint: str, example: str) -> Problem:
     return Problem("stray-text", mark, words, hint, example)
 
 
-def _no_colon(mark: Mark, key: str, example: str) -> Problem:
+def _no_colon(mark: Mark, key: str, changes: dict[int, str]) -> Problem:
+    below = f", and so in the lines down to line {max(changes) + 1}" if len(changes) > 1 else ""
     return Problem(
         "missing-colon",
         mark,
         f"After '{key}' a colon seems to be missing, so that the line is not read as a key.",
-        "Put a colon and a blank after the key. If it is meant as text, put quotes around it.",
-        example.strip(),
+        f"Put a colon and a blank after the key{below}. If it is meant as text, put quotes around it.",
+        "\n".join(line.strip() for line in list(changes.values())[:3]),
     )
