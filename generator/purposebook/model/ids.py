@@ -59,7 +59,8 @@ def as_id(value: Any, info: ValidationInfo) -> str:
             "bad-id",
             value.mark,
             f"'{word}' can not be an id.",
-            "An id has small letters, digits and hyphens, begins with a letter, and is at most 40 long.",
+            "An id has small letters, digits and hyphens, begins with a letter, and is at most 40 long. "
+            "Write it so here and wherever you refer to this entry.",
             f"id: {slug(word)}",
         )
     if word in RESERVED:

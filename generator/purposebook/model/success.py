@@ -71,7 +71,7 @@ class ReadingOfKpi(Noted):
 def reading_lines(node: Node) -> str:
     """What was meant by `12.3.2026: 40` or by a bare number, written with keys; '' where it is neither."""
     if isinstance(node, Scalar):
-        return f"- on: 2026-10-31\n  value: {node.value}" if number_in(node.value) is not None else ""
+        return f"readings:\n  - on: 2026-10-31\n    value: {node.value}" if number_in(node.value) is not None else ""
     days = [entry for entry in node.entries if day_meant(entry.key)] if isinstance(node, Mapping) else []
     if not isinstance(node, Mapping) or not days or len(days) < len(node.entries):
         return ""

@@ -70,6 +70,7 @@ def in_plain(text: str, start: int, end: int, mark: Mark) -> Iterator[Problem]:
         cut = hash_comment(text, end, value, mark, Severity.WARNING)
         if cut:
             before = text[start - mark.column + 1 : start].lstrip()
+            before += " " * before.endswith(":")
             yield replace(cut, example=before + cut.example) if mark.line == mark.end_line else cut
     yield from _bullets(value, mark, alone=not text[start - mark.column + 1 : start].strip())
     if ":" in value or "-" in value:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from purposebook.problems import Mark, Problem
 from purposebook.source import dashes, layout
-from purposebook.source.quoting import as_value
+from purposebook.source.quoting import as_value, quoted
 from purposebook.source.wreck import Finding, Wreck
 
 _KEY = re.compile(r"[a-z][a-z_]*(?![^\s])")
@@ -16,6 +16,8 @@ _KEY_AND_VALUE = re.compile(r"([^\W\d]\w*)(\s*(?:[=;：→]|[-=]>)\s*|\s+)(?=\S)
 
 def ways(wreck: Wreck, index: int) -> Iterator[Finding]:
     """An item without its dash, a key without its colon, the rest of the text above, or no content at all."""
+    if finding := _text_with_colon(wreck, index):
+        yield finding
     if before := _item_before(wreck, index):
         yield _as_item(wreck, index, before)
     if found := _KEY_AND_VALUE.fullmatch(wreck.lines[index].strip()):
@@ -25,6 +27,31 @@ def ways(wreck: Wreck, index: int) -> Iterator[Finding]:
     if finding := _as_rest(wreck, index):
         yield finding
     yield no_content(wreck, index)
+
+
+def _text_with_colon(wreck: Wreck, index: int) -> Finding | None:
+    """The second line of a text below its key, whose first line holds a colon and so was taken for a key."""
+    first = layout.above(wreck.lines, index) or 0
+    key = layout.above(wreck.lines, first)
+    upper = layout.split(wreck.lines[first])
+    if key is None or first <= wreck.context or "-" in upper.lead or (upper.key.islower() and " " not in upper.key):
+        return None
+    parent = layout.split(wreck.lines[key])
+    columns = [layout.indent(wreck.lines[i]) for i in (key, first, index)]
+    if not upper.value or not parent.key or parent.value or not columns[0] < columns[1] == columns[2]:
+        return None
+    rest = [i for i in range(first, wreck.last) if layout.indent(wreck.lines[i]) == columns[1]]
+    whole = [wreck.lines[i].strip() for i in rest]
+    at = columns[1] + len(upper.key) + 1
+    problem = Problem(
+        "unquoted-colon",
+        Mark(first + 1, at, first + 1, at + 1),
+        f"A colon with a blank after it ends a key, so '{upper.key}' is read as a key.",
+        f"If it is a text of several lines, put > behind '{parent.key}:'.",
+        "\n".join([f"{parent.key}: >", *(f"  {line}" for line in whole)]),
+    )
+    mended = {key: f"{wreck.lines[key].rstrip()} {quoted(' '.join(whole))}"}
+    return Finding(problem, {**mended, **dict.fromkeys(rest, "")})
 
 
 def stray_line(wreck: Wreck) -> int | None:

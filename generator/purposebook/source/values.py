@@ -13,6 +13,7 @@ _NEVER = "@`%]},"
 _SOMETIMES = {"*": "alias", "&": "anchor", "!": "tag", "|": "block scalar", ">": "block scalar", "?": "mapping keys"}
 _COLON = re.compile(r":(?:[ \t]|$)")
 _HASH = re.compile(r"[ \t]+#[^\s#]")
+_MARKED_KEY = re.compile(r"(?P<sign>[*`]{1,2})(?P<key>[a-z_]+)(?:(?P=sign):|:(?P=sign))\s*(?P<value>.*)")
 _WORD = re.compile(r"[\w-]+$")
 
 
@@ -29,6 +30,8 @@ def special_start(wreck: Wreck) -> Finding | None:
             return Finding(slips.wrong_bullet(mark, value[0], mended.strip()), {index: mended})
         if parts.key and value[:2] in ("> ", "| ") and _goes_on_below(wreck, index, parts):
             return _block_beside_key(wreck, index, mark, parts)
+        if found := _MARKED_KEY.fullmatch(value):
+            return _marked_key(index, mark, parts, found)
         if value.startswith("{{"):
             problem = refused.unquoted_braces(mark, value)
         elif value[0] == "!" and wreck.says("tag"):
@@ -79,6 +82,19 @@ def _starts_badly(wreck: Wreck, index: int, parts: layout.Line) -> bool:
     if value.startswith("- "):
         return wreck.says("sequence entries")
     return index in (wreck.at, wreck.fault.line - 1) and value[0] in _SOMETIMES and wreck.says(_SOMETIMES[value[0]])
+
+
+def _marked_key(index: int, mark: Mark, parts: layout.Line, found: re.Match[str]) -> Finding:
+    """A key that is set in bold or as code, as one does elsewhere."""
+    mended = f"{parts.lead}{found['key']}: {found['value']}"
+    problem = Problem(
+        "unquoted-start",
+        mark,
+        f"Around the key '{found['key']}' stand signs that are no part of it.",
+        f"Delete the signs ({found['sign']}).",
+        mended.lstrip(),
+    )
+    return Finding(problem, {index: mended})
 
 
 def _goes_on_below(wreck: Wreck, index: int, parts: layout.Line) -> bool:
