@@ -22,6 +22,15 @@ def no_keys(mark: Mark, written: str, lead: str = "") -> Problem:
     return Problem("broken-braces", mark, words, "Take the brackets away.", f"{lead.lstrip()}{inner}")
 
 
+def no_colon_within(mark: Mark, entry: str, written: str, lead: str) -> Problem:
+    """The problem of a first key in `{…}` that has no colon."""
+    key, _, rest = entry.partition(" ")
+    at = Mark(mark.line, mark.column + len(key), mark.line, mark.column + len(key) + 1)
+    words = f"After '{key}' a colon seems to be missing, so that it is not read as a key."
+    example = lead.lstrip() + written.replace(entry, f"{key}: {as_value(rest.strip())}", 1)
+    return Problem("missing-colon", at, words, "Put a colon and a blank after the key.", example)
+
+
 def broken_braces(mark: Mark, written: str, lead: str = "", begin: Mark | None = None) -> Problem:
     """The problem of a sentence in `{…}`, with the author's own text written line by line.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import Edit, Mark, Problem
 from purposebook.source import characters, dashes, refused, slips
-from purposebook.source.braces import broken_braces, no_keys
+from purposebook.source.braces import broken_braces, no_colon_within, no_keys
 from purposebook.source.parsing import Event, Kind
 
 _SIGN = re.compile(r"(?:&\S*\s+)?(!\S*)")
@@ -178,6 +178,11 @@ class _Builder:
             self.problems.append(told)
             return
         lead = self.text[begin.start - begin.mark.column + 1 : begin.start]
+        first = done.loose[0]
+        if done.entries and first.mark < done.entries[0].key_mark and " " in first.value:
+            written = self.text[begin.start : close.end]
+            self.problems.append(no_colon_within(first.mark, first.value, written, lead))
+            return
         if not done.entries:
             self.problems.append(no_keys(begin.mark, self.text[begin.start : close.end], lead))
             return
