@@ -16,6 +16,7 @@ from purposebook.source import layout
 # Where a name may be given, whatever stands around it: `- id: baker`, `{"id": "baker"}`, `id = baker`.
 _GIVEN = re.compile(r"(?<![\w-])(?:id|name|title|term|text|when)[\"'*`]*\s*[:=;：]\s*([^,{}\[\]#]+)", re.IGNORECASE)
 _AROUND = " \t\u00a0\"'“”„‘’«»`*,;"
+WHOLE = frozenset({"duplicate-id", "unknown-schema"})  # all of the entry is read in spite of it
 REFERRING = frozenset({"unknown-reference", "wrong-kind"})
 
 
@@ -32,7 +33,7 @@ def told_apart(found: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
 
 def sound(findings: Iterable[Problem], problems: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
     """What rules find in entries that are read as a whole; of the others nobody knows what is missing in them."""
-    at = {problem.mark.line for problem in problems if problem.severity is Severity.ERROR}
+    at = {found.mark.line for found in problems if found.severity is Severity.ERROR and found.code not in WHOLE}
     return [finding for finding in findings if finding.file or not at & set(_entry(finding, lines))]
 
 
@@ -48,7 +49,9 @@ def _follows(problem: Problem, names: Counter[str], at: set[int], lines: Sequenc
     if problem.code == "missing-key":
         key = problem.example.partition(":")[0]
         written = re.compile(rf"[\s{{,\"'-]{re.escape(key)}(?!\w)")
-        return any(number in at and written.search(lines[number - 1]) for number in _entry(problem, lines))
+        entry = _entry(problem, lines)
+        beside = range(max(entry.start - 1, 1), entry.stop)  # the key may stand on the line that opens the entry
+        return any(number in at and written.search(lines[number - 1]) for number in beside)
     return False
 
 

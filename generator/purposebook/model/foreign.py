@@ -6,7 +6,7 @@ from __future__ import annotations
 ABROAD = {
     "community": "gemeinschaft communauté communaute",
     "purpose": "zweck sinn ziel but raison_d_être objectif mission_commune",
-    "members": "mitglieder mitglied zielgruppen membres membre personnes",
+    "members": "mitglieder mitglied zielgruppen personnes",
     "channels": "kanäle kanaele kanal orte canaux canal lieux",
     "interactions": "interaktionen beziehungen échanges relations",
     "brand_role": "rolle_der_marke markenrolle rôle_de_la_marque role_de_la_marque",

@@ -20,6 +20,8 @@ def diagnose(wreck: Wreck, trials: Trials) -> Finding:
     """The mistake that most likely stopped the parser."""
     for detective in DETECTIVES:
         finding = detective(wreck)
+        if finding and finding.problem.code == "unquoted-colon" and (other := values.section_with_key(wreck)):
+            return trials.best(wreck, (finding, other)) or finding
         if finding:
             return finding
     return _out_of_line(wreck, trials) or _stray(wreck, trials) or _unreadable(wreck)

@@ -66,7 +66,7 @@ def lone_key(wreck: Wreck, index: int) -> bool:
     """Whether a line is one word with deeper lines below, which makes it a key without its colon."""
     below = next((line for line in wreck.lines[index + 1 :] if layout.has_content(line)), "")
     deeper = layout.indent(below) > layout.indent(wreck.lines[index]) or below.lstrip().startswith("- ")
-    return bool(_KEY.fullmatch(wreck.lines[index].strip())) and bool(below) and deeper
+    return bool(_KEY.fullmatch(wreck.lines[index].strip().lower())) and bool(below) and deeper
 
 
 def no_colon(wreck: Wreck, index: int) -> Finding:
@@ -74,7 +74,7 @@ def no_colon(wreck: Wreck, index: int) -> Finding:
     parts = layout.split(wreck.lines[index])
     key, _, rest = parts.value.partition(" ")
     column = len(parts.lead) + len(key) + 1
-    mended = f"{parts.lead}{key}: {as_value(rest.strip())}" if rest.strip() else f"{parts.lead}{key}:"
+    mended = f"{parts.lead}{key}: {as_value(rest.strip())}" if rest.strip() else f"{parts.lead}{key.lower()}:"
     return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, {index: mended}), {index: mended})
 
 

@@ -6,7 +6,7 @@ import re
 
 from purposebook.problems import Mark, Problem, Severity
 from purposebook.source import layout, refused, slips
-from purposebook.source.quoting import quoted_before_note
+from purposebook.source.quoting import as_value, quoted, quoted_before_note
 from purposebook.source.wreck import Finding, Wreck
 
 _NEVER = "@`%]},"
@@ -14,6 +14,7 @@ _SOMETIMES = {"*": "alias", "&": "anchor", "!": "tag", "|": "block scalar", ">":
 _COLON = re.compile(r":(?:[ \t]|$)")
 _HASH = re.compile(r"[ \t]+#[^\s#]")
 _MARKED_KEY = re.compile(r"(?P<sign>[*`]{1,2})(?P<key>[a-z_]+)(?:(?P=sign):|:(?P=sign))\s*(?P<value>.*)")
+_TWO_KEYS = re.compile(r"(?P<key>[a-z_]+): (?P<value>\S.*)")
 _WORD = re.compile(r"[\w-]+$")
 
 
@@ -54,6 +55,28 @@ def colon_within(wreck: Wreck) -> Finding | None:
         problem = _colon(Mark(wreck.at + 1, column), parts.with_value(mended))
         return Finding(problem, wreck.with_value(wreck.at, mended))
     return _colon_below(wreck, parts)
+
+
+def section_with_key(wreck: Wreck) -> Finding | None:
+    """A section and its first key on one line."""
+    parts = layout.split(wreck.lines[wreck.at])
+    found = _TWO_KEYS.fullmatch(parts.value) if wreck.says("mapping values") and not parts.lead else None
+    return _two_keys(wreck, parts, found) if found else None
+
+
+def _two_keys(wreck: Wreck, parts: layout.Line, found: re.Match[str]) -> Finding:
+    deeper = wreck.lines[wreck.at + 1] if wreck.at + 1 < wreck.last else ""
+    inner = f"{found['key']}: {as_value(found['value'])}"
+    has_more = layout.has_content(deeper) and layout.indent(deeper) > 0
+    problem = Problem(
+        "unquoted-colon",
+        Mark(wreck.at + 1, parts.column, wreck.at + 1, len(wreck.lines[wreck.at].rstrip()) + 1),
+        f"Two keys stand on this line, '{parts.key}' and '{found['key']}'; each needs a line of its own.",
+        "Begin a new line after the first colon, and put two blanks before the second key.",
+        f"{parts.key}:\n  {inner}",
+    )
+    mended = f"{parts.key}:" if has_more else f"{parts.key}: {{{found['key']}: {quoted(found['value'])}}}"
+    return Finding(problem, {wreck.at: mended}, in_doubt=True)
 
 
 def hash_within(wreck: Wreck) -> Finding | None:
