@@ -29,6 +29,23 @@ def ways(wreck: Wreck) -> Iterator[Finding]:
 BEHIND = "Put a dash and a blank before it, and line up the keys of the entry behind the dash."
 
 
+def text_beside(wreck: Wreck) -> Iterator[Finding]:
+    """A key with a text behind it, although a list stands below."""
+    if not _is_item(wreck, wreck.at):
+        return
+    column = layout.indent(wreck.lines[wreck.at])
+    above = layout.above(wreck.lines, wreck.at)
+    parts = layout.split(wreck.lines[above]) if above is not None and above >= wreck.first else None
+    if above is None or parts is None or not parts.key or not parts.value or len(parts.lead) > column:
+        return
+    mended = f"{parts.lead}{parts.key}:"
+    mark = Mark(above + 1, parts.column, above + 1, len(wreck.lines[above].rstrip()) + 1)
+    words = f"Behind '{parts.key}:' stands a text, though a list stands below; only one of both can be."
+    hint = "If the lines below are meant, delete the text, or put '#' and a blank before it."
+    example = f"{mended.lstrip()}  # {parts.value}"
+    yield Finding(Problem("stray-text", mark, words, hint, example), {above: mended})
+
+
 def missing_dash(mark: Mark, example: str, hint: str = BEHIND) -> Problem:
     """The problem of an entry of a list that begins without a dash."""
     return Problem(

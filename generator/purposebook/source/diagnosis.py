@@ -12,7 +12,7 @@ from purposebook.source import dashes, flow, indentation, layout, quotes, refuse
 from purposebook.source.trial import Trials
 from purposebook.source.wreck import Finding, Wreck
 
-_KEY = re.compile(r"[a-z][a-z_]*(?![^\s])")
+_KEY = re.compile(r"[a-z][a-z_]*[;=：]?(?!\S)")
 Detective = Callable[[Wreck], Finding | None]
 
 
@@ -34,7 +34,7 @@ def missing_space(wreck: Wreck) -> Finding | None:
         problem = slips.missing_space(line, index + 1, Severity.ERROR)
         if problem:
             at = problem.mark.column
-            return Finding(problem, {index: line[:at] + " " + line[at:].lstrip("\u00a0")})
+            return Finding(problem, {index: line[:at] + " " + line[at:].lstrip()})
     return None
 
 
@@ -77,7 +77,7 @@ def _out_of_line(wreck: Wreck, trials: Trials) -> Finding | None:
     """Entries that begin in no column of their neighbours, or with a dash that these do not have."""
     if not indentation.stopped_by_layout(wreck):
         return None
-    ways = chain(dashes.ways(wreck), indentation.ways(wreck))
+    ways = chain(dashes.ways(wreck), indentation.ways(wreck), dashes.text_beside(wreck))
     return trials.best(wreck, ways) or indentation.out_of_line(wreck)
 
 

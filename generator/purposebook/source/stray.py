@@ -10,7 +10,7 @@ from purposebook.source import dashes, layout
 from purposebook.source.quoting import as_value, quoted
 from purposebook.source.wreck import Finding, Wreck
 
-_KEY = re.compile(r"[a-z][a-z_]*(?![^\s])")
+_KEY = re.compile(r"[a-z][a-z_]*[;=：.,]?")
 _KEY_AND_VALUE = re.compile(r"([^\W\d]\w*)(\s*(?:[=;：→]|[-=]>)\s*|\s+)(?=\S)(.*)")
 
 
@@ -73,6 +73,7 @@ def no_colon(wreck: Wreck, index: int) -> Finding:
     """A key without its colon; alone on its line, it keeps what stands below it."""
     parts = layout.split(wreck.lines[index])
     key, _, rest = parts.value.partition(" ")
+    key = key.rstrip(";=：.,")
     column = len(parts.lead) + len(key) + 1
     mended = f"{parts.lead}{key}: {as_value(rest.strip())}" if rest.strip() else f"{parts.lead}{key.lower()}:"
     return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, {index: mended}), {index: mended})

@@ -33,6 +33,8 @@ def special_start(wreck: Wreck) -> Finding | None:
             return _block_beside_key(wreck, index, mark, parts)
         if found := _MARKED_KEY.fullmatch(value):
             return _marked_key(index, mark, parts, found)
+        if value.startswith("- ") and parts.key and _items_below(wreck, index):
+            return _item_beside_key(wreck, index, mark, parts)
         if value.startswith("{{"):
             problem = refused.unquoted_braces(mark, value)
         elif value[0] == "!" and wreck.says("tag"):
@@ -118,6 +120,24 @@ def _marked_key(index: int, mark: Mark, parts: layout.Line, found: re.Match[str]
         mended.lstrip(),
     )
     return Finding(problem, {index: mended})
+
+
+def _items_below(wreck: Wreck, index: int) -> list[str]:
+    below = range(index + 1, min(layout.block_end(wreck.lines, index), wreck.last))
+    return [wreck.lines[i].strip() for i in below if wreck.lines[i].lstrip().startswith("- ")]
+
+
+def _item_beside_key(wreck: Wreck, index: int, mark: Mark, parts: layout.Line) -> Finding:
+    """The first item of a list that stands beside the key, while the others stand below it."""
+    items = [parts.value, *_items_below(wreck, index)]
+    problem = Problem(
+        "unquoted-start",
+        mark,
+        "The first item of this list stands beside its key, and the others below it.",
+        "Move it to a line of its own, so that all dashes stand in one column.",
+        "\n".join([f"{parts.key}:", *(f"  {item}" for item in items[:3])]),
+    )
+    return Finding(problem, {index: f"{parts.lead}{parts.key}:"}, in_doubt=True)
 
 
 def _goes_on_below(wreck: Wreck, index: int, parts: layout.Line) -> bool:
