@@ -21,7 +21,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticUseDefault
 
 from purposebook.model.choices import OneOf
-from purposebook.model.lines import in_one, with_words
+from purposebook.model.lines import as_line, in_one, with_words
 from purposebook.model.misplaced import dashes_too_many, out_of_place
 from purposebook.model.patterns import FILLED, OPEN, SHORT
 from purposebook.model.reading import reading_of, refuse, shape_of, written_key
@@ -117,6 +117,11 @@ class Base(BaseModel):
         if isinstance(node, Sequence) and (joined := dashes_too_many(node, set(cls.key_names()), cls.title)):
             node, problem = joined
             reading_of(info).problems.append(problem)
+        if isinstance(node, Sequence) and cls.shorthand and (words := in_one(node)) != "…":
+            told = f"Here stands {shape_of(node)}, but this key takes one text."
+            refuse(
+                info, "wrong-shape", node.mark, told, "Write one text after the key.", f"{written_key(info)}: {words}"
+            )
         if not isinstance(node, Mapping):
             refuse(
                 info,
@@ -180,8 +185,16 @@ class Base(BaseModel):
                     node.mark,
                     f"{cls.title[0].upper()}{cls.title[1:]} needs '{group[0]}'.",
                     "Add the line, or take the entry out until you know it.",
-                    cls.key_example(group[0]),
+                    cls._with_missing(group[0], node),
                 )
+
+    @classmethod
+    def _with_missing(cls, key: str, node: Node) -> str:
+        """What is missing as a line; where a bare text is all there is, the whole entry with that text in it."""
+        if not isinstance(node, Scalar):
+            return cls.key_example(key)
+        others = [cls.key_example(group[0]) for group in cls.needs if group[0] != cls.shorthand]
+        return "\n  ".join([f"- {as_line(cls.shorthand, node)}", *others])
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
