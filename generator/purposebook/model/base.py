@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Annotated, Any, ClassVar, Self, get_args
+from typing import Annotated, Any, ClassVar, NoReturn, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -117,20 +117,8 @@ class Base(BaseModel):
         if isinstance(node, Sequence) and (joined := dashes_too_many(node, set(cls.key_names()), cls.title)):
             node, problem = joined
             reading_of(info).problems.append(problem)
-        if isinstance(node, Sequence) and cls.shorthand and (words := in_one(node)) != "…":
-            told = f"Here stands {shape_of(node)}, but this key takes one text."
-            refuse(
-                info, "wrong-shape", node.mark, told, "Write one text after the key.", f"{written_key(info)}: {words}"
-            )
         if not isinstance(node, Mapping):
-            refuse(
-                info,
-                "wrong-shape",
-                node.mark,
-                f"Here stands {shape_of(node)}, but {cls.title} is written with keys.",
-                "Write each part of the answer on a line of its own, with its key before it.",
-                with_words(cls.sample, node),
-            )
+            cls._refuse_shape(node, info)
         names = cls.key_names()
         if cls.shorthand == "text" and (split := split_sentence(node, names)):
             reading_of(info).problems.append(split)
@@ -141,6 +129,23 @@ class Base(BaseModel):
         taken = {entry.key for entry in node.entries}
         known = [entry for entry in node.entries if cls._known(entry, node, info, taken)]
         return {entry.key: entry.value for entry in known if not entry.value.is_null}
+
+    @classmethod
+    def _refuse_shape(cls, node: Scalar | Sequence, info: ValidationInfo) -> NoReturn:
+        """Tell of a text or a list that stands where keys belong."""
+        if isinstance(node, Sequence) and cls.shorthand and (words := in_one(node)) != "…":
+            told = f"Here stands {shape_of(node)}, but this key takes one text."
+            refuse(
+                info, "wrong-shape", node.mark, told, "Write one text after the key.", f"{written_key(info)}: {words}"
+            )
+        refuse(
+            info,
+            "wrong-shape",
+            node.mark,
+            f"Here stands {shape_of(node)}, but {cls.title} is written with keys.",
+            "Write each part of the answer on a line of its own, with its key before it.",
+            with_words(cls.sample, node),
+        )
 
     @classmethod
     def _known(cls, entry: Entry, node: Mapping, info: ValidationInfo, taken: set[str]) -> bool:
