@@ -10,14 +10,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from purposebook.model.ids import fold, slug
-from purposebook.problems import Problem, Severity
+from purposebook.problems import Mark, Problem, Severity
 from purposebook.source import layout
 
 # Where a name may be given, whatever stands around it: `- id: baker`, `{"id": "baker"}`, `id = baker`.
 _GIVEN = re.compile(r"(?<![\w-])(?:id|name|title|term|text|when)[\"'*`]*\s*[:=;：]\s*([^,{}\[\]#]+)", re.IGNORECASE)
+_NEEDED = re.compile(r"needs '([^']+)'")
 _AROUND = " \t\u00a0\"'“”„‘’«»`*,;"
+WHOLE = frozenset({"duplicate-id", "unknown-schema"})  # all of the entry is read in spite of it
 REFERRING = frozenset({"unknown-reference", "wrong-kind"})
-READ = frozenset({"duplicate-id"})  # mistakes in entries of which nothing is lost
 
 
 def told_apart(found: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
@@ -27,14 +28,13 @@ def told_apart(found: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
     if not broken:
         return problems
     names = names_in(lines)
-    at = {problem.mark.line for problem in broken if problem.code != "missing-key"}
-    return [problem for problem in problems if not _follows(problem, names, at, lines)]
+    marks = [problem.mark for problem in broken if problem.code != "missing-key" and problem.code not in WHOLE]
+    return [problem for problem in problems if not _follows(problem, names, marks, lines)]
 
 
 def sound(findings: Iterable[Problem], problems: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
     """What rules find in entries that are read as a whole; of the others nobody knows what is missing in them."""
-    broken = (it for it in problems if it.severity is Severity.ERROR and it.code not in READ)
-    at = {problem.mark.line for problem in broken}
+    at = {found.mark.line for found in problems if found.severity is Severity.ERROR and found.code not in WHOLE}
     return [finding for finding in findings if finding.file or not at & set(_entry(finding, lines))]
 
 
@@ -44,14 +44,24 @@ def names_in(lines: Sequence[str]) -> Counter[str]:
     return Counter(name for words in given for name in {fold(words), slug(words)})
 
 
-def _follows(problem: Problem, names: Counter[str], at: set[int], lines: Sequence[str]) -> bool:
+def _follows(problem: Problem, names: Counter[str], broken: Sequence[Mark], lines: Sequence[str]) -> bool:
     if problem.code in REFERRING:
         return _is_lost(problem, names, lines)
     if problem.code == "missing-key":
-        key = problem.example.partition(":")[0]
-        written = re.compile(rf"[\s{{,\"'-]{re.escape(key)}(?!\w)")
-        return any(number in at and written.search(lines[number - 1]) for number in _entry(problem, lines))
+        needed = _NEEDED.search(problem.message)
+        if needed is None:
+            return False
+        written = re.compile(rf"[\s{{,\"'-]{re.escape(needed.group(1))}(?!\w)")
+        entry = _entry(problem, lines)
+        beside = range(max(entry.start - 1, 1), entry.stop)  # the key may stand on the line that opens the entry
+        near = (mark for mark in broken if mark.line in beside and _is_within(mark, problem.mark))
+        return any(written.search(lines[mark.line - 1]) for mark in near)
     return False
+
+
+def _is_within(mark: Mark, whole: Mark) -> bool:
+    """Whether a place belongs to an entry; one within brackets on a single line ends with them."""
+    return mark.line != whole.line or whole.end_line != whole.line or whole.column <= mark.column < whole.end_column
 
 
 def _is_lost(problem: Problem, names: Counter[str], lines: Sequence[str]) -> bool:

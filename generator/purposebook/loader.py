@@ -49,11 +49,12 @@ def load(data: bytes | str) -> Loaded:
     reading = Reading()
     book = BOOK.validate_python(node, context=reading) if node is not None else None
     index = Index(book) if book else None
-    found = [*problems, *reading.problems, *(references.check(index) if index else ())]
+    text = decoded(data)
+    lines = text.split("\n")
+    found = [*problems, *reading.problems, *(references.check(index, lines) if index else ())]
     if book:
         found += _whole(book, bool(problems or reading.problems))
-    text = decoded(data)
-    told = aftermath.told_apart(set(found), text.split("\n"))
+    told = aftermath.told_apart(set(found), lines)
     return Loaded(book, index, tuple(sorted(told, key=lambda problem: problem.sort_key)), text)
 
 

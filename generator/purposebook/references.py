@@ -2,51 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from purposebook.model.base import Base
-from purposebook.model.ids import Ref
+from purposebook.model.ids import Ref, fold, slug
 from purposebook.model.index import Clash, Index, kinds_of
 from purposebook.model.reading import nearest, surely
 from purposebook.model.text import Entity, Text
 from purposebook.model.walking import Found
-from purposebook.problems import Edit, Problem, Severity
+from purposebook.problems import Edit, Mark, Problem, Severity
+from purposebook.source import layout
 
+_BETWEEN = re.compile(r"\s*[,;&+|]\s*|\s+(?:and|or|und|oder|et|ou)\s+", re.IGNORECASE)
+EVERYBODY = {
+    **dict.fromkeys(("all", "everybody", "anyone", "anybody", "all members", "members", "alle", "tous"), "everyone"),
+    **dict.fromkeys(("we", "us", "our brand", "company", "host", "owner", "wir", "nous", "marke"), "brand"),
+}
 BLANK_SAMPLES = {"reserved", "playbook"}
 
 
-def check(index: Index) -> Iterator[Problem]:
-    """Every problem of ids and references in a model."""
+def check(index: Index, lines: Sequence[str] = ()) -> Iterator[Problem]:
+    """Every problem of ids and references in a model that was read from `lines`."""
     for clash in index.clashes:
-        yield _clash(clash)
+        yield _clash(index, clash)
     for found in index.references:
         ref = found.value
         if isinstance(ref, Ref):
-            yield from _reference(index, found, ref)
+            yield from _reference(index, found, ref, lines)
         elif isinstance(ref, Text) and ref.text and not index.target(ref):
             yield from _mention(index, ref)
 
 
-def _clash(clash: Clash) -> Problem:
+def _clash(index: Index, clash: Clash) -> Problem:
     first, second = clash.first, clash.second
+    own = slug(second.label, second.kind)
+    is_free = own != second.slug and not index.named(own)
     return Problem(
         "duplicate-id",
         second.mark,
         f"'{second.label}' gets the id '{second.slug}', which '{first.label}' in line {first.mark.line} has already.",
         "Give one of them an id of its own; links need to tell them apart.",
-        f"id: {second.slug[:36]}-two",
+        f"id: {own if is_free else second.slug[:36] + '-two'}",
         related=((first.mark, f"'{first.label}' has it here"),),
     )
 
 
-def _reference(index: Index, found: Found, ref: Ref) -> Iterator[Problem]:
+def _reference(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Iterator[Problem]:
     candidates = index.candidates(ref, found.scope)
     if len(candidates) > 1:
         yield _ambiguous(index, found, ref, candidates)
     elif not candidates and (others := index.named(ref.text)):
         yield _wrong_kind(ref, found, others[0])
     elif not candidates:
-        yield _unknown(index, ref, found.key)
+        yield _unknown(index, found, ref, lines)
 
 
 def _ambiguous(index: Index, found: Found, ref: Ref, candidates: list[Entity]) -> Problem:
@@ -73,22 +82,66 @@ def _wrong_kind(ref: Ref, found: Found, other: Entity) -> Problem:
     )
 
 
-def _unknown(index: Index, ref: Ref, key: str) -> Problem:
-    names = index.names(ref.kinds)
-    near = nearest(ref.text, names) or nearest(ref.text.rpartition("/")[2], names)
+def _unknown(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Problem:
+    names, key = index.names(ref.kinds), found.key
+    several = _several(index, found, ref)
+    near = called(index, ref) or nearest(ref.text, names) or nearest(ref.text.rpartition("/")[2], names)
     sure = surely(ref.text, names)
     hint = f"Did you mean '{near}'?" if near else "Write it down under its own id, or correct the name here."
     if not near and names:
         hint += f" Known: {', '.join(names[:8])}{' …' if len(names) > 8 else ''}."
+    if several:
+        hint = "These are several: put a comma between them, and square brackets around all of them."
     return Problem(
         "unknown-reference",
         ref.mark,
         f"Nothing here is called '{ref.text}' ('{key}' takes {wanted(ref)}).",
         hint,
-        f"{key}: {near}" if near else "",
+        f"{key}: [{', '.join(several)}]" if several else _corrected(ref.mark, key, near, lines) if near else "",
         Severity.WARNING,
-        fix=(Edit(ref.mark, sure),) if sure else (),
+        fix=(Edit(ref.mark, sure),) if sure and not several else (),
     )
+
+
+def _several(index: Index, found: Found, ref: Ref) -> list[str]:
+    """The names that were meant, where they stand in one text: `patience and sharing`."""
+    parts = _BETWEEN.split(ref.text.strip("()[] "))
+    meant = [[part for part in (part.strip() for part in parts) if part], ref.text.strip("()[] ").split()]
+    for names in meant:
+        refs = [Ref(name, ref.mark, ref.kinds) for name in names]
+        if len(refs) > 1 and all(index.candidates(part, found.scope) for part in refs):
+            return names
+    return []
+
+
+def called(index: Index, ref: Ref) -> str | None:
+    """The id of what people call so: by its name, by the word for several of them, or by a word for all or for us."""
+    word = _bare(ref.text)
+    if word in EVERYBODY and "reserved" in ref.kinds:
+        return EVERYBODY[word]
+    known = [entity for entity in index.of_kind(*ref.kinds) if word in map(_bare, _names(entity))]
+    return _written(index, known[0]) if len(known) == 1 else None
+
+
+def _bare(name: str) -> str:
+    return fold(name).removeprefix("the ").strip()
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return entity.label, str(getattr(entity, "many", entity.label))
+
+
+def _written(index: Index, entity: Entity) -> str:
+    address = index.address(entity)
+    return address.short if address.scope else address.id
+
+
+def _corrected(mark: Mark, key: str, right: str, lines: Sequence[str]) -> str:
+    """The author's line with the right name; the key with it alone, where much else stands on the line."""
+    line = lines[mark.line - 1] if mark.line <= len(lines) else ""
+    if layout.split(line).key != key or mark.end_line != mark.line:
+        return f"{key}: {right}"
+    return (line[: mark.column - 1] + right + line[mark.end_column - 1 :]).strip()
 
 
 def _mention(index: Index, words: Text) -> Iterator[Problem]:

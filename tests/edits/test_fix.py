@@ -63,6 +63,15 @@ MENDED = {
         TOP + "members:\n  - id: baker\n    name: Baker\n    id: reader\n    name: Reader\n",
         TOP + "members:\n  - id: baker\n    name: Baker\n  - id: reader\n    name: Reader\n",
     ),
+    "a date of another country": (
+        TOP + "success:\n  kpis:\n    - {name: Loaves, by: 30.6.2027}\n    - {name: Ovens, by: 30 June 2027}\n",
+        TOP + "success:\n  kpis:\n    - {name: Loaves, by: 2027-06-30}\n    - {name: Ovens, by: 2027-06-30}\n",
+    ),
+    "another word of a set": (
+        TOP + "members:\n  - id: baker\n    kind: human\n",
+        TOP + "members:\n  - id: baker\n    kind: person\n",
+    ),
+    "a key in another language": (TOP + "mitglieder:\n  - name: Baker\n", TOP + "members:\n  - name: Baker\n"),
     "a hidden character in a key": ("community:\n  na\u200bme: Loaf\n", "community:\n  name: Loaf\n"),
     "words of the community's own": (
         TOP
@@ -81,6 +90,7 @@ MENDED = {
 KEPT = {
     "a key that is there already": "community:\n  name: Loaf\n  nmae: Club\n",
     "two ids that are as near": TOP + "members:\n  - id: stage-1\n  - {id: stage-2, part_of: stage-3}\n",
+    "a day that may be a month": TOP + "success: {kpis: [{name: Loaves, by: 3/4/2027}]}\n",
     "a text cut at a hash": "community:\n  name: We are #1\n",
     "a quote that is not closed": "community:\n  name: \"Loaf\n  brand: Tin\n",
     "a list item beside its key": TOP + "members:\n  - name: - Baker\n",

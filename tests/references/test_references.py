@@ -12,11 +12,11 @@ from purposebook.problems import Severity
 Load = Callable[[str], Loaded]
 
 COMMUNITY = """\
-community: {name: T}
+community: {name: T, brand: T Ltd}
 purpose: {values: [{id: patience, name: Patience}]}
 members:
   - {id: first-loaf, name: First-loafer, receives: [{id: rescue, text: Help}, {id: proof, text: Proof}]}
-  - {id: regular, name: Regular, receives: [{id: rescue, text: A hand}]}
+  - {id: regular, name: Regular, plural: The old hands, receives: [{id: rescue, text: A hand}]}
 channels: [{id: forum, name: Forum}]
 lifecycle: [{id: join, name: Join}, {id: leave, name: Leave}]
 journeys:
@@ -50,6 +50,14 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "the wrong kind, in full": ("rituals: [{name: R, in: kpi/forum}]", "wrong-kind", "a channel"),
     "the right one of two kinds": ("rituals: [{name: R, in: forum}]", "", ""),
     "a folder too many": ("features: [{name: F, serves: receives/first-loaf/rescue/x}]", "unknown-reference", ""),
+    "several in one text": ("guidelines: [{text: G, for: first-loaf and regular}]", "unknown-reference", "several"),
+    "several without a comma": ("guidelines: [{text: G, for: [first-loaf regular]}]", "unknown-reference", "several"),
+    "by a name that is not its id": ("features: [{name: F, for: The old hands}]", "unknown-reference", "'regular'?"),
+    "a sentence": ("features: [{name: F, serves: [A hand]}]", "unknown-reference", "Did you mean 'regular/rescue'?"),
+    "all": ("guidelines: [{text: G, for: all}]", "unknown-reference", "Did you mean 'everyone'?"),
+    "the brand, by its name": ("guidelines: [{text: G, for: T Ltd}]", "unknown-reference", "Did you mean 'brand'?"),
+    "us": ("guidelines: [{text: G, for: us}]", "unknown-reference", "Did you mean 'brand'?"),
+    "several of them": ("guidelines: [{text: G, for: Regulars}]", "unknown-reference", "Did you mean 'regular'?"),
     "in words": ("screens: [{name: S, stage: When they come in}]", "unknown-reference", ""),
 }  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from math import isfinite
 from typing import Annotated, Any
@@ -12,6 +13,8 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from purposebook.model.base import as_word
 from purposebook.model.patterns import ABOUT, END, MONEY, PLAIN_END, SCALE, amount, choice, number, worded
 from purposebook.model.reading import refuse, written_key
+from purposebook.model.spellings import day_meant, is_plain_day, number_meant
+from purposebook.problems import Edit
 
 DIGITS = r"[+\-−]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"
 POWER = r"[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d{1,2}"  # how spreadsheets write large numbers
@@ -87,25 +90,33 @@ def _end_of(first: date, months: int) -> date:
 
 def as_number(value: Any, info: ValidationInfo) -> float:
     """A number, or a word to the author."""
+    return number_or(value, info, "Write one number in digits, with a point for decimals.", {})
+
+
+def number_or(value: Any, info: ValidationInfo, hint: str, words: Mapping[str, str]) -> float:
+    """A number; else `hint` to the author, with the number that one of `words` stands for."""
     if isinstance(value, int | float):
         return float(value)
     word = as_word(value, info)
     number = float(word) if re.fullmatch(POWER, word) else number_in(word)
     if number is None or not isfinite(number):
-        refuse(
-            info,
-            "not-a-number",
-            value.mark,
-            f"'{word}' is not a number.",
-            "Write digits, with a point for decimals.",
-            f"{written_key(info)}: 1.5",
-        )
+        key = written_key(info)
+        right = words.get(word.casefold()) or number_meant(word)
+        example = right or next(iter(words.values()), "1.5")
+        refuse(info, "not-a-number", value.mark, f"'{word}' is not a number.", hint, f"{key}: {example}")
     return number
+
+
+SURE = {
+    **dict.fromkeys(("high", "sure", "very sure", "certain", "hoch", "sicher"), "80%"),
+    **dict.fromkeys(("medium", "middle", "fair", "mittel"), "50%"),
+    **dict.fromkeys(("low", "unsure", "gering", "niedrig"), "20%"),
+}
 
 
 def as_share(value: Any, info: ValidationInfo) -> float:
     """A share from 0 to 1; `80%`, `80` and `0.8` all mean the same."""
-    number = as_number(value, info)
+    number = number_or(value, info, "Write how sure you are as a percentage, such as 80%.", SURE)
     share = number / 100 if number > 1 or "%" in str(getattr(value, "value", "")) else number
     if not 0 <= share <= 1:
         refuse(
@@ -123,13 +134,15 @@ def as_day(value: Any, info: ValidationInfo) -> str:
     """A date as typed, checked to be one."""
     word = as_word(value, info)
     if days_in(word) is None:
+        meant = day_meant(word)
         refuse(
             info,
             "not-a-date",
             value.mark,
             f"'{word}' is not a date that the calendar knows.",
             "Write year-month-day; a year, a month or a quarter alone is fine too.",
-            f"{written_key(info)}: 2026-11-22",
+            f"{written_key(info)}: {meant or '2026-11-22'}",
+            (Edit(value.mark, meant),) if meant and is_plain_day(word) else (),
         )
     return word
 

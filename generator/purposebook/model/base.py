@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Annotated, Any, ClassVar, Self, get_args
+from typing import Annotated, Any, ClassVar, NoReturn, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -20,13 +21,16 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticUseDefault
 
 from purposebook.model.choices import OneOf
+from purposebook.model.lines import as_line, in_one, with_words
+from purposebook.model.misplaced import dashes_too_many, out_of_place
 from purposebook.model.patterns import FILLED, OPEN, SHORT
 from purposebook.model.reading import reading_of, refuse, shape_of, written_key
 from purposebook.model.sentences import split_sentence
-from purposebook.model.strangers import Strangers
+from purposebook.model.strangers import Home, Strangers
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import START, Mark
 
+FEW_HOMES = 3
 ANSWER: JsonSchemaValue = {**FILLED, "contains": FILLED, "doNotSuggest": True, "errorMessage": "This is still open."}
 
 
@@ -102,7 +106,8 @@ class Base(BaseModel):
             return made
         answers = cls._answers(value, info)
         cls._require(answers, value, info)
-        made = handler(answers)
+        with reading_of(info).inside(cls.key_names(), value):
+            made = handler(answers)
         made._mark, made._written = value.mark, answers
         return made
 
@@ -110,15 +115,11 @@ class Base(BaseModel):
     def _answers(cls, node: Node, info: ValidationInfo) -> dict[str, Node]:
         if isinstance(node, Scalar) and cls.shorthand:
             return {cls.shorthand: node}
+        if isinstance(node, Sequence) and (joined := dashes_too_many(node, set(cls.key_names()), cls.title)):
+            node, problem = joined
+            reading_of(info).problems.append(problem)
         if not isinstance(node, Mapping):
-            refuse(
-                info,
-                "wrong-shape",
-                node.mark,
-                f"Here stands {shape_of(node)}, but {cls.title} is written with keys.",
-                "Write each part of the answer on a line of its own, with its key before it.",
-                cls.sample,
-            )
+            cls._refuse_shape(node, info)
         names = cls.key_names()
         if cls.shorthand == "text" and (split := split_sentence(node, names)):
             reading_of(info).problems.append(split)
@@ -127,35 +128,62 @@ class Base(BaseModel):
             reading_of(info).problems.append(misplaced)
             raise PydanticUseDefault
         taken = {entry.key for entry in node.entries}
-        known = [entry for entry in node.entries if cls._known(entry, names, info, taken)]
+        known = [entry for entry in node.entries if cls._known(entry, node, info, taken)]
         return {entry.key: entry.value for entry in known if not entry.value.is_null}
 
     @classmethod
-    def _known(cls, entry: Entry, names: dict[str, str], info: ValidationInfo, taken: set[str]) -> bool:
-        if entry.key in names:
+    def _refuse_shape(cls, node: Scalar | Sequence, info: ValidationInfo) -> NoReturn:
+        """Tell of a text or a list that stands where keys belong."""
+        if isinstance(node, Sequence) and cls.shorthand and (words := in_one(node)) != "…":
+            told = f"Here stands {shape_of(node)}, but this key takes one text."
+            refuse(
+                info, "wrong-shape", node.mark, told, "Write one text after the key.", f"{written_key(info)}: {words}"
+            )
+        refuse(
+            info,
+            "wrong-shape",
+            node.mark,
+            f"Here stands {shape_of(node)}, but {cls.title} is written with keys.",
+            "Write each part of the answer on a line of its own, with its key before it.",
+            with_words(cls.sample, node),
+        )
+
+    @classmethod
+    def _known(cls, entry: Entry, node: Mapping, info: ValidationInfo, taken: set[str]) -> bool:
+        if entry.key in cls.key_names():
             return True
         if not entry.key.startswith("x-"):
-            reading_of(info).problems.append(cls._strangers().unknown_key(entry, taken))
+            strangers, reading = cls._strangers(), reading_of(info)
+            moved = out_of_place(entry, node, strangers.within, reading.around)
+            reading.problems.append(moved or strangers.unknown_key(entry, taken))
         return False
 
     @classmethod
     @cache
     def _strangers(cls) -> Strangers:
         names = tuple(cls.key_names())
-        groups = {
-            field.alias or name: tuple(inner.key_names())
+        within = {
+            field.alias or name: inner
             for name, field in cls.model_fields.items()
             for inner in get_args(field.annotation)
-            if isinstance(inner, type) and issubclass(inner, Base) and not inner.shorthand
+            if isinstance(inner, type) and issubclass(inner, Base)
         }
-        own = tuple(name for name in names if name not in Gap.model_fields)
-        return Strangers(cls.title, names, own, groups, cls.key_example)
+        return Strangers(
+            cls.title,
+            names,
+            own=_without_notes(names),
+            groups={key: _without_notes(inner.key_names()) for key, inner in within.items() if not inner.shorthand},
+            within={key: tuple(inner.key_names()) for key, inner in within.items()},
+            shorthand=cls.shorthand,
+            homes=homes_of,
+        )
 
     @classmethod
     def _require(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> None:
         for group in cls.needs:
             if not any(name in answers and not is_open(answers[name]) for name in group):
-                if cls._strangers().meant_in(node) & set(group):  # the slip in its key has been told
+                strangers = cls._strangers()
+                if strangers.meant_in(node) & set(group) or strangers.all_strange(node):  # that has been told
                     raise PydanticUseDefault
                 refuse(
                     info,
@@ -163,8 +191,16 @@ class Base(BaseModel):
                     node.mark,
                     f"{cls.title[0].upper()}{cls.title[1:]} needs '{group[0]}'.",
                     "Add the line, or take the entry out until you know it.",
-                    cls.key_example(group[0]),
+                    cls._with_missing(group[0], node),
                 )
+
+    @classmethod
+    def _with_missing(cls, key: str, node: Node) -> str:
+        """What is missing as a line; where a bare text is all there is, the whole entry with that text in it."""
+        if not isinstance(node, Scalar):
+            return cls.key_example(key)
+        others = [cls.key_example(group[0]) for group in cls.needs if group[0] != cls.shorthand]
+        return "\n  ".join([f"- {as_line(cls.shorthand, node)}", *others])
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -179,6 +215,29 @@ class Base(BaseModel):
         is_enough = cls.shorthand and all(cls.shorthand in group for group in cls.needs)
         target.update({"anyOf": [cls.bare, whole]} if is_enough else whole)
         return written
+
+
+def _without_notes(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in Gap.model_fields)
+
+
+@cache
+def homes_of(written: str) -> list[Home]:
+    """The groups of keys that know a key, where they are few; notes are known to all."""
+    found = {
+        Home(field.alias or name, inner.title, type(None) not in get_args(field.annotation)): None
+        for base in _every(Base)
+        for name, field in base.model_fields.items()
+        for inner in get_args(field.annotation)
+        if isinstance(inner, type) and issubclass(inner, Base) and written in _without_notes(inner.key_names())
+    }
+    return list(found) if len(found) <= FEW_HOMES else []
+
+
+def _every(base: type[Base]) -> Iterator[type[Base]]:
+    for child in base.__subclasses__():
+        yield child
+        yield from _every(child)
 
 
 def is_open(node: Node) -> bool:
@@ -202,7 +261,7 @@ def as_word(value: Any, info: ValidationInfo) -> str:
             value.mark,
             f"Here stands {shape_of(value)}, but this key takes one short text.",
             "Write the words directly after the key.",
-            f"{written_key(info)}: …",
+            f"{written_key(info)}: {in_one(value)}",
         )
     return value.value.strip()
 

@@ -17,14 +17,23 @@ from purposebook.problems import Edit
 class OneOf:
     """A word out of `words`; `also` maps other spellings that people use to the word meant.
 
+    `like` names for each word others that are not taken, and say clearly enough which one was meant.
+
     A word may come with what it means, for editors. `key` is what stands before the word where an author writes the
     key herself.
     """
 
-    def __init__(self, *words: str | tuple[str, str], also: dict[str, str] | None = None, key: str = "") -> None:
+    def __init__(
+        self,
+        *words: str | tuple[str, str],
+        also: dict[str, str] | None = None,
+        like: dict[str, str] | None = None,
+        key: str = "",
+    ) -> None:
         self.means = dict((word, "") if isinstance(word, str) else word for word in words)
         self.words = tuple(self.means)
         self.also = also or {}
+        self.like = {other: word for word, others in (like or {}).items() for other in others.split(", ")}
         self.key = key
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -51,15 +60,23 @@ class OneOf:
         return self._wrong(value, info)
 
     def _wrong(self, value: Scalar, info: ValidationInfo) -> str:
-        near = nearest(value.value, [*self.words, *self.also])
-        sure = surely(value.value, [*self.words, *self.also])
-        meant = f"Did you mean '{near}'? " if near else ""
+        meant = self._meant(value.value)
+        near = meant or nearest(value.value, [*self.words, *self.also])
+        sure = meant or surely(value.value, [*self.words, *self.also])
+        question = f"Did you mean '{near}'? " if near else ""
         refuse(
             info,
             "unknown-value",
             value.mark,
             f"'{value.value}' is not one of the words this key knows.",
-            f"{meant}Choose one of: {', '.join(self.words)}.",
+            f"{question}Choose one of: {', '.join(self.words)}.",
             f"{self.key or written_key(info)}: {near or self.words[0]}",
             (Edit(value.mark, sure),) if sure else (),
         )
+
+    def _meant(self, written: str) -> str | None:
+        """The word that stands for what was written, or begins it: `must have`, `more is better`."""
+        word = " ".join(written.casefold().replace("-", " ").split())
+        first = word.partition(" ")[0]
+        known = {**self.like, **{word: word for word in self.words}}
+        return known.get(word) or known.get(first) or self.also.get(first)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.model.amounts import Number, Share, as_number
+from purposebook.model.amounts import Number, Share, number_or
 from purposebook.model.base import Base, Word, key
 from purposebook.model.choices import OneOf
 from purposebook.model.ids import Ref, To
@@ -40,6 +40,12 @@ MOSCOW = OneOf(
     ("could", "Welcome, where there is time."),
     ("wont", "Not this time."),
     also={"won't": "wont"},
+    like={
+        "must": "mandatory, required, necessary, critical, essential, needed, muss, high",
+        "should": "important, soll, sollte, medium",
+        "could": "nice, nice to have, optional, can, may, kann, könnte, low",
+        "wont": "will not, wont have, no, never, not, later, nicht, out",
+    },
 )
 
 
@@ -47,17 +53,24 @@ IMPACT = r"\+?(?:0*[123](?:\.0+)?|0*\.50*|0*\.250*)"
 IMPACT_MEANS = {3: "massive", 2: "high", 1: "medium", 0.5: "low", 0.25: "minimal"}
 
 
+RICE = "RICE knows 3 (massive), 2 (high), 1 (medium), 0.5 (low) and 0.25 (minimal)."
+IMPACT_IN_WORDS = {
+    **{word: f"{number:g}" for number, word in IMPACT_MEANS.items()},
+    **{"very high": "3", "huge": "3", "hoch": "2", "middle": "1", "mittel": "1", "gering": "0.5", "small": "0.5"},
+}
+
+
 def as_impact(value: Any, info: ValidationInfo) -> float:
     """An impact on the scale of RICE: 3, 2, 1, 0.5 or 0.25."""
-    number = as_number(value, info)
+    number = number_or(value, info, RICE, IMPACT_IN_WORDS)
     if number not in RICE_IMPACTS:
         refuse(
             info,
             "out-of-scale",
             value.mark,
             f"'{value.value}' is not on the scale of impacts.",
-            "RICE knows 3 (massive), 2 (high), 1 (medium), 0.5 (low) and 0.25 (minimal).",
-            "impact: 2",
+            RICE,
+            f"impact: {min(RICE_IMPACTS, key=lambda impact: abs(impact - number)):g}",
         )
     return number
 

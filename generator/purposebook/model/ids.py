@@ -15,11 +15,13 @@ from pydantic_core import CoreSchema, core_schema
 from purposebook.model.base import as_word
 from purposebook.model.patterns import OPEN, SHORT
 from purposebook.model.reading import refuse, shape_of, written_key
-from purposebook.nodes import Scalar, Sequence
+from purposebook.model.thesaurus import meant
+from purposebook.nodes import Mapping, Node, Scalar, Sequence
 from purposebook.problems import Mark
 
 ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 LONGEST = 40
+NAMING = ("id", "name", "text")
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 APOSTROPHES = "'’ʼ"
 RESERVED = frozenset({"everyone", "brand", "index", "404", "assets", "search", "tags", "sitemap", *DEVICES})
@@ -57,7 +59,8 @@ def as_id(value: Any, info: ValidationInfo) -> str:
             "bad-id",
             value.mark,
             f"'{word}' can not be an id.",
-            "An id has small letters, digits and hyphens, begins with a letter, and is at most 40 long.",
+            "An id has small letters, digits and hyphens, begins with a letter, and is at most 40 long. "
+            "Write it so here and wherever you refer to this entry.",
             f"id: {slug(word)}",
         )
     if word in RESERVED:
@@ -66,7 +69,7 @@ def as_id(value: Any, info: ValidationInfo) -> str:
             "reserved-id",
             value.mark,
             f"'{word}' is a word that Purposebook or a file system keeps for itself.",
-            "Choose another id.",
+            "Choose another id, and write it also wherever you refer to this entry.",
             f"id: {word}-group",
         )
     return word
@@ -108,6 +111,18 @@ class Ref:
         return self.text
 
 
+def _id_meant(node: Node) -> str:
+    """The id that was meant by `id: baker`, or by `baker: rescue`, where one entry belongs to another."""
+    first = next(iter(node.entries), None) if isinstance(node, Mapping) else None
+    if first is None or not isinstance(first.value, Scalar) or not first.value.value:
+        return "first-loaf"
+    inner = slug(first.value.value)
+    names_it = first.key in NAMING or meant(first.key, NAMING)
+    if inner in ("yes", "true", "on", "x"):
+        return slug(first.key)
+    return inner if names_it else f"{slug(first.key)}/{inner}"
+
+
 class To:
     """Marks a `Ref` with the kinds it may lead to."""
 
@@ -132,6 +147,6 @@ class To:
                 value.mark,
                 f"Here stands {shape_of(value)}, but this key takes an id.",
                 "Write only the id; what is to be said of it stands where the id is at home.",
-                f"{written_key(info)}: first-loaf",
+                f"{written_key(info)}: {_id_meant(value)}",
             )
         return Ref(value.value.strip(), value.mark, self.kinds)

@@ -10,7 +10,9 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from purposebook.model.base import Gap, answered, key
+from purposebook.model.misplaced import dash_before_each_key
 from purposebook.model.patterns import OPEN
+from purposebook.model.reading import reading_of
 from purposebook.nodes import Mapping, Node, Sequence
 
 T = TypeVar("T")
@@ -50,6 +52,8 @@ class Listing(tuple[T, ...]):
             return value
         nodes = value.items if isinstance(value, Sequence) else (value,)
         nodes = tuple(node for node in nodes if not node.is_null)
+        nodes, problems = dash_before_each_key(nodes)
+        reading_of(info).problems += problems
         alone = nodes[0] if len(nodes) == 1 and is_gap(nodes[0]) else None
         entries, gap = handler(([] if alone else list(nodes), alone))
         made = cls(entry for entry in entries if entry is not None)

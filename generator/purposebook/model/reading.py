@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -11,6 +12,7 @@ from pydantic_core import PydanticUseDefault
 from rapidfuzz import fuzz, process, utils
 from rapidfuzz.distance import DamerauLevenshtein
 
+from purposebook.model.misplaced import Around
 from purposebook.nodes import Mapping, Node, Scalar, Sequence
 from purposebook.problems import Edit, Mark, Problem, Severity
 
@@ -22,6 +24,18 @@ class Reading:
     """What one reading of purpose.yml found wrong so far."""
 
     problems: list[Problem] = field(default_factory=list)
+    around: list[Around] = field(default_factory=list)  # the groups of keys that are open, the outermost first
+
+    @contextmanager
+    def inside(self, names: Iterable[str], node: Node) -> Iterator[None]:
+        """While what stands in a group of keys is read."""
+        before = len(self.around)
+        if isinstance(node, Mapping):
+            self.around.append(Around(tuple(names), node))
+        try:
+            yield
+        finally:
+            del self.around[before:]
 
     def report(
         self,

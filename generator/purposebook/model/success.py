@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from purposebook.model.amounts import Day, Number, number_counted_in
+from pydantic import ValidationInfo
+
+from purposebook.model.amounts import Day, Number, number_counted_in, number_in
 from purposebook.model.base import Word, key
 from purposebook.model.choices import OneOf
 from purposebook.model.ids import Ref, To
+from purposebook.model.lines import as_line
 from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Party
+from purposebook.model.reading import refuse
+from purposebook.model.spellings import day_meant
 from purposebook.model.text import Named, Noted, Said, Text
+from purposebook.nodes import Mapping, Node, Scalar
 
 MEASURED = (
     "receives", "contributes", "stage", "commitment", "journey", "journey-stage", "criterion", "feature",
@@ -49,8 +55,27 @@ class ReadingOfKpi(Noted):
     needs = (("value", "none", "withheld"),)
     sample = "- {on: 2026-10-31, value: 355}"
 
+    @classmethod
+    def _answers(cls, node: Node, info: ValidationInfo) -> dict[str, Node]:
+        """The keys of a reading; a day that stands as a key, or a number alone, is told with the keys it needs."""
+        lines = reading_lines(node)
+        if lines:
+            words = "A reading has its day under 'on' and its number under 'value'; here they stand without these keys."
+            refuse(info, "wrong-shape", node.mark, words, "Write the day and the number on a line each.", lines)
+        return super()._answers(node, info)
+
     on: Day | None = key("The date; a year, a month or a quarter will do.", "2026-10-31")
     value: Text | None = key("What was measured.", "355")
+
+
+def reading_lines(node: Node) -> str:
+    """What was meant by `12.3.2026: 40` or by a bare number, written with keys; '' where it is neither."""
+    if isinstance(node, Scalar):
+        return f"readings:\n  - on: 2026-10-31\n    value: {node.value}" if number_in(node.value) is not None else ""
+    days = [entry for entry in node.entries if day_meant(entry.key)] if isinstance(node, Mapping) else []
+    if not isinstance(node, Mapping) or not days or len(days) < len(node.entries):
+        return ""
+    return "\n".join(f"- on: {day_meant(entry.key)}\n  {as_line('value', entry.value)}" for entry in days[:3])
 
 
 class Kpi(Named):
@@ -76,7 +101,17 @@ class Kpi(Named):
     unit: Word | None = key("The unit.", "min")
     direction: (
         Annotated[
-            str, OneOf(("up", "More is better."), ("down", "Less is better."), ("within", "Best between two bounds."))
+            str,
+            OneOf(
+                ("up", "More is better."),
+                ("down", "Less is better."),
+                ("within", "Best between two bounds."),
+                like={
+                    "up": "higher, increase, increasing, more, rise, rising, grow, growing, high, ↑, hoch, plus, +",
+                    "down": "lower, decrease, decreasing, less, fewer, fall, falling, reduce, low, ↓, minus, -",
+                    "within": "between, range, stable, steady, band, same, →",
+                },
+            ),
         ]
         | None
     ) = key("Which way is good: up, down, or within a band.", "down", asks="Which way is good?", weight=24)
@@ -92,9 +127,17 @@ class Kpi(Named):
         weight=29,
     )
     bands: Listing[Number] = keys("Bounds between poor, fair and good.", "[120, 240, 480]")
-    nature: Annotated[str, OneOf(("leading", "Tells early."), ("lagging", "Tells late."))] | None = key(
-        "Whether it tells early (leading) or late (lagging).", "leading"
-    )
+    nature: (
+        Annotated[
+            str,
+            OneOf(
+                ("leading", "Tells early."),
+                ("lagging", "Tells late."),
+                like={"leading": "early, lead, predictive, input", "lagging": "late, lag, outcome, output, result"},
+            ),
+        ]
+        | None
+    ) = key("Whether it tells early (leading) or late (lagging).", "leading")
     cadence: Word | None = key("How often it is read.", "weekly")
     owner: Listing[Party] = keys("Who answers for it.", "support-team", asks="Who answers for this number?", weight=31)
     data: Text | None = key("Where the data comes from.", "Forum export")

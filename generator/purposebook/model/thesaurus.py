@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
+
+from purposebook.model.foreign import ABROAD
 
 # key: the words that stand for it, wherever a group of keys knows that key
 MEANT = {
@@ -136,7 +138,7 @@ MEANT = {
 }
 
 
-def meant(word: str, keys: Iterable[str]) -> str | None:
+def meant(word: str, keys: Collection[str]) -> str | None:
     """The key of `keys` that people call `word`, or None where no key of them goes by that name."""
     plain = "_".join(word.casefold().replace("-", " ").split())
-    return next((key for key in keys if plain in MEANT.get(key, "").split()), None)
+    return next((key for words in (MEANT, ABROAD) for key in keys if plain in words.get(key, "").split()), None)

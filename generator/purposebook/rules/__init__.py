@@ -7,13 +7,25 @@ from types import ModuleType
 
 from purposebook.model.checks import OFF
 from purposebook.problems import Problem, Severity
-from purposebook.rules import escalations, features, freshness, journeys, kpis, language, playbooks, scores, value
+from purposebook.rules import (
+    circles,
+    escalations,
+    features,
+    freshness,
+    journeys,
+    kpis,
+    language,
+    playbooks,
+    scores,
+    value,
+)
 from purposebook.rules.rule import Case, Finding, Rule, rule
 
 __all__ = ["FAMILIES", "RULES", "Case", "Finding", "Rule", "findings", "rule"]
 
 FAMILIES: tuple[ModuleType, ...] = (
     value,
+    circles,
     journeys,
     kpis,
     features,

@@ -22,6 +22,15 @@ def no_keys(mark: Mark, written: str, lead: str = "") -> Problem:
     return Problem("broken-braces", mark, words, "Take the brackets away.", f"{lead.lstrip()}{inner}")
 
 
+def no_colon_within(mark: Mark, entry: str, written: str, lead: str) -> Problem:
+    """The problem of a first key in `{…}` that has no colon."""
+    key, _, rest = entry.partition(" ")
+    at = Mark(mark.line, mark.column + len(key), mark.line, mark.column + len(key) + 1)
+    words = f"After '{key}' a colon seems to be missing, so that it is not read as a key."
+    example = lead.lstrip() + written.replace(entry, f"{key}: {as_value(rest.strip())}", 1)
+    return Problem("missing-colon", at, words, "Put a colon and a blank after the key.", example)
+
+
 def broken_braces(mark: Mark, written: str, lead: str = "", begin: Mark | None = None) -> Problem:
     """The problem of a sentence in `{…}`, with the author's own text written line by line.
 
@@ -62,7 +71,8 @@ def items_in(written: str) -> list[str]:
     """The items of a `[…]` as its author meant them: a comma or a closing quote ends an item."""
     parts = (part for piece in written.strip("[] ").split(",") for part in _ITEM.findall(piece))
     items = [part.strip() for part in parts]
-    return [item[1:-1] if quoted_part(item) == item else item for item in items if item]
+    whole = [item[1:-1] if quoted_part(item) == item else item.strip("'\"") for item in items]
+    return [item for item in whole if item]
 
 
 def entries(written: str) -> list[tuple[str, str]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import Edit, Mark, Problem
-from purposebook.source import characters, dashes, refused, slips
-from purposebook.source.braces import broken_braces, no_keys
+from purposebook.source import characters, dashes, layout, refused, slips
+from purposebook.source.braces import broken_braces, no_colon_within, no_keys
 from purposebook.source.parsing import Event, Kind
 
 _SIGN = re.compile(r"(?:&\S*\s+)?(!\S*)")
@@ -98,7 +98,7 @@ class _Builder:
         hidden = characters.hidden_in_key(event.value, event.mark)
         self.problems += [hidden] if hidden else characters.unescaped(event.value, event.mark)
         key = characters.washed(key if hidden else event.value)
-        if self._begins_item(mapping, key):
+        if self._begins_item(mapping, key, event):
             self._begin_item(mapping, key, event)
         elif key in mapping.seen:
             self.problems.append(refused.duplicate_key(key, event.mark, mapping.seen[key]))
@@ -106,10 +106,19 @@ class _Builder:
             mapping.seen[key] = event.mark
             mapping.name = key
 
-    def _begins_item(self, mapping: _Open, key: str) -> bool:
+    def _begins_item(self, mapping: _Open, key: str, event: Event) -> bool:
         """Whether the first key of a list item comes again in it, and so begins the next one, without its dash."""
         in_list = len(self._open) > 1 and self._open[-2].event.kind is Kind.SEQUENCE
-        return in_list and not mapping.event.style and bool(mapping.entries) and key == next(iter(mapping.seen), None)
+        if not in_list or mapping.event.style or not mapping.entries:
+            return False
+        first, *others = mapping.seen
+        return key == first or (first == "id" and key == next(iter(others), None) and self._repeats(mapping, event))
+
+    def _repeats(self, mapping: _Open, event: Event) -> bool:
+        """Whether the key on the next line has been there before, too."""
+        following = self.text[event.start :].split("\n", 2)[1:2]
+        parts = layout.split(following[0]) if following else None
+        return parts is not None and len(parts.lead) + 1 == event.mark.column and parts.key in mapping.seen
 
     def _begin_item(self, mapping: _Open, key: str, event: Event) -> None:
         """Close the item that is being read, and open the next."""
@@ -178,6 +187,11 @@ class _Builder:
             self.problems.append(told)
             return
         lead = self.text[begin.start - begin.mark.column + 1 : begin.start]
+        first = done.loose[0]
+        if done.entries and first.mark < done.entries[0].key_mark and " " in first.value:
+            written = self.text[begin.start : close.end]
+            self.problems.append(no_colon_within(first.mark, first.value, written, lead))
+            return
         if not done.entries:
             self.problems.append(no_keys(begin.mark, self.text[begin.start : close.end], lead))
             return

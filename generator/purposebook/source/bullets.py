@@ -9,7 +9,9 @@ from purposebook.problems import Edit, Mark, Problem
 from purposebook.source import layout
 from purposebook.source.slips import wrong_bullet
 
-_SIGN = re.compile(r"([ \t]*(?:-[ \t]+)*)([•·‣▪◦●○■–—−*➢➤→]|\d{1,2}[.)])([ \t\u00a0]+)(?=\S)")
+_PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
+_MARK = rf"[•·‣▪◦●○■–—−*+➢➤→]|{_PICTURE}|--|[-=]>|\[[ xX]?\]|[a-zA-Z]\)|\d{{1,2}}[.)]"
+_SIGN = re.compile(rf"([ \t]*(?:-[ \t]+)*)({_MARK})([ \t\u00a0]+)(?=\S)")
 _KEYED = re.compile(r"[\"']?[a-z][a-z0-9_]*[\"']?:(?:\s|$)")
 _SHOWN = 3
 
@@ -35,8 +37,10 @@ def _is_item(lines: Sequence[str], index: int) -> bool:
     found = _SIGN.match(lines[index])
     if not found or "-" in found.group(1):
         return False
-    keyed = found.group(1) and _KEYED.match(lines[index], found.end())  # a section may well be numbered
-    return bool(keyed) or _beside_item(lines, index, len(found.group(1)))
+    is_number = found.group(2)[0].isalnum()  # a section may well be numbered
+    keyed = (found.group(1) or not is_number) and _KEYED.match(lines[index], found.end())
+    is_box = found.group(2).startswith("[")
+    return bool(keyed) or is_box or _beside_item(lines, index, len(found.group(1)))
 
 
 def _beside_item(lines: Sequence[str], index: int, column: int) -> bool:

@@ -72,6 +72,7 @@ def _hidden_indent(blanks: str, mark: Mark) -> Problem:
         f"This line begins with a blank that is not an ordinary one: {_name(blanks.lstrip(' ')[0])}.",
         "It often comes along when text is copied from a web page. Delete the blanks before the text "
         "and type them again.",
+        fix=(Edit(mark._replace(end_column=mark.column + len(blanks)), " " * len(blanks), whole=True),),
     )
 
 

@@ -12,6 +12,8 @@ from purposebook.source.wreck import Finding, Wreck
 def ways(wreck: Wreck) -> Iterator[Finding]:
     """A list of which some entries have a dash and others have none, with all of them, and without any."""
     column = layout.indent(wreck.lines[wreck.at])
+    if _is_item(wreck, wreck.at) and layout.split(wreck.lines[wreck.at]).key:
+        yield _alone(wreck, column)
     parent = _parent(wreck, column)
     if parent is None:
         return
@@ -25,6 +27,23 @@ def ways(wreck: Wreck) -> Iterator[Finding]:
 
 
 BEHIND = "Put a dash and a blank before it, and line up the keys of the entry behind the dash."
+
+
+def text_beside(wreck: Wreck) -> Iterator[Finding]:
+    """A key with a text behind it, although a list stands below."""
+    if not _is_item(wreck, wreck.at):
+        return
+    column = layout.indent(wreck.lines[wreck.at])
+    above = layout.above(wreck.lines, wreck.at)
+    parts = layout.split(wreck.lines[above]) if above is not None and above >= wreck.first else None
+    if above is None or parts is None or not parts.key or not parts.value or len(parts.lead) > column:
+        return
+    mended = f"{parts.lead}{parts.key}:"
+    mark = Mark(above + 1, parts.column, above + 1, len(wreck.lines[above].rstrip()) + 1)
+    words = f"Behind '{parts.key}:' stands a text, though a list stands below; only one of both can be."
+    hint = "If the lines below are meant, delete the text, or put '#' and a blank before it."
+    example = f"{mended.lstrip()}  # {parts.value}"
+    yield Finding(Problem("stray-text", mark, words, hint, example), {above: mended})
 
 
 def missing_dash(mark: Mark, example: str, hint: str = BEHIND) -> Problem:
@@ -62,6 +81,22 @@ def _without(wreck: Wreck, first: int, end: int, column: int) -> Finding:
     mark = Mark(first + 1, layout.indent(lines[first]) + 1, first + 1, len(lines[first].rstrip()) + 1)
     example = "\n".join(changes[index][column:] for index in inner[:2])
     return Finding(missing_dash(mark, example), changes)
+
+
+def _alone(wreck: Wreck, column: int) -> Finding:
+    """The line belongs to the entry above, and has a dash too much."""
+    mended = " " * column + wreck.lines[wreck.at].lstrip(" -")
+    beside = layout.above(wreck.lines, wreck.at)
+    upper = wreck.lines[beside].rstrip() if beside is not None else ""
+    depth = min(layout.indent(upper), column)
+    problem = Problem(
+        "extra-dash",
+        Mark(wreck.at + 1, column + 1, wreck.at + 1, column + 2),
+        "A dash begins a new entry of a list, but this line belongs to the entry that has begun above.",
+        "Delete the dash and the blank behind it, and leave the key where the dash stood.",
+        f"{upper[depth:]}\n{mended[depth:]}",
+    )
+    return Finding(problem, {wreck.at: mended})
 
 
 def _too_many(wreck: Wreck, dashed: list[int], inside: range) -> Finding:

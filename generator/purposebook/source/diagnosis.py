@@ -12,7 +12,7 @@ from purposebook.source import dashes, flow, indentation, layout, quotes, refuse
 from purposebook.source.trial import Trials
 from purposebook.source.wreck import Finding, Wreck
 
-_KEY = re.compile(r"[a-z][a-z_]*(?![^\s])")
+_KEY = re.compile(r"[a-z][a-z_]*[;=：]?(?!\S)")
 Detective = Callable[[Wreck], Finding | None]
 
 
@@ -20,6 +20,8 @@ def diagnose(wreck: Wreck, trials: Trials) -> Finding:
     """The mistake that most likely stopped the parser."""
     for detective in DETECTIVES:
         finding = detective(wreck)
+        if finding and finding.problem.code == "unquoted-colon" and (other := values.section_with_key(wreck)):
+            return trials.best(wreck, (finding, other)) or finding
         if finding:
             return finding
     return _out_of_line(wreck, trials) or _stray(wreck, trials) or _unreadable(wreck)
@@ -32,7 +34,7 @@ def missing_space(wreck: Wreck) -> Finding | None:
         problem = slips.missing_space(line, index + 1, Severity.ERROR)
         if problem:
             at = problem.mark.column
-            return Finding(problem, {index: line[:at] + " " + line[at:].lstrip("\u00a0")})
+            return Finding(problem, {index: line[:at] + " " + line[at:].lstrip()})
     return None
 
 
@@ -75,7 +77,7 @@ def _out_of_line(wreck: Wreck, trials: Trials) -> Finding | None:
     """Entries that begin in no column of their neighbours, or with a dash that these do not have."""
     if not indentation.stopped_by_layout(wreck):
         return None
-    ways = chain(indentation.ways(wreck), dashes.ways(wreck))
+    ways = chain(dashes.ways(wreck), indentation.ways(wreck), dashes.text_beside(wreck))
     return trials.best(wreck, ways) or indentation.out_of_line(wreck)
 
 
@@ -110,5 +112,6 @@ DETECTIVES: tuple[Detective, ...] = (
     values.special_start,
     values.colon_within,
     values.hash_within,
+    flow.other_closing,
     flow.within_brackets,
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from purposebook.problems import Mark, Problem
 from purposebook.source import layout
+from purposebook.source.parsing import parse
 from purposebook.source.wreck import Finding, Wreck
 
 _SIGNS = ("expected key", "'-' indicator", "<block end>", "<document start>", "mapping values", "sequence entries")
@@ -21,18 +24,33 @@ def tabs(wreck: Wreck) -> Finding | None:
     tabbed = [(index, line) for index, line in free if "\t" in _blanks(line)]
     if not tabbed:
         return None
-    width = 2 if any(line.startswith(" ") for _, line in free) else 1
+    width = _width(wreck, tabbed)
     first, column = tabbed[0][0], tabbed[0][1].index("\t") + 1
     many = f"From here on {len(tabbed)} lines begin" if len(tabbed) > 1 else "This line begins"
     problem = Problem(
         "tab-indent",
         Mark(first + 1, column, first + 1, column + 1),
         f"{many} with a tab, where YAML allows only blanks.",
-        "Replace each tab by two blanks. Most editors have a command 'Convert indentation to spaces'.",
+        f"Replace each tab by {width} blank{'s' * (width > 1)}. "
+        "Most editors have a command 'Convert indentation to spaces'.",
         f"  {tabbed[0][1].strip()}",
     )
     changes = {index: _blanks(line).replace("\t", " " * width) + line.lstrip() for index, line in tabbed}
     return Finding(problem, changes)
+
+
+def _width(wreck: Wreck, tabbed: list[tuple[int, str]]) -> int:
+    """How many blanks a tab stands for: as many as leave the fewest sections broken."""
+    mixed = any(line.startswith(" ") for line in wreck.lines)
+
+    def broken(width: int) -> int:
+        lines = list(wreck.lines)
+        for index, line in tabbed:
+            lines[index] = _blanks(line).replace("\t", " " * width) + line.lstrip()
+        starts = [0, *(i for i, line in enumerate(lines) if re.match(r"[^\s#-]", line)), len(lines)]
+        return sum(parse("\n".join(lines[first:last])).fault is not None for first, last in pairwise(starts))
+
+    return min((2, 4, 1, 8) if mixed else (1, 2, 4, 8), key=broken)
 
 
 def _inner_tab(wreck: Wreck, index: int) -> Finding | None:

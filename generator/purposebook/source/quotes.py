@@ -19,7 +19,7 @@ def unclosed(wreck: Wreck) -> Finding | None:
         parts = layout.split(wreck.lines[index])
         if parts.value[:1] in ('"', "'") and index not in wreck.block_text and _stays_open(wreck, index, parts.value):
             is_apostrophe = parts.value[0] == "'" and '"' not in parts.value
-            mended = quoted(parts.value if is_apostrophe else parts.value[1:].strip())
+            mended = quoted(parts.value if is_apostrophe else parts.value[1:].strip(" ”“„»«’‘"))
             problem = _unclosed(Mark(index + 1, parts.column), parts.value[0], parts.with_value(mended).lstrip())
             return Finding(problem, wreck.with_value(index, mended))
     opened = wreck.opened

@@ -21,7 +21,18 @@ from purposebook.source.wreck import Finding, Wreck
 _BUDGET = 4_000_000  # characters parsed again, about half a second
 _PER_PARSE = 200
 _MOST_PROBLEMS = 100
-_SURE = frozenset({"tab-indent", "unquoted-colon", "unquoted-start", "unquoted-braces", "wrong-bullet"})
+_SURE = frozenset(
+    {
+        "extra-dash",
+        "missing-dash",
+        "tab-indent",
+        "unquoted-braces",
+        "unquoted-colon",
+        "unquoted-start",
+        "wrong-bullet",
+        "wrong-indent",
+    }
+)
 _VAGUE = frozenset({"wrong-indent", "stray-text", "unreadable-line"})
 
 

@@ -12,10 +12,12 @@ from purposebook.problems import Edit, Mark, Problem, Severity
 from purposebook.source.quoting import quoted
 
 _NO_KEY = "(?:https?|ftp|mailto|tel|sms|urn|doi|data|file|geo|xmpp|matrix|localhost)"
-_KEYISH = re.compile(rf"(?!{_NO_KEY}:)([a-z][a-z0-9_-]*):(?!//)([^\s:][^\n]*|\u00a0[^\n]*)")
-_ITEMISH = re.compile(r"-([^\W\d_][^\n]*|[\"'\[{][^\n]*|\u00a0[^\n]*)")
+_KEYISH = re.compile(rf"(?!{_NO_KEY}:)([a-z][a-z0-9_-]*):(?!//)([^\s:][^\n]*|[\u00a0\u2000-\u200a\u202f\u3000][^\n]*)")
+_ITEMISH = re.compile(r"-([^\W\d_][^\n]*|[\"'\[{][^\n]*|[\u00a0\u2000-\u200a\u202f\u3000][^\n]*)")
 _CUT = re.compile(r"[ \t]+#[^\s#!=*~+/\-][^\n]*")
-_BULLET = re.compile(r"(\d{1,2}[.)]|[•·‣▪◦●○■–—➢➤])\s+(?=\S)")
+_BULLET = re.compile(
+    r"(\d{1,2}[.)]|[a-zA-Z]\)|[•·‣▪◦●○■–—+➢➤→\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?|[-=]>)\s+(?=\S)"
+)
 _TAIL = re.compile(r"(?:.*\D)?\d{1,3}", re.DOTALL)
 _HEAD = re.compile(r"\d{3}(?!\d).*", re.DOTALL)
 _BEFORE = re.compile(r"[ \t]*(?:-[ \t]+)*")
@@ -42,7 +44,7 @@ def _no_space(lead: str, rest: str, at: int, number: int, severity: Severity) ->
         f"Put an ordinary blank after the {sign}. If it is meant as text, put quotes around it.",
         f"{lead.lstrip()}{rest[:at]} {rest[at:].strip()}",
         severity,
-        fix=(Edit(Mark(number, column + 1, number, column + 1 + rest[at:].startswith("\u00a0")), " ", whole=True),),
+        fix=(Edit(Mark(number, column + 1, number, column + 1 + (rest[at : at + 1].isspace())), " ", whole=True),),
     )
 
 
@@ -69,7 +71,9 @@ def in_plain(text: str, start: int, end: int, mark: Mark) -> Iterator[Problem]:
     if text[end : end + 1] in (" ", "\t"):
         cut = hash_comment(text, end, value, mark, Severity.WARNING)
         if cut:
-            yield cut
+            before = text[start - mark.column + 1 : start].lstrip()
+            before += " " * before.endswith(":")
+            yield replace(cut, example=before + cut.example) if mark.line == mark.end_line else cut
     yield from _bullets(value, mark, alone=not text[start - mark.column + 1 : start].strip())
     if ":" in value or "-" in value:
         yield from _in_lines(text, start, value, mark)
@@ -94,7 +98,7 @@ def _bullets(value: str, mark: Mark, *, alone: bool) -> Iterator[Problem]:
     """Lines that look like a list to people, and are one text to YAML."""
     lines = [line.strip() for line in value.split("\n")]
     found = [line for line in lines if _BULLET.match(line)]
-    if len(found) > 1 or (found and value[0] in ("•‣▪◦●○■➢➤–—" if alone else "•")):
+    if len(found) > 1 or (found and value[0] in ("•‣▪◦●○■➢➤–—+→-=" if alone else "•")):
         example = "\n".join(f"- {_BULLET.sub('', line, count=1)}" for line in found)
         sign = found[0].split()[0]
         yield replace(wrong_bullet(mark, sign, example), severity=Severity.WARNING)

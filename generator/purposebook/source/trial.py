@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from purposebook.nodes import Node
+from purposebook.problems import Mark
 from purposebook.source.building import build
 from purposebook.source.parsing import parse
 from purposebook.source.wreck import Finding, Wreck
@@ -52,9 +53,14 @@ class Trials:
 
     def _faults(self, wreck: Wreck, way: Finding, end: int) -> int:
         """What does not fit in the lines that every way makes readable."""
-        text = _text(wreck, way, wreck.last if end == FAR else end - 1)
-        self.left -= len(text) * 4
+        last = wreck.last if end == FAR else end - 1
+        text = _text(wreck, way, last)
         parsed = parse(text)
+        self.left -= len(text) * 4
+        if parsed.fault:  # what stops the parser may begin above
+            begun = parsed.fault.opened or Mark(parsed.fault.line, 1)
+            text = _text(wreck, way, wreck.context + min(begun.line, parsed.fault.line) - 1)
+            parsed = parse(text)
         if parsed.fault or self.left < 0:
             return FAR
         node, problems = build(parsed.events, text)

@@ -6,13 +6,15 @@ import re
 
 from purposebook.problems import Mark, Problem, Severity
 from purposebook.source import layout, refused, slips
-from purposebook.source.quoting import quoted_before_note
+from purposebook.source.quoting import as_value, quoted, quoted_before_note
 from purposebook.source.wreck import Finding, Wreck
 
 _NEVER = "@`%]},"
 _SOMETIMES = {"*": "alias", "&": "anchor", "!": "tag", "|": "block scalar", ">": "block scalar", "?": "mapping keys"}
 _COLON = re.compile(r":(?:[ \t]|$)")
 _HASH = re.compile(r"[ \t]+#[^\s#]")
+_MARKED_KEY = re.compile(r"(?P<sign>[*`]{1,2})(?P<key>[a-z_]+)(?:(?P=sign):|:(?P=sign))\s*(?P<value>.*)")
+_TWO_KEYS = re.compile(r"(?P<key>[a-z_]+): (?P<value>\S.*)")
 _WORD = re.compile(r"[\w-]+$")
 
 
@@ -29,6 +31,10 @@ def special_start(wreck: Wreck) -> Finding | None:
             return Finding(slips.wrong_bullet(mark, value[0], mended.strip()), {index: mended})
         if parts.key and value[:2] in ("> ", "| ") and _goes_on_below(wreck, index, parts):
             return _block_beside_key(wreck, index, mark, parts)
+        if found := _MARKED_KEY.fullmatch(value):
+            return _marked_key(index, mark, parts, found)
+        if value.startswith("- ") and parts.key and _items_below(wreck, index):
+            return _item_beside_key(wreck, index, mark, parts)
         if value.startswith("{{"):
             problem = refused.unquoted_braces(mark, value)
         elif value[0] == "!" and wreck.says("tag"):
@@ -51,6 +57,28 @@ def colon_within(wreck: Wreck) -> Finding | None:
         problem = _colon(Mark(wreck.at + 1, column), parts.with_value(mended))
         return Finding(problem, wreck.with_value(wreck.at, mended))
     return _colon_below(wreck, parts)
+
+
+def section_with_key(wreck: Wreck) -> Finding | None:
+    """A section and its first key on one line."""
+    parts = layout.split(wreck.lines[wreck.at])
+    found = _TWO_KEYS.fullmatch(parts.value) if wreck.says("mapping values") and not parts.lead else None
+    return _two_keys(wreck, parts, found) if found else None
+
+
+def _two_keys(wreck: Wreck, parts: layout.Line, found: re.Match[str]) -> Finding:
+    deeper = wreck.lines[wreck.at + 1] if wreck.at + 1 < wreck.last else ""
+    inner = f"{found['key']}: {as_value(found['value'])}"
+    has_more = layout.has_content(deeper) and layout.indent(deeper) > 0
+    problem = Problem(
+        "unquoted-colon",
+        Mark(wreck.at + 1, parts.column, wreck.at + 1, len(wreck.lines[wreck.at].rstrip()) + 1),
+        f"Two keys stand on this line, '{parts.key}' and '{found['key']}'; each needs a line of its own.",
+        "Begin a new line after the first colon, and put two blanks before the second key.",
+        f"{parts.key}:\n  {inner}",
+    )
+    mended = f"{parts.key}:" if has_more else f"{parts.key}: {{{found['key']}: {quoted(found['value'])}}}"
+    return Finding(problem, {wreck.at: mended}, in_doubt=True)
 
 
 def hash_within(wreck: Wreck) -> Finding | None:
@@ -79,6 +107,37 @@ def _starts_badly(wreck: Wreck, index: int, parts: layout.Line) -> bool:
     if value.startswith("- "):
         return wreck.says("sequence entries")
     return index in (wreck.at, wreck.fault.line - 1) and value[0] in _SOMETIMES and wreck.says(_SOMETIMES[value[0]])
+
+
+def _marked_key(index: int, mark: Mark, parts: layout.Line, found: re.Match[str]) -> Finding:
+    """A key that is set in bold or as code, as one does elsewhere."""
+    mended = f"{parts.lead}{found['key']}: {found['value']}"
+    problem = Problem(
+        "unquoted-start",
+        mark,
+        f"Around the key '{found['key']}' stand signs that are no part of it.",
+        f"Delete the signs ({found['sign']}).",
+        mended.lstrip(),
+    )
+    return Finding(problem, {index: mended})
+
+
+def _items_below(wreck: Wreck, index: int) -> list[str]:
+    below = range(index + 1, min(layout.block_end(wreck.lines, index), wreck.last))
+    return [wreck.lines[i].strip() for i in below if wreck.lines[i].lstrip().startswith("- ")]
+
+
+def _item_beside_key(wreck: Wreck, index: int, mark: Mark, parts: layout.Line) -> Finding:
+    """The first item of a list that stands beside the key, while the others stand below it."""
+    items = [parts.value, *_items_below(wreck, index)]
+    problem = Problem(
+        "unquoted-start",
+        mark,
+        "The first item of this list stands beside its key, and the others below it.",
+        "Move it to a line of its own, so that all dashes stand in one column.",
+        "\n".join([f"{parts.key}:", *(f"  {item}" for item in items[:3])]),
+    )
+    return Finding(problem, {index: f"{parts.lead}{parts.key}:"}, in_doubt=True)
 
 
 def _goes_on_below(wreck: Wreck, index: int, parts: layout.Line) -> bool:
@@ -119,6 +178,8 @@ def _special(mark: Mark, value: str, parts: layout.Line) -> Problem:
     hint = "Put quotes around the whole value."
     if sign == "-":
         hint = "Write the list item on a line of its own below the key, or put quotes around the whole value."
+    if re.fullmatch(r"[@*&`!#][a-z0-9-]+`?\*?", value):
+        hint = f"If it is an id, leave {sign} away. If it is a text, put quotes around the whole value."
     return Problem(
         "unquoted-start",
         mark,
