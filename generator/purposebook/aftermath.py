@@ -15,7 +15,6 @@ from purposebook.source import layout
 
 # Where a name may be given, whatever stands around it: `- id: baker`, `{"id": "baker"}`, `id = baker`.
 _GIVEN = re.compile(r"(?<![\w-])(?:id|name|title|term|text|when)[\"'*`]*\s*[:=;：]\s*([^,{}\[\]#]+)", re.IGNORECASE)
-_NEEDED = re.compile(r"needs '([^']+)'")
 _AROUND = " \t\u00a0\"'“”„‘’«»`*,;"
 WHOLE = frozenset({"duplicate-id", "unknown-schema"})  # all of the entry is read in spite of it
 REFERRING = frozenset({"unknown-reference", "wrong-kind"})
@@ -28,7 +27,7 @@ def told_apart(found: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
     if not broken:
         return problems
     names = names_in(lines)
-    marks = [problem.mark for problem in broken if problem.code != "missing-key" and problem.code not in WHOLE]
+    marks = [problem.mark for problem in broken if not problem.missing and problem.code not in WHOLE]
     return [problem for problem in problems if not _follows(problem, names, marks, lines)]
 
 
@@ -47,11 +46,8 @@ def names_in(lines: Sequence[str]) -> Counter[str]:
 def _follows(problem: Problem, names: Counter[str], broken: Sequence[Mark], lines: Sequence[str]) -> bool:
     if problem.code in REFERRING:
         return _is_lost(problem, names, lines)
-    if problem.code == "missing-key":
-        needed = _NEEDED.search(problem.message)
-        if needed is None:
-            return False
-        written = re.compile(rf"[\s{{,\"'-]{re.escape(needed.group(1))}(?!\w)")
+    if problem.missing:
+        written = re.compile(rf"[\s{{,\"'-]{re.escape(problem.missing)}(?!\w)")
         entry = _entry(problem, lines)
         beside = range(max(entry.start - 1, 1), entry.stop)  # the key may stand on the line that opens the entry
         near = (mark for mark in broken if mark.line in beside and _is_within(mark, problem.mark))

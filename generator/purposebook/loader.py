@@ -84,6 +84,7 @@ def _whole(book: Purposebook, broken: bool) -> list[Problem]:
                 "The file does not say whose playbook this is.",
                 "Begin with the community's name.",
                 "community:\n  name: The Proving Room",
+                missing="community",
             )
         )
     return found

@@ -22,6 +22,11 @@ class Scalar:
         """Whether the author left the value open."""
         return (self.plain and self.value in NULLS) or not self.value.strip()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is said there."""
+        return self.is_null
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sequence:
@@ -31,6 +36,11 @@ class Sequence:
     mark: Mark
 
     is_null = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether none of its entries says anything."""
+        return all(item.is_open for item in self.items)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +60,7 @@ class Mapping:
     mark: Mark
 
     is_null = False
+    is_open = False
 
     def get(self, key: str) -> Node | None:
         """The value of `key`, or None where the author did not write it."""

@@ -48,7 +48,7 @@ class Problem:
     `example` is YAML to copy, `related` names other places that belong to the mistake.
     `about` is the address of what a finding belongs to, such as `kpi/reply-time`, by which it is known again when
     lines move. `file` names the file if it is not purpose.yml itself. `fix` is how the file is mended, where only one
-    way can be meant; `purposebook fix` follows it.
+    way can be meant; `purposebook fix` follows it. `missing` is the key that ought to be there.
     """
 
     code: str
@@ -61,6 +61,7 @@ class Problem:
     about: str = ""
     file: str = ""
     fix: tuple[Edit, ...] = ()
+    missing: str = ""
 
     @property
     def sort_key(self) -> tuple[int, int, str, str]:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 
 from naughty import BUNDLES
 
-from purposebook.model import amounts, base, checks, features, ids, journeys, text
+from purposebook.model import amounts, checks, features, ids, journeys, text, words
 from purposebook.model.base import Base, Gap
 from purposebook.model.choices import OneOf
 from purposebook.model.listing import Listing
@@ -99,9 +99,9 @@ class Book:
             return f"{kind}-{self.ids[kind]}"
         if ids.as_ids in funcs:
             return [f"former-{kind}-{self.ids[kind]}"]
-        if base.as_word in funcs:
+        if words.as_word in funcs:
             return "1" if name == "schema_" else self.words(place, "hidden" if name in HIDDEN else "plain")
-        if base.as_words in funcs:
+        if words.as_words in funcs:
             manner = "reference" if name == "source" else "plain"
             return [self.words(place, manner), self.words(place, manner)]
         if text.as_details in funcs:

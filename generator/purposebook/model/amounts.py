@@ -10,10 +10,10 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.model.base import as_word
 from purposebook.model.patterns import ABOUT, END, MONEY, PLAIN_END, SCALE, amount, choice, number, worded
 from purposebook.model.reading import refuse, written_key
 from purposebook.model.spellings import day_meant, is_plain_day, number_meant
+from purposebook.model.words import as_word
 from purposebook.problems import Edit
 
 DIGITS = r"[+\-−]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"

@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Annotated, Any, ClassVar, NoReturn, Self, get_args
+from functools import cache, partial
+from typing import Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
     PrivateAttr,
     ValidationInfo,
-    WithJsonSchema,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticUseDefault
 
 from purposebook.model.choices import OneOf
-from purposebook.model.lines import as_line, in_one, with_words
+from purposebook.model.homes import homes_of, without
+from purposebook.model.lines import as_line
 from purposebook.model.misplaced import dashes_too_many, out_of_place
-from purposebook.model.patterns import FILLED, OPEN, SHORT
-from purposebook.model.reading import reading_of, refuse, shape_of, written_key
+from purposebook.model.patterns import SHORT, answered
+from purposebook.model.reading import reading_of, refuse
 from purposebook.model.sentences import split_sentence
-from purposebook.model.strangers import Home, Strangers
+from purposebook.model.strangers import Strangers
+from purposebook.model.words import Word, Words, refuse_shape
 from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import START, Mark
-
-FEW_HOMES = 3
-ANSWER: JsonSchemaValue = {**FILLED, "contains": FILLED, "doNotSuggest": True, "errorMessage": "This is still open."}
 
 
 def key(
@@ -119,7 +115,7 @@ class Base(BaseModel):
             node, problem = joined
             reading_of(info).problems.append(problem)
         if not isinstance(node, Mapping):
-            cls._refuse_shape(node, info)
+            refuse_shape(node, info, cls.title, cls.shorthand, cls.sample)
         names = cls.key_names()
         if cls.shorthand == "text" and (split := split_sentence(node, names)):
             reading_of(info).problems.append(split)
@@ -130,23 +126,6 @@ class Base(BaseModel):
         taken = {entry.key for entry in node.entries}
         known = [entry for entry in node.entries if cls._known(entry, node, info, taken)]
         return {entry.key: entry.value for entry in known if not entry.value.is_null}
-
-    @classmethod
-    def _refuse_shape(cls, node: Scalar | Sequence, info: ValidationInfo) -> NoReturn:
-        """Tell of a text or a list that stands where keys belong."""
-        if isinstance(node, Sequence) and cls.shorthand and (words := in_one(node)) != "…":
-            told = f"Here stands {shape_of(node)}, but this key takes one text."
-            refuse(
-                info, "wrong-shape", node.mark, told, "Write one text after the key.", f"{written_key(info)}: {words}"
-            )
-        refuse(
-            info,
-            "wrong-shape",
-            node.mark,
-            f"Here stands {shape_of(node)}, but {cls.title} is written with keys.",
-            "Write each part of the answer on a line of its own, with its key before it.",
-            with_words(cls.sample, node),
-        )
 
     @classmethod
     def _known(cls, entry: Entry, node: Mapping, info: ValidationInfo, taken: set[str]) -> bool:
@@ -171,17 +150,17 @@ class Base(BaseModel):
         return Strangers(
             cls.title,
             names,
-            own=_without_notes(names),
-            groups={key: _without_notes(inner.key_names()) for key, inner in within.items() if not inner.shorthand},
+            own=without(Gap, names),
+            groups={key: without(Gap, inner.key_names()) for key, inner in within.items() if not inner.shorthand},
             within={key: tuple(inner.key_names()) for key, inner in within.items()},
             shorthand=cls.shorthand,
-            homes=homes_of,
+            homes=partial(homes_of, Base, Gap),
         )
 
     @classmethod
     def _require(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> None:
         for group in cls.needs:
-            if not any(name in answers and not is_open(answers[name]) for name in group):
+            if not any(name in answers and not answers[name].is_open for name in group):
                 strangers = cls._strangers()
                 if strangers.meant_in(node) & set(group) or strangers.all_strange(node):  # that has been told
                     raise PydanticUseDefault
@@ -192,6 +171,7 @@ class Base(BaseModel):
                     f"{cls.title[0].upper()}{cls.title[1:]} needs '{group[0]}'.",
                     "Add the line, or take the entry out until you know it.",
                     cls._with_missing(group[0], node),
+                    missing=group[0],
                 )
 
     @classmethod
@@ -217,69 +197,6 @@ class Base(BaseModel):
         return written
 
 
-def _without_notes(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if name not in Gap.model_fields)
-
-
-@cache
-def homes_of(written: str) -> list[Home]:
-    """The groups of keys that know a key, where they are few; notes are known to all."""
-    found = {
-        Home(field.alias or name, inner.title, type(None) not in get_args(field.annotation)): None
-        for base in _every(Base)
-        for name, field in base.model_fields.items()
-        for inner in get_args(field.annotation)
-        if isinstance(inner, type) and issubclass(inner, Base) and written in _without_notes(inner.key_names())
-    }
-    return list(found) if len(found) <= FEW_HOMES else []
-
-
-def _every(base: type[Base]) -> Iterator[type[Base]]:
-    for child in base.__subclasses__():
-        yield child
-        yield from _every(child)
-
-
-def is_open(node: Node) -> bool:
-    """Whether nothing is said there: a null, quotes around nothing, or a list of these."""
-    return all(is_open(item) for item in node.items) if isinstance(node, Sequence) else node.is_null
-
-
-def answered(name: str) -> JsonSchemaValue:
-    """In JSON Schema: that something stands under a key."""
-    return {"required": [name], "properties": {name: ANSWER}}
-
-
-def as_word(value: Any, info: ValidationInfo) -> str:
-    """A bare text, as the author typed it."""
-    if isinstance(value, str):
-        return value
-    if not isinstance(value, Scalar):
-        refuse(
-            info,
-            "wrong-shape",
-            value.mark,
-            f"Here stands {shape_of(value)}, but this key takes one short text.",
-            "Write the words directly after the key.",
-            f"{written_key(info)}: {in_one(value)}",
-        )
-    return value.value.strip()
-
-
-def as_words(value: Any, info: ValidationInfo) -> tuple[str, ...]:
-    """One bare text or a list of them."""
-    if isinstance(value, tuple):
-        return value
-    nodes = value.items if isinstance(value, Sequence) else (value,)
-    return tuple(as_word(node, info) for node in nodes if not node.is_null)
-
-
-Word = Annotated[str, BeforeValidator(as_word), WithJsonSchema(SHORT)]
-Words = Annotated[
-    tuple[str, ...],
-    BeforeValidator(as_words),
-    WithJsonSchema({"anyOf": [SHORT, {"type": "array", "items": {"anyOf": [SHORT, OPEN]}}, OPEN]}),
-]
 Confidence = Annotated[
     str,
     OneOf(

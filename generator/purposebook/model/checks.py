@@ -7,11 +7,12 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from purposebook.model.amounts import Day
-from purposebook.model.base import Base, Word, key
+from purposebook.model.base import Base, key
 from purposebook.model.choices import OneOf
 from purposebook.model.listing import Listing, keys
 from purposebook.model.patterns import OPEN, choice
 from purposebook.model.reading import refuse, shape_of
+from purposebook.model.words import Word
 from purposebook.nodes import Entry, Mapping, Scalar
 
 OFF = "off"

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from purposebook.model.amounts import Number, Share, number_or
-from purposebook.model.base import Base, Word, key
+from purposebook.model.base import Base, key
 from purposebook.model.choices import OneOf
 from purposebook.model.ids import Ref, To
 from purposebook.model.listing import Listing, keys
@@ -15,6 +15,7 @@ from purposebook.model.members import Party
 from purposebook.model.patterns import PLAIN_END, amount
 from purposebook.model.reading import refuse
 from purposebook.model.text import Entity, Named, Said, Text
+from purposebook.model.words import Word
 
 SERVED = (
     "receives", "contributes", "commitment", "pain", "opportunity", "gain", "kpi", "criterion", "stage",

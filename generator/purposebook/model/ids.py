@@ -12,10 +12,10 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from purposebook.model.base import as_word
 from purposebook.model.patterns import OPEN, SHORT
 from purposebook.model.reading import refuse, shape_of, written_key
 from purposebook.model.thesaurus import meant
+from purposebook.model.words import as_word
 from purposebook.nodes import Mapping, Node, Scalar, Sequence
 from purposebook.problems import Mark
 

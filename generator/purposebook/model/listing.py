@@ -9,9 +9,9 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo,
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from purposebook.model.base import Gap, answered, key
+from purposebook.model.base import Gap, key
 from purposebook.model.misplaced import dash_before_each_key
-from purposebook.model.patterns import OPEN
+from purposebook.model.patterns import OPEN, answered
 from purposebook.model.reading import reading_of
 from purposebook.nodes import Mapping, Node, Sequence
 

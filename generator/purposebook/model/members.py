@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 from purposebook.model.amounts import Number
-from purposebook.model.base import Base, Word, Words, key
+from purposebook.model.base import Base, key
 from purposebook.model.choices import OneOf
 from purposebook.model.ids import Ref, To
 from purposebook.model.listing import Listing, keys
 from purposebook.model.text import Entity, Named, Noted, Said, Text
+from purposebook.model.words import Word, Words
 
 PARTY = ("member", "playbook", "reserved")
 Party = Annotated[Ref, To(*PARTY)]

@@ -14,6 +14,7 @@ SHORT: Schema = {
 }
 OPEN: Schema = {"type": ["null", "string"], "pattern": r"^\s*$"}  # an empty line, or quotes around nothing
 FILLED: Schema = {"type": ["array", "boolean", "number", "object", "string"], "pattern": r"\S"}
+ANSWER: Schema = {**FILLED, "contains": FILLED, "doNotSuggest": True, "errorMessage": "This is still open."}
 
 NEARLY = (
     "about", "above", "almost", "approx\\.", "approximately", "around", "at least", "at most", "below", "c\\.",
@@ -71,3 +72,8 @@ def worded(pattern: str, told: str, plain: Schema) -> Schema:
     """A text of a certain shape, or `plain`; `told` says to an author what is asked for."""
     text = {"type": "string", "pattern": pattern, "errorMessage": told}
     return {"anyOf": [text, plain | {"errorMessage": told}]}
+
+
+def answered(name: str) -> Schema:
+    """In JSON Schema: that something stands under a key."""
+    return {"required": [name], "properties": {name: ANSWER}}

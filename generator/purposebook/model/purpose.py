@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from purposebook.model.base import Word, Words, key
+from purposebook.model.base import key
 from purposebook.model.listing import Listing, keys
 from purposebook.model.text import Entity, Named, Noted, Prose, Text
+from purposebook.model.words import Word, Words
 
 
 class Community(Noted):

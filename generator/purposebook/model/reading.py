@@ -46,9 +46,10 @@ class Reading:
         example: str = "",
         severity: Severity = Severity.ERROR,
         fix: tuple[Edit, ...] = (),
+        missing: str = "",
     ) -> None:
         """Note a problem and go on."""
-        self.problems.append(Problem(code, mark, message, hint, example, severity, fix=fix))
+        self.problems.append(Problem(code, mark, message, hint, example, severity, fix=fix, missing=missing))
 
 
 def refuse(
@@ -59,9 +60,10 @@ def refuse(
     hint: str = "",
     example: str = "",
     fix: tuple[Edit, ...] = (),
+    missing: str = "",
 ) -> NoReturn:
     """Note a problem and leave the value open, as if the author had not answered yet."""
-    reading_of(info).report(code, mark, message, hint, example, fix=fix)
+    reading_of(info).report(code, mark, message, hint, example, fix=fix, missing=missing)
     raise PydanticUseDefault
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from purposebook.model.base import Words, key
+from purposebook.model.base import key
 from purposebook.model.ids import Ref, To
 from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Party
 from purposebook.model.text import Noted, Said, Text
+from purposebook.model.words import Words
 
 
 class Interaction(Said):

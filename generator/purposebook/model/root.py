@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from purposebook.model.base import Base, as_word, key
+from purposebook.model.base import Base, key
 from purposebook.model.checks import Levels
 from purposebook.model.culture import Guideline, Ritual, Source, Story, Term, Wording
 from purposebook.model.features import Feature, Screen
@@ -18,6 +18,7 @@ from purposebook.model.playbooks import Playbook
 from purposebook.model.purpose import Community, Purpose
 from purposebook.model.relations import BrandRole, Interaction
 from purposebook.model.success import Success
+from purposebook.model.words import as_word
 
 VERSION = "1"
 VERSIONS = worded(rf"^\s*{VERSION}\s*$", f"This is schema {VERSION}.", {"enum": [int(VERSION)]})

@@ -9,10 +9,9 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import NullableSchema, WithDefaultSchema
 
-from purposebook.model.base import ANSWER, answered
 from purposebook.model.checks import LEVEL_SCHEMA, WEIGHT
 from purposebook.model.listing import reason_for
-from purposebook.model.patterns import OPEN, SHORT
+from purposebook.model.patterns import ANSWER, OPEN, SHORT, answered
 from purposebook.model.root import Purposebook
 from purposebook.model.snippets import snippets
 from purposebook.model.text import LABELLED, Text

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import ValidationInfo
 
 from purposebook.model.amounts import Day, Number, number_counted_in, number_in
-from purposebook.model.base import Word, key
+from purposebook.model.base import key
 from purposebook.model.choices import OneOf
 from purposebook.model.ids import Ref, To
 from purposebook.model.lines import as_line
@@ -16,6 +16,7 @@ from purposebook.model.members import Party
 from purposebook.model.reading import refuse
 from purposebook.model.spellings import day_meant
 from purposebook.model.text import Named, Noted, Said, Text
+from purposebook.model.words import Word
 from purposebook.nodes import Mapping, Node, Scalar
 
 MEASURED = (

@@ -7,11 +7,12 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BeforeValidator, TypeAdapter, ValidationInfo, WithJsonSchema
 
 from purposebook.model.amounts import number_in, unit_in
-from purposebook.model.base import Base, Gap, Word, key
+from purposebook.model.base import Base, Gap, key
 from purposebook.model.ids import Id, Ids, slug
 from purposebook.model.listing import EMPTY, Listing, keys
 from purposebook.model.patterns import OPEN
 from purposebook.model.reading import refuse, shape_of
+from purposebook.model.words import Word
 from purposebook.nodes import Mapping, Node
 
 
