@@ -8,6 +8,8 @@ from purposebook.problems import Mark, Problem
 from purposebook.source import layout
 from purposebook.source.wreck import Finding, Wreck
 
+BEHIND = "Put a dash and a blank before it, and line up the keys of the entry behind the dash."
+
 
 def ways(wreck: Wreck) -> Iterator[Finding]:
     """A list of which some entries have a dash and others have none, with all of them, and without any."""
@@ -24,9 +26,6 @@ def ways(wreck: Wreck) -> Iterator[Finding]:
         yield _without(wreck, first, dashed[0], column)
     if dashed and all(layout.split(wreck.lines[index]).key for index in dashed):
         yield _too_many(wreck, dashed, inside)
-
-
-BEHIND = "Put a dash and a blank before it, and line up the keys of the entry behind the dash."
 
 
 def text_beside(wreck: Wreck) -> Iterator[Finding]:
