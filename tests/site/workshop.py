@@ -108,8 +108,17 @@ class Project:
             try:
                 yield Server(f"http://{address}/", process, log)
             finally:
-                process.send_signal(signal.SIGINT)  # as Ctrl+C: it tidies up
-                process.wait(timeout=20)
+                end(process)
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Stop a server as Ctrl+C does, so that it tidies up; where that signal is ignored, as behind `nohup`, at once."""
+    process.send_signal(signal.SIGINT)
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 class Server(NamedTuple):
