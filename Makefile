@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := # compiled modules are kept: the suite starts Python some hundred times
 
 .PHONY: site serve test schema bench lowest wheel clean
 
@@ -31,7 +32,7 @@ bench: $(STAMP) ## speed as ratios to plain MkDocs, in one run
 lowest: ## the suite with the lowest versions that pyproject.toml allows
 	$(PYTHON) -m venv .venv-lowest
 	.venv-lowest/bin/pip install --quiet uv
-	.venv-lowest/bin/uv pip install --quiet --python .venv-lowest --resolution lowest-direct --editable . --group dev
+	.venv-lowest/bin/uv pip install --quiet --compile-bytecode --python .venv-lowest --resolution lowest-direct --editable . --group dev
 	PATH="$(CURDIR)/.venv-lowest/bin:$$PATH" sh tests/browser/find-chromium.sh
 	.venv-lowest/bin/python -m pytest -n 2 --dist loadgroup
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from purposebook.cli.check import check
@@ -17,8 +19,11 @@ __all__ = ["main"]
 
 @click.group()
 @click.version_option(package_name="purposebook")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Turn one purpose.yml into a playbook site."""
+    gc.disable()  # a command keeps what it reads until its end: to look for garbage would only cost time
+    context.call_on_close(gc.enable)
 
 
 for command in (check, completion, explain, fix, init, rename, schema):
