@@ -26,11 +26,77 @@ from purposebook.model.thesaurus import MEANT
             "persona:\n  frustrations: Time",
         ),
         ("success: {kpis: [{name: Loaves, history: 3}]}", "Here that is called 'readings'.", "readings: 3"),
+        ("interactions: [{from: a, to: b, text: Talk, when: weekly}]", "Here that is called 'often'.", "often: weekly"),
+        (
+            "features: [{name: App, rice: {reach: 400, impact: 2}}]",
+            "What stands under it belongs to a feature itself: take 'rice:' away, and begin these lines there.",
+            "reach: 400\nimpact: 2",
+        ),
+        ("features: [{name: App, icee: {impact: 8, ease: 2}}]", "Did you mean 'ice'?", "ice: …"),
+        (
+            "playbooks: [{name: Shop, for: shop}]",
+            "Here that is called 'audience' (Who it is for: employee, partner or volunteer), "
+            "or 'role' (The member type that plays it; the one with the same id when absent), "
+            "or 'serves' (Whom the role serves).",
+            "audience: shop",
+        ),
+        (
+            "members: [{name: A, receives: [{text: Help, channel: forum}]}]",
+            "Here that is called 'in'.",
+            "in: forum",
+        ),
+        (
+            "success: {kpis: [{name: Loaves, summary: A, definition: B, means: C}]}",
+            "Here that is called 'definition', and that key stands here already. Write both there, or keep one.",
+            "definition: C",
+        ),
     ],
 )
 def test_the_key_meant_is_named(text: str, hint: str, example: str) -> None:
     found = [problem for problem in load(f"community: {{name: C}}\n{text}\n").problems if problem.code == "unknown-key"]
     assert [(problem.hint, problem.example) for problem in found] == [(hint, example)]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_away"),
+    [
+        ("lifecycle:\n  stages:\n    - Curious\n    - Baker\n", "'stages:' (line 3)"),
+        ("language:\n  avoid:\n    - {say: members, instead_of: users}\n", "'avoid:' (line 3)"),
+        (
+            "members:\n  customers:\n    - name: Baker\n  staff:\n    - name: Support\n",
+            "'customers:' (line 3) and 'staff:' (line 5)",
+        ),
+    ],
+)
+def test_a_name_around_a_list_is_a_key_too_many(text: str, taken_away: str) -> None:
+    """Without this, the whole list is lost, and the author hears of a key of something else."""
+    loaded = load(f"community: {{name: C}}\n{text}")
+    assert [problem.code for problem in loaded.problems] == ["key-too-many"]
+    assert loaded.problems[0].hint == f"Take {taken_away} away. What is listed there can stay as it is."
+    assert loaded.book
+    found = [*loaded.book.lifecycle, *loaded.book.language, *loaded.book.members]
+    assert len(found) == text.count("- "), "the entries are there all the same"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "features: [{name: App, rice: {impact: 2, confidence: 80%}}]",
+        "language: {avoid: [{say: members, because: They take part}]}",
+        "playbooks: [{name: Shop, for: shop}]",
+    ],
+)
+def test_what_cannot_be_meant_in_one_way_only_is_not_mended(text: str) -> None:
+    """Without this, `purposebook fix` makes an ICE score of a RICE score."""
+    found = load(f"community: {{name: C}}\n{text}\n").problems
+    assert found
+    assert not [problem for problem in found if problem.fix]
+
+
+def test_a_tie_to_the_brand_is_no_kind_of_member() -> None:
+    """Without this, 'employee' is answered with a list of words that has nothing to do with it."""
+    [problem] = load("community: {name: C}\nmembers: [{name: Team, kind: employee}]\n").problems
+    assert "stands under 'stake'" in problem.hint
 
 
 def test_a_word_of_no_key_goes_under_details_with_its_value() -> None:

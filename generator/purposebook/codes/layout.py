@@ -45,6 +45,29 @@ CODES = (
         """,
     ),
     told(
+        "key-too-many",
+        text="""
+        Around a list stands a key that does not belong there.
+
+        What this key lists stands right below it. A name for the list itself, or one for each part of it, has no place
+        between the two.
+
+        Wrong:
+            community:
+              name: Loaf Club
+            lifecycle:
+              stages:
+                - name: Curious
+                - name: Baker
+        Right:
+            community:
+              name: Loaf Club
+            lifecycle:
+                - name: Curious
+                - name: Baker
+        """,
+    ),
+    told(
         "missing-space",
         severity=Severity.WARNING,
         text="""

@@ -87,6 +87,11 @@ class Base(BaseModel):
         return {field.alias or name: name for name, field in cls.model_fields.items()}
 
     @classmethod
+    def key_says(cls, written: str) -> str:
+        """What one key is for."""
+        return cls.model_fields[cls.key_names()[written]].description or ""
+
+    @classmethod
     def key_example(cls, written: str) -> str:
         """The example of one key, as a line of YAML."""
         extra = cls.model_fields[cls.key_names()[written]].json_schema_extra
@@ -134,7 +139,8 @@ class Base(BaseModel):
         if not entry.key.startswith("x-"):
             strangers, reading = cls._strangers(), reading_of(info)
             moved = out_of_place(entry, node, strangers.within, reading.around)
-            reading.problems.append(moved or strangers.unknown_key(entry, taken))
+            known = {name for group in reading.around for name in group.names}
+            reading.problems.append(moved or strangers.unknown_key(entry, taken, known))
         return False
 
     @classmethod
@@ -150,7 +156,7 @@ class Base(BaseModel):
         return Strangers(
             cls.title,
             names,
-            own=without(Gap, names),
+            own={name: cls.key_says(name) for name in without(Gap, names)},
             groups={key: without(Gap, inner.key_names()) for key, inner in within.items() if not inner.shorthand},
             within={key: tuple(inner.key_names()) for key, inner in within.items()},
             shorthand=cls.shorthand,

@@ -20,7 +20,7 @@ class OneOf:
     `like` names for each word others that are not taken, and say clearly enough which one was meant.
 
     A word may come with what it means, for editors. `key` is what stands before the word where an author writes the
-    key herself.
+    key herself. `beside` says where something stands that is easily taken for one of these words.
     """
 
     def __init__(
@@ -29,12 +29,14 @@ class OneOf:
         also: dict[str, str] | None = None,
         like: dict[str, str] | None = None,
         key: str = "",
+        beside: str = "",
     ) -> None:
         self.means = dict((word, "") if isinstance(word, str) else word for word in words)
         self.words = tuple(self.means)
         self.also = also or {}
         self.like = {other: word for word, others in (like or {}).items() for other in others.split(", ")}
         self.key = key
+        self.beside = f" {beside}" if beside else ""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(
@@ -69,7 +71,7 @@ class OneOf:
             "unknown-value",
             value.mark,
             f"'{value.value}' is not one of the words this key knows.",
-            f"{question}Choose one of: {', '.join(self.words)}.",
+            f"{question}Choose one of: {', '.join(self.words)}.{self.beside}",
             f"{self.key or written_key(info)}: {near or self.words[0]}",
             (Edit(value.mark, sure),) if sure else (),
         )

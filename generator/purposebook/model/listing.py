@@ -9,11 +9,13 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo,
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from purposebook.model.base import Gap, key
+from purposebook.model.base import Base, Gap, key
 from purposebook.model.misplaced import dash_before_each_key
 from purposebook.model.patterns import OPEN, answered
-from purposebook.model.reading import reading_of
+from purposebook.model.reading import reading_of, written_key
+from purposebook.model.wrapping import unwrapped
 from purposebook.nodes import Mapping, Node, Sequence
+from purposebook.problems import Problem
 
 T = TypeVar("T")
 EMPTIES = frozenset({"none", "withheld"})
@@ -31,7 +33,9 @@ class Listing(tuple[T, ...]):
         gap = handler.generate_schema(Gap)
         schema = core_schema.tuple_positional_schema([entries, core_schema.nullable_schema(gap)])
         return core_schema.with_info_wrap_validator_function(
-            cls._gather, schema, metadata={"pydantic_js_functions": [partial(cls._json_schema, says_none(item))]}
+            partial(cls._gather, item),
+            schema,
+            metadata={"pydantic_js_functions": [partial(cls._json_schema, says_none(item))]},
         )
 
     @classmethod
@@ -47,10 +51,15 @@ class Listing(tuple[T, ...]):
         return {"anyOf": [item, many, reason, OPEN]}
 
     @classmethod
-    def _gather(cls, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Listing[Any]:
+    def _gather(
+        cls, item: Any, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo
+    ) -> Listing[Any]:
         if isinstance(value, Listing):
             return value
         nodes = value.items if isinstance(value, Sequence) else (value,)
+        if found := _unwrapped(item, value, info):
+            nodes = found[0]
+            reading_of(info).problems.append(found[1])
         nodes = tuple(node for node in nodes if not node.is_null)
         nodes, problems = dash_before_each_key(nodes)
         reading_of(info).problems += problems
@@ -59,6 +68,12 @@ class Listing(tuple[T, ...]):
         made = cls(entry for entry in entries if entry is not None)
         made.gap = gap
         return made
+
+
+def _unwrapped(item: Any, node: Node, info: ValidationInfo) -> tuple[tuple[Node, ...], Problem] | None:
+    if not (isinstance(node, Mapping) and isinstance(item, type) and issubclass(item, Base)):
+        return None
+    return unwrapped(node, written_key(info), item.key_names(), item.shorthand)
 
 
 def is_gap(node: Node) -> bool:

@@ -26,7 +26,7 @@ Kind = Annotated[
         ("excluded", "Somebody this community is not for."),
         also={"organization": "organisation", "people": "person"},
         like={
-            "person": "human, humans, individual, individuals, user, users, mensch, customer, persons",
+            "person": "human, humans, individual, individuals, user, users, mensch, persons",
             "group": "team, groups, crowd, circle, gruppe, groupe, community",
             "organisation": "company, business, firm, club, charity, association, ngo, agency, brand, verein, firma",
             "public body": "government, town, city, ministry, school, authority, public",
@@ -34,6 +34,7 @@ Kind = Annotated[
             "outside": "external, outsider, guest, extern",
             "excluded": "banned, not welcome, exclude",
         },
+        beside="A tie to the brand, such as customer, employee or partner, stands under 'stake'.",
     ),
 ]
 

@@ -175,6 +175,7 @@ class Playbook(Named):
                     "partner": "agency, supplier, external, vendor, sponsor, organisation, freelancer",
                     "volunteer": "member, members, helper, helpers, ambassador, moderator, ehrenamt, freiwillige",
                 },
+                beside="Who it is among the member types stands under 'role'.",
             ),
         ]
         | None

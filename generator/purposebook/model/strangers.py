@@ -11,6 +11,7 @@ from purposebook import nodes
 from purposebook.model.lines import as_line
 from purposebook.model.reading import nearest, surely
 from purposebook.model.thesaurus import meant
+from purposebook.model.wrapping import is_around_own, own_lines
 from purposebook.nodes import Entry, Node, Scalar
 from purposebook.problems import Edit, Problem
 
@@ -27,52 +28,88 @@ class Home(NamedTuple):
 class Strangers:
     """What one group of keys has to know to answer a key that is none of its own.
 
-    `names` are all its keys, `own` those without the notes that every answer takes, `groups` the groups of keys
-    within it with their keys; `within` are these and the entries of its lists. `shorthand` is the key that a bare text
-    answers. `homes` tells where else a key is known: under which key, and in what.
+    `names` are all its keys, `own` those without the notes that every answer takes, with what each says; `groups` are
+    the groups of keys within it with their keys, `within` these and the entries of its lists. `shorthand` is the key
+    that a bare text answers. `homes` tells where else a key is known: under which key, and in what.
     """
 
     title: str
     names: tuple[str, ...]
-    own: tuple[str, ...]
+    own: Mapping[str, str]
     groups: Mapping[str, tuple[str, ...]]
     within: Mapping[str, tuple[str, ...]]
     shorthand: str
     homes: Callable[[str], list[Home]]
 
-    def unknown_key(self, entry: Entry, taken: AbstractSet[str]) -> Problem:
-        """The problem of one key; it carries its mend where one key can be meant that is not `taken`."""
-        hint, example = self._way_out(entry)
-        right = surely(entry.key, self.names) or meant(entry.key, self.own)
-        is_sure = right and right not in taken and not self._group_of(entry.key)
-        fix = (Edit(entry.key_mark, right, opens=entry.value.mark),) if right and is_sure else ()
+    def unknown_key(self, entry: Entry, taken: AbstractSet[str], around: AbstractSet[str]) -> Problem:
+        """The problem of one key; it carries its mend where one key can be meant that is not `taken`.
+
+        `around` are the keys of the groups that this one is part of.
+        """
+        hint, example = self._way_out(entry, taken) or self._way_elsewhere(entry, taken, around)
+        slip = surely(entry.key, self.names)
+        slips = [slip] if slip and self._holds(slip, entry.value) else []
+        called = self._called(entry, taken) or slips
+        is_sure = len(called) == 1 and called[0] not in taken and not self._belongs_elsewhere(entry, taken)
+        fix = (Edit(entry.key_mark, called[0], opens=entry.value.mark),) if is_sure else ()
         message = f"'{entry.key}' is not a key of {self.title}."
         return Problem("unknown-key", entry.key_mark, message, hint, example, fix=fix)
 
-    def _way_out(self, entry: Entry) -> tuple[str, str]:
+    def _called(self, entry: Entry, taken: AbstractSet[str]) -> list[str]:
+        """The keys that go by another word and can hold what stands there; those that are free, if any is."""
+        able = [key for key in meant(entry.key, self.own) if self._holds(key, entry.value)]
+        return [key for key in able if key not in taken] or able
+
+    def _holds(self, key: str, value: Node) -> bool:
+        """Whether what stands under another word can stand under a key: a text always, keys only where some fit."""
+        inner = _keys_within(value)
+        fitting = {*self.within.get(key, ()), *(set(self.names) - set(self.own))}
+        return not inner or any(word in fitting or nearest(word, fitting) or meant(word, fitting) for word in inner)
+
+    def _belongs_elsewhere(self, entry: Entry, taken: AbstractSet[str]) -> bool:
+        return bool(self._group_of(entry.key)) or is_around_own(entry, set(self.names), taken)
+
+    def _way_out(self, entry: Entry, taken: AbstractSet[str]) -> tuple[str, str] | None:
+        if is_around_own(entry, set(self.names), taken):
+            return own_lines(entry, self.title)
         if group := self._group_of(entry.key):
             return f"That belongs under '{group}:', further in.", f"{group}:\n  {as_line(entry.key, entry.value)}"
-        if near := meant(entry.key, self.own):
-            return f"Here that is called '{near}'.", as_line(near, entry.value)
-        if near := nearest(entry.key, self.names):
+        if called := self._called(entry, taken):
+            return self._renamed(called, taken), as_line(called[0], entry.value)
+        if (near := nearest(entry.key, self.names)) and self._holds(near, entry.value):
             return f"Did you mean '{near}'?", as_line(near, entry.value)
         for group, inner in self.groups.items():
-            if near := meant(entry.key, inner):
-                return f"That belongs under '{group}:', as '{near}'.", f"{group}:\n  {as_line(near, entry.value)}"
-        return self._way_elsewhere(entry)
+            if found := meant(entry.key, inner):
+                return (
+                    f"That belongs under '{group}:', as '{found[0]}'.",
+                    f"{group}:\n  {as_line(found[0], entry.value)}",
+                )
+        return None
 
-    def _way_elsewhere(self, entry: Entry) -> tuple[str, str]:
+    def _renamed(self, called: list[str], taken: AbstractSet[str]) -> str:
+        if called[0] in taken:
+            return (
+                f"Here that is called '{called[0]}', and that key stands here already. Write both there, or keep one."
+            )
+        if len(called) == 1:
+            return f"Here that is called '{called[0]}'."
+        either = ", or ".join(f"'{key}' ({self.own[key].rstrip('.')})" for key in called)
+        return f"Here that is called {either}."
+
+    def _way_elsewhere(self, entry: Entry, taken: AbstractSet[str], around: AbstractSet[str]) -> tuple[str, str]:
         """Where a key belongs that is none here under any name."""
         line, homes = as_line(entry.key, entry.value), self.homes(entry.key)
         fitting = f"Keys that fit here: {', '.join(self.own)}."
         takes_details = "details" in self.names
         rest = " Anything else goes under 'details:', where every label is shown." if takes_details else ""
-        if homes:
+        is_near = any(home.key in around for home in homes) or not isinstance(entry.value, Scalar)
+        if homes and is_near:
+            homes = [home for home in homes if home.key in around] or homes
             titles = " or ".join(dict.fromkeys(home.title for home in homes))
             first = homes[0]
             where = f"It is a key of {titles}: move it there, under '{first.key}:'."
             return f"{where} {fitting}{rest}", f"{first.key}:\n  {'- ' if first.is_list else ''}{line}"
-        if self.shorthand == "text" and isinstance(entry.value, Scalar):
+        if self.shorthand == "text" and "text" not in taken and isinstance(entry.value, Scalar):
             return f"If these are the words themselves, their key is 'text'. {fitting}{rest}", as_line(
                 "text", entry.value
             )
@@ -87,8 +124,10 @@ class Strangers:
     def meant_in(self, node: Node) -> set[str]:
         """The keys that were meant by words that are no keys here."""
         entries = node.entries if isinstance(node, nodes.Mapping) else ()
-        strange = [entry.key for entry in entries if entry.key not in self.names]
-        return {right for key in strange if (right := meant(key, self.own) or nearest(key, self.own))}
+        strange = [entry for entry in entries if entry.key not in self.names]
+        inside = [_keys_within(entry.value) for entry in strange if is_around_own(entry, set(self.names), set())]
+        called = [meant(entry.key, self.own) or [nearest(entry.key, self.own) or ""] for entry in strange]
+        return set().union(*inside, *called)
 
     def all_strange(self, node: Node) -> bool:
         """Whether a group of keys holds none that is known here."""
@@ -136,6 +175,12 @@ def _names_beside_texts(entries: list[Entry], name: str, text: str) -> Problem:
         f"Write the name after '- {name}:', and what you say of it after '{text}:' on the line below.",
         "\n".join(lines[:4]),
     )
+
+
+def _keys_within(node: Node) -> set[str]:
+    """The keys of a group, or of all groups in a list."""
+    items = node.items if isinstance(node, nodes.Sequence) else (node,)
+    return {entry.key for item in items if isinstance(item, nodes.Mapping) for entry in item.entries}
 
 
 def _is_name(key: str) -> bool:

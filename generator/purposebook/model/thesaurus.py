@@ -12,7 +12,7 @@ MEANT = {
     "title": "name headline",
     "term": "name word title",
     "summary": "description desc about intro overview text details_text bio",
-    "text": "description what content summary words name body statement message channel place",
+    "text": "description what content summary words name body statement message channel place value",
     "means": "meaning definition description explanation text summary",
     "statement": "text purpose mission_statement shared_purpose one_liner",
     "why_invest": "why why_join why_bother reason",
@@ -31,7 +31,7 @@ MEANT = {
     "to": "for receiver recipient whom towards",
     "in": "channel channels where place at via medium",
     "object": "on about social_object around over",
-    "often": "frequency how_often every cadence",
+    "often": "frequency how_often every cadence when",
     "every": "frequency how_often often cadence when rhythm interval",
     "frame": "device devices viewport seen_on",
     "cadence": "frequency how_often every often interval measured_every",
@@ -82,7 +82,7 @@ MEANT = {
     "measures": "measure proves tracks",
     "serves": "for helps supports solves addresses benefits",
     "for": "of audience member members who target serves to",
-    "effort": "cost work size",
+    "effort": "cost work size takes time takes_time time_needed duration",
     "reach": "users people audience",
     "blocks": "elements parts components sections widgets",
     "block": "type kind element",
@@ -138,7 +138,8 @@ MEANT = {
 }
 
 
-def meant(word: str, keys: Collection[str]) -> str | None:
-    """The key of `keys` that people call `word`, or None where no key of them goes by that name."""
+def meant(word: str, keys: Collection[str]) -> list[str]:
+    """Those of `keys` that people call `word`."""
     plain = "_".join(word.casefold().replace("-", " ").split())
-    return next((key for words in (MEANT, ABROAD) for key in keys if plain in words.get(key, "").split()), None)
+    found = [key for words in (MEANT, ABROAD) for key in keys if plain in words.get(key, "").split()]
+    return list(dict.fromkeys(found))

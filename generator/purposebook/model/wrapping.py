@@ -1,0 +1,67 @@
+"""A key too many: one around a list, or around keys, that belong right where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
+
+from purposebook.model.lines import as_line
+from purposebook.model.thesaurus import meant
+from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
+from purposebook.problems import Problem
+
+MOST = 4  # lines of an example
+
+
+def is_around_own(entry: Entry, names: AbstractSet[str], taken: AbstractSet[str]) -> bool:
+    """Whether a key holds nothing but keys of the very group that it stands in, none of them `taken` there."""
+    inner = entry.value.entries if isinstance(entry.value, Mapping) else ()
+    keys = {inside.key for inside in inner}
+    return bool(keys) and keys <= names and not keys & taken
+
+
+def own_lines(entry: Entry, title: str) -> tuple[str, str]:
+    """The way out of such a key, and the lines as they belong; `title` is what the group is called."""
+    hint = f"What stands under it belongs to {title} itself: take '{entry.key}:' away, and begin these lines there."
+    inner = entry.value.entries if isinstance(entry.value, Mapping) else ()
+    return hint, "\n".join(as_line(inside.key, inside.value) for inside in inner[:MOST])
+
+
+def unwrapped(
+    node: Node, outer: str, names: Collection[str], shorthand: str
+) -> tuple[tuple[Node, ...], Problem] | None:
+    """The entries of the list `outer` that stand under keys within it, as `stages:` in `lifecycle:`; and the problem.
+
+    `names` are the keys of an entry, `shorthand` is the one that a bare text answers.
+    """
+    entries = node.entries if isinstance(node, Mapping) else ()
+    lists = [entry.value for entry in entries if _holds_entries(entry, names, shorthand)]
+    if not entries or len(lists) < len(entries):
+        return None
+    told = " and ".join(f"'{entry.key}:' (line {entry.key_mark.line})" for entry in entries)
+    first = entries[0]
+    problem = Problem(
+        "key-too-many",
+        first.key_mark,
+        f"'{outer}' holds its entries itself; '{first.key}' is a key too many.",
+        f"Take {told} away. What is listed there can stay as it is.",
+        f"{outer}:\n{_begun(lists[0])}",
+    )
+    return tuple(item for found in lists if isinstance(found, Sequence) for item in found.items), problem
+
+
+def _holds_entries(entry: Entry, names: Collection[str], shorthand: str) -> bool:
+    items = entry.value.items if isinstance(entry.value, Sequence) else ()
+    if not items or entry.key in names:
+        return False
+    if all(isinstance(item, Mapping) for item in items):
+        return any(inner.key in names for item in items if isinstance(item, Mapping) for inner in item.entries)
+    return bool(shorthand) and all(isinstance(item, Scalar) for item in items) and not meant(entry.key, names)
+
+
+def _begun(node: Node) -> str:
+    """How the first entry of a list begins."""
+    first = node.items[0] if isinstance(node, Sequence) else node
+    if isinstance(first, Mapping):
+        return f"  - {as_line(first.entries[0].key, first.entries[0].value)}"
+    return f"  - {first.value}" if isinstance(first, Scalar) else ""
