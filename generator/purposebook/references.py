@@ -13,12 +13,14 @@ from purposebook.model.text import Entity, Text
 from purposebook.model.walking import Found
 from purposebook.problems import Edit, Mark, Problem, Severity
 from purposebook.source import layout
+from purposebook.source.quoting import as_value
 
 _BETWEEN = re.compile(r"\s*[,;&+|]\s*|\s+(?:and|or|und|oder|et|ou)\s+", re.IGNORECASE)
 EVERYBODY = {
     **dict.fromkeys(("all", "everybody", "anyone", "anybody", "all members", "members", "alle", "tous"), "everyone"),
     **dict.fromkeys(("we", "us", "our brand", "company", "host", "owner", "wir", "nous", "marke"), "brand"),
 }
+ARTICLES = ("a", "an", "the")
 BLANK_SAMPLES = {"reserved", "playbook"}
 
 
@@ -83,6 +85,8 @@ def _wrong_kind(ref: Ref, found: Found, other: Entity) -> Problem:
 
 
 def _unknown(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Problem:
+    if sentence := _nameless(index, ref):
+        return _without_id(index, found, ref, sentence)
     names, key = index.names(ref.kinds), found.key
     several = _several(index, found, ref)
     near = called(index, ref) or nearest(ref.text, names) or nearest(ref.text.rpartition("/")[2], names)
@@ -103,6 +107,28 @@ def _unknown(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Prob
     )
 
 
+def _nameless(index: Index, ref: Ref) -> Entity | None:
+    """The sentence that was meant by its own words, where it has no id to be named by."""
+    found = _called_so(index, ref)
+    return found if found and not index.names_of(found) else None
+
+
+def _without_id(index: Index, found: Found, ref: Ref, sentence: Entity) -> Problem:
+    owner = index.owner(sentence)
+    short = "-".join([word for word in sentence.slug.split("-") if word not in ARTICLES][:3])
+    new = sentence.slug if not short or index.named(short) else short
+    whole = f"{owner.slug}/{new}" if owner and index.address(sentence).scope else new
+    return Problem(
+        "unknown-reference",
+        ref.mark,
+        f"'{ref.text}' is a sentence, and '{found.key}' needs an id to find it by.",
+        f"Give it one where it stands, in line {sentence.mark.line}; then write that id here: {found.key}: {whole}",
+        f"- id: {new}\n  text: {as_value(sentence.label)}",
+        Severity.WARNING,
+        related=((sentence.mark, "the sentence stands here"),),
+    )
+
+
 def _several(index: Index, found: Found, ref: Ref) -> list[str]:
     """The names that were meant, where they stand in one text: `patience and sharing`."""
     parts = _BETWEEN.split(ref.text.strip("()[] "))
@@ -119,8 +145,15 @@ def called(index: Index, ref: Ref) -> str | None:
     word = _bare(ref.text)
     if word in EVERYBODY and "reserved" in ref.kinds:
         return EVERYBODY[word]
+    known = _called_so(index, ref)
+    return _written(index, known) if known else None
+
+
+def _called_so(index: Index, ref: Ref) -> Entity | None:
+    """The only thing of the kinds wanted that has these words for a name."""
+    word = _bare(ref.text)
     known = [entity for entity in index.of_kind(*ref.kinds) if word in map(_bare, _names(entity))]
-    return _written(index, known[0]) if len(known) == 1 else None
+    return known[0] if len(known) == 1 else None
 
 
 def _bare(name: str) -> str:

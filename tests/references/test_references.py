@@ -71,6 +71,17 @@ def test_what_is_told(text: str, code: str, words: str, load: Load) -> None:
         assert words in f"{problem.message} {problem.hint}"
 
 
+def test_a_sentence_without_an_id_is_shown_how_to_get_one(load: Load) -> None:
+    """Lost otherwise: the author is told a name that is not known either, once she writes it."""
+    text = COMMUNITY + "features: [{name: F, serves: [%s]}]\nguidelines:\n  - text: G\nbrand_role:\n  commitments:\n%s"
+    [problem] = load(text % ("We answer at night", "    - We answer at night\n")).problems
+    assert problem.message == "'We answer at night' is a sentence, and 'serves' needs an id to find it by."
+    assert problem.hint.endswith("then write that id here: serves: we-answer-at")
+    assert problem.example == "- id: we-answer-at\n  text: We answer at night"
+    mended = "\n".join(f"    {line}" for line in problem.example.splitlines())
+    assert load(text % ("we-answer-at", mended)).problems == ()
+
+
 def test_what_is_known_is_named_where_nothing_is_near(load: Load) -> None:
     """Lost otherwise: the author has to guess what would have been right, or is shown a hundred names."""
     near, far = (load(COMMUNITY + f"features: [{{name: F, for: {id}}}]").problems[0] for id in ("regualr", "martians"))

@@ -82,9 +82,24 @@ def test_a_wording_in_another_language_holds_for_that_language() -> None:
     assert found == [45]
 
 
+SPELLINGS = [("We are parkrun", []), ("Every Parkrun, every park", ["6:18"]), ("parkrun (small p)", [])]
+
+
+@pytest.mark.parametrize(("summary", "expected"), SPELLINGS)
+def test_the_same_word_in_other_letters_can_be_the_one_to_avoid(summary: str, expected: list[str]) -> None:
+    """Lost otherwise: a community that spells itself small is told to spell itself small, wherever it does."""
+    examined = _examined(
+        "language:\n  - say: parkrun (small p)\n    instead_of: [Parkrun, PARKRUN]\n"
+        f"community:\n  name: T\n  summary: {summary}\n"
+    )
+    found = [it for it in examined.findings if it.code == "avoided-word"]
+    assert [f"{it.mark.line}:{it.mark.column}" for it in found] == expected
+
+
 CONTRARY = [
     ("  - {instead_of: users, say: audience}\n  - {instead_of: audience, say: members}", ["2:30"]),
-    ("  - {instead_of: users, say: Users}", ["2:30"]),
+    ("  - {instead_of: [users, fans], say: users}", ["2:38"]),
+    ("  - {instead_of: Parkrun, say: parkrun}", []),
     ("  - {instead_of: users, say: members}\n  - {instead_of: members, say: people, status: retired}", []),
 ]
 

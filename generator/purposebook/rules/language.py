@@ -72,7 +72,8 @@ def contrary_wordings(case: Case) -> Iterator[Finding]:
     for wording in wordings:
         for other in wordings:
             refused = {fold(word) for word in other.instead_of if other.lang == wording.lang}
-            if wording.say and fold(wording.say) in refused:
+            is_spelling = other is wording and wording.say not in wording.instead_of  # `parkrun`, not `Parkrun`
+            if wording.say and fold(wording.say) in refused and not is_spelling:
                 yield Finding(
                     place(wording, "say"),
                     f"Here '{wording.say}' is the word to use; line {other.mark.line} asks not to use it.",

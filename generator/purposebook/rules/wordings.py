@@ -115,8 +115,18 @@ def found_in(text: Spoken, avoided: Sequence[Avoided], lines: Sequence[str]) -> 
         kept = [*_spans(SET_APART, text.words), *_spans(_said(avoid.wording), text.words)]
         places = _places(avoid.pattern, text, lines, len(matches))
         for match, mark in zip(matches, places, strict=True):
-            if not any(start <= match.start() and match.end() <= end for start, end in kept):
-                yield avoid, mark, " ".join(match.group().split())
+            word = " ".join(match.group().split())
+            if not _is_said(avoid.wording, word) and not any(_lies_in(match, span) for span in kept):
+                yield avoid, mark, word
+
+
+def _is_said(wording: Wording, word: str) -> bool:
+    """Whether a word is the one to use, and the one to avoid is the same in other letters: `parkrun`, not `Parkrun`."""
+    return word in (wording.say or "") and word not in wording.instead_of
+
+
+def _lies_in(match: re.Match[str], span: tuple[int, int]) -> bool:
+    return span[0] <= match.start() and match.end() <= span[1]
 
 
 def _said(wording: Wording) -> re.Pattern[str]:
