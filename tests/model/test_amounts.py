@@ -15,13 +15,16 @@ NUMBERS = {
     "46%": (46, "%"), "80 %": (80, "%"), "4 h": (4, "h"), "5 min": (5, "min"), "800M+ USD": (8e8, "USD"),
     "-2": (-2, ""), "−2": (-2, ""), ".5": (0.5, ""), "+3": (3, ""), "0": (0, ""), "42000人": (42000, "人"),
     "about 7": (7, ""), "≥ 80 %": (80, "%"), "up to 20 people": (20, "people"), " 7 ": (7, ""),
-    "": (None, ""), "ten": (None, ""), "1,5": (None, ""), "12:30": (None, ""), "2026-11-22": (None, ""),
+    "": (None, ""), "ten": (None, ""), "1,2,3": (None, ""), "12:30": (None, ""), "2026-11-22": (None, ""),
     "5-10": (None, ""), "1.2.3": (None, ""), "1e3": (None, ""), "3rd": (None, ""), "none": (None, ""),
     "$5": (5, "$"), "US$ 750,000": (750000, "US$"), "~ €1.5M": (1.5e6, "€"), "DKK 74.3 bn": (7.43e10, "DKK"),
     "$5,000 a year": (5000, "a year"), "ISO 9001": (None, ""), "EURO 2024": (None, ""), "EUR-5": (None, ""),
     "About 1,000": (1000, ""), "ca. 55": (55, ""), "c. 300": (300, ""), "above 70": (70, ""), "3 thousand": (3000, ""),
     "No more than 5": (5, ""), "nearly 2 million": (2e6, ""), "just under 40 %": (40, "%"), "some day": (None, ""),
     "100%, as a principle": (100, "%"), "0, or as near as it gets": (0, ""), "38% (2024)": (38, "%"),
+    "1,5": (1.5, ""), "8,4 %": (8.4, "%"), "1.234,50 €": (1234.5, "€"), "12 500,75": (12500.75, ""),
+    "0,125": (0.125, ""), "-1,5": (-1.5, ""), "ca. 2,5 h": (2.5, "h"),
+    "1,234": (1234, ""), "1.234": (1.234, ""), "3,14,15": (None, ""),
     "9" * 400: (None, "9" * 0),
 }  # fmt: skip
 
@@ -58,7 +61,7 @@ def test_days(text: str, expected: tuple[date, date] | None) -> None:
 # Lost otherwise: a service level is compared in the wrong unit.
 SPANS = {
     "within 4 h": 240, "30 min": 30, "1 hour": 60, "2 business days": 2880, "a day": None, "1 week": 10080,
-    "1.5 hours": 90, "5m": 5, "1 month": 43830, "2 years": 1051920, "soon": None, "": None, "same day": None,
+    "1.5 hours": 90, "within 1,5 h": 90, "5m": 5, "1 month": 43830, "2 years": 1051920, "soon": None, "": None, "same day": None,
 }  # fmt: skip
 
 

@@ -16,12 +16,15 @@ from purposebook.model.spellings import day_meant, is_plain_day, number_meant
 from purposebook.model.words import as_word
 from purposebook.problems import Edit
 
-DIGITS = r"[+\-−]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"
+DIGITS = r"[+\-−]?(?:[1-9]\d{0,2}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"
 POWER = r"[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d{1,2}"  # how spreadsheets write large numbers
 NUMBER = re.compile(
     rf"(?P<about>{ABOUT})(?:(?P<money>{MONEY})\s?)?(?P<digits>{DIGITS})\s?(?P<scale>{SCALE})?{END}(?P<more>\+)?"
     r"\s*(?P<unit>.*)",
     re.DOTALL,
+)
+DECIMAL_COMMA = re.compile(
+    r"(?<![\d.,])(?:([1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+|\d+),(\d{1,2})|(0),(\d+))(?![.,]?\d)"
 )
 ASIDE = re.compile(r"\s*[,;(].*", re.DOTALL)  # what is said beside a number and its unit
 IN_SCALE = re.compile(rf"\b{SCALE}\b")
@@ -36,8 +39,23 @@ DAY = re.compile(r"(\d{4})(?:-(?:(\d{1,2})(?:-(\d{1,2}))?|[Qq]([1-4])))?")
 
 
 def number_in(text: str) -> float | None:
-    """The number a text begins with (`42000`, `5M+`, `100,000`, `46%`), or None where it has none."""
-    found = NUMBER.fullmatch(text.strip())
+    """The number a text begins with (`42000`, `5M+`, `100,000`, `8,4 %`, `46%`), or None where it has none.
+
+    A comma with one or two digits behind it is a decimal one, as in most of Europe; three digits are thousands.
+    """
+    return _number(_amount(text))
+
+
+def _amount(text: str) -> re.Match[str] | None:
+    return NUMBER.fullmatch(DECIMAL_COMMA.sub(_pointed, text.strip(), count=1))
+
+
+def _pointed(found: re.Match[str]) -> str:
+    whole, rest = (part for part in found.groups() if part is not None)
+    return re.sub(r"\D", "", whole) + "." + rest
+
+
+def _number(found: re.Match[str] | None) -> float | None:
     if not found:
         return None
     digits = re.sub(r"[,_ \u00a0\u202f]", "", found["digits"]).replace("−", "-")
@@ -47,20 +65,20 @@ def number_in(text: str) -> float | None:
 
 def unit_in(text: str) -> str:
     """What follows the number of a text (`%` in `46%, or so`), or the currency before it (`€` in `€5`)."""
-    found = NUMBER.fullmatch(text.strip())
+    found = _amount(text)
     return ASIDE.sub("", found["unit"]).strip() or found["money"] or "" if found else ""
 
 
 def number_counted_in(unit: str, text: str) -> float | None:
     """The number of a text as a KPI counts: where it counts in `DKK bn`, `DKK 74.3 bn` is 74.3."""
-    number, found, scale = number_in(text), NUMBER.fullmatch(text.strip()), IN_SCALE.search(unit)
+    number, found, scale = number_in(text), _amount(text), IN_SCALE.search(unit)
     written = SCALES.get((found["scale"] or "").lower(), 1) if found else 1
     return number / written if number is not None and scale and SCALES[scale[0].lower()] == written else number
 
 
 def minutes_in(text: str) -> float | None:
     """The span that a text names, in minutes (`within 4 h` gives 240), or None."""
-    found = SPAN.search(text)
+    found = SPAN.search(DECIMAL_COMMA.sub(_pointed, text))
     if not found:
         return None
     unit = found[2].lower().removeprefix("business ").removeprefix("working ")
@@ -98,7 +116,7 @@ def number_or(value: Any, info: ValidationInfo, hint: str, words: Mapping[str, s
     if isinstance(value, int | float):
         return float(value)
     word = as_word(value, info)
-    number = float(word) if re.fullmatch(POWER, word) else number_in(word)
+    number = float(word) if re.fullmatch(POWER, word) else _number(NUMBER.fullmatch(word.strip()))
     if number is None or not isfinite(number):
         key = written_key(info)
         right = words.get(word.casefold()) or number_meant(word)
