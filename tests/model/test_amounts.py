@@ -61,7 +61,8 @@ def test_days(text: str, expected: tuple[date, date] | None) -> None:
 # Lost otherwise: a service level is compared in the wrong unit.
 SPANS = {
     "within 4 h": 240, "30 min": 30, "1 hour": 60, "2 business days": 2880, "a day": None, "1 week": 10080,
-    "1.5 hours": 90, "within 1,5 h": 90, "5m": 5, "1 month": 43830, "2 years": 1051920, "soon": None, "": None, "same day": None,
+    "1.5 hours": 90, "within 1,5 h": 90, "5m": 5, "1 month": 43830, "2 years": 1051920, "soon": None, "": None,
+    "same day": None,
 }  # fmt: skip
 
 
