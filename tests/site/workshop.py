@@ -38,8 +38,8 @@ def mkdocs(folder: Path, *words: str) -> list[str]:
 
 
 def surroundings() -> dict[str, str]:
-    """The environment of a run: quiet about MkDocs 2, and with a date that does not move."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", "PYTHONUNBUFFERED": "1"}
+    """The environment of a run: that of all tests, with a log that can be read while a server runs."""
+    return {**os.environ, "PYTHONUNBUFFERED": "1"}
 
 
 class Built(NamedTuple):
