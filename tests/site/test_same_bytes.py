@@ -6,6 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,6 +60,16 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = ["--python", str(python), "install", "--no-deps", "--quiet", "--no-index", str(wheel)]
     subprocess.run([sys.executable, "-m", "pip", *target], capture_output=True, text=True, check=True)
     return python
+
+
+def test_the_wheel_names_every_licence(wheel: Path) -> None:
+    """Without this, whoever passes the package on would break the licence of its fonts without knowing of it."""
+    with zipfile.ZipFile(wheel) as packed:
+        names = packed.namelist()
+        (metadata,) = (packed.read(name).decode() for name in names if name.endswith(".dist-info/METADATA"))
+    assert "\nLicense-Expression: MIT AND OFL-1.1\n" in metadata
+    beside = {name.rpartition("/")[2] for name in names if ".dist-info/licenses/" in name}
+    assert beside == {"LICENSE", "Figtree-OFL.txt", "Fraunces-OFL.txt"}
 
 
 def test_the_wheel_stands_alone(installed: Path) -> None:
