@@ -1,12 +1,19 @@
-"""What all tests share: reading YAML that stands in a test, and finding an entity in what was read."""
+"""What all tests share: reading YAML, finding an entity in it, and surroundings in which nothing happens by chance.
+
+A test fails when the code is wrong, and for no other reason: not on another day, in another time zone, at another
+desk or CI, and not because of an example that was drawn by lot today.
+"""
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from purposebook import loader
 from purposebook.loader import Loaded
@@ -14,6 +21,33 @@ from purposebook.model.index import Index
 from purposebook.model.text import Entity
 
 ROOT = Path(__file__).parents[1]
+
+PERSONAL = ("CLICOLOR", "COLUMNS", "FORCE_COLOR", "GIT_", "GITHUB_", "LINES", "NO_COLOR", "PYTHONWARNINGS")
+FIXED = {
+    "GIT_CONFIG_GLOBAL": os.devnull,  # whose hooks, signatures and line ends are each person's own
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "NO_MKDOCS_2_WARNING": "1",
+    "SOURCE_DATE_EPOCH": "1700000000",  # a day that does not move: on another one, other readings are overdue
+    "TZ": "UTC",
+}
+
+# The same examples on every run; new ones are looked for with `--hypothesis-profile=explore`, by hand.
+settings.register_profile(
+    "same", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("same")
+
+
+def pytest_configure() -> None:
+    """Take away what differs from desk to desk: a test that is about such a setting makes it itself.
+
+    Here, and not in a fixture, as sites are built and commands started by fixtures of a whole session, too.
+    """
+    for name in [name for name in os.environ if name.startswith(PERSONAL)]:
+        del os.environ[name]
+    os.environ.update(FIXED)
+    time.tzset()
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
 
@@ -21,6 +21,14 @@ from looking import MEASURE, NARROW, WIDE, Visit
 from workshop import PLAIN, ROOT, built
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 60_000  # milliseconds to wait for what has to come; only a hang reaches them, also on a busy machine
+expect.set_options(timeout=PATIENCE)
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """Answers a browser that asks for everything on a page at once."""
+
+    request_queue_size = 128
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -60,14 +68,14 @@ def browser() -> Iterator[Browser]:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
     """The address of the site of a purpose.yml, built at most once per session."""
     base = tmp_path_factory.getbasetemp()
-    servers: dict[Path, http.server.ThreadingHTTPServer] = {}
+    servers: dict[Path, Server] = {}
 
     def address(purpose: Path, config: str = PLAIN, strict: bool = False) -> str:
         site = built(base, purpose, config, strict)
         assert site.code == 0, site.said
         if site.site not in servers:
             handler = functools.partial(Quiet, directory=str(site.site))
-            servers[site.site] = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            servers[site.site] = Server(("127.0.0.1", 0), handler)
             threading.Thread(target=servers[site.site].serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{servers[site.site].server_port}/"
 
@@ -84,17 +92,18 @@ def visiting(browser: Browser) -> Callable[..., Any]:
     @contextmanager
     def open_tab(home: str, **settings: Any) -> Iterator[Visit]:
         context: BrowserContext = browser.new_context(viewport=WIDE, **settings)
+        context.set_default_timeout(PATIENCE)
         try:
-            yield watched(context.new_page(), home)
+            yield watched(context.new_page(), home, settings.get("java_script_enabled", True))
         finally:
             context.close()
 
     return open_tab
 
 
-def watched(page: Page, home: str) -> Visit:
+def watched(page: Page, home: str, has_scripts: bool) -> Visit:
     """A tab that notes what must not happen."""
-    visit = Visit(page, home)
+    visit = Visit(page, home, has_scripts)
     host = "/".join(home.split("/")[:3])
 
     def dismiss(dialog: Any) -> None:
@@ -150,7 +159,7 @@ def tour(
             found["pages"].append(path)
             for scheme, size in views:
                 visit.paint(scheme)
-                page.set_viewport_size(size)
+                visit.resize(size)
                 if over := visit.overflow():
                     found["overflow"][f"{path} {scheme} at {size['width']}"] = over
             views = [(scheme, size) for (scheme, _), (_, size) in zip(views, reversed(views), strict=True)]

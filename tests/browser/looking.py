@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page, ViewportSize
 
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
+NARROW: ViewportSize = {"width": 390, "height": 844}
 WIDER = """() => {
   const room = document.documentElement.clientWidth;
   const by = document.documentElement.scrollWidth - room;
@@ -41,26 +42,65 @@ MEASURE = """() => {
   all.remove();
   return found;
 }"""
+QUIET = """() => document.fonts.ready.then(() => new Promise((done, fail) => {
+  const end = performance.now() + 30000;
+  let still = 0;
+  const watch = new MutationObserver(() => { still = 0 });
+  watch.observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
+  const ends = (it) => it.playState === "running" && it.effect.getComputedTiming().endTime < Infinity;
+  const frame = () => {
+    still = document.getAnimations().some(ends) ? 0 : still + 1;
+    if (still > 3) { watch.disconnect(); done() }
+    else if (performance.now() > end) fail(new Error("the page never comes to rest"));
+    else requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}))"""
 EDGE = 1.0  # units of the drawing; less cannot be seen
 TOUCH = 0.28  # of a line's height: the box of a line holds room above and below its letters
 
 
 @dataclass
 class Visit:
-    """A tab of the browser, with everything that went wrong in it."""
+    """A tab of the browser, with everything that went wrong in it.
+
+    What is done through it ends when the page has come to rest. Fonts arrive after a page has loaded, and scripts of
+    Material hear of a new width some frames later: a test that measures before then fails now and then.
+    """
 
     page: Page
     home: str
+    has_scripts: bool = True
     wrong: list[str] = field(default_factory=list)
 
     def go(self, path: str = "") -> Page:
         """Open a page of the site."""
         self.page.goto(self.home + path, wait_until="load")
-        return self.page
+        return self.rest()
 
-    def paint(self, scheme: str) -> None:
+    def resize(self, size: ViewportSize) -> Page:
+        """Make the window as wide and high as `size`, in CSS pixels."""
+        self.page.set_viewport_size(size)
+        self.page.wait_for_function("(width) => innerWidth === width", arg=size["width"])
+        return self.rest()
+
+    def paint(self, scheme: str) -> Page:
         """Turn the open page light (`default`) or dark (`slate`), as the switch in its header does."""
         self.page.evaluate("(scheme) => { document.body.dataset.mdColorScheme = scheme }", scheme)
+        return self.rest()
+
+    def rest(self) -> Page:
+        """The page once its fonts are there, nothing moves, and no script has changed it for some frames."""
+        while self.has_scripts:  # without them there is nobody to wait for, and nothing in the page can tell the time
+            try:
+                self.page.evaluate(QUIET)
+            except Error as error:
+                if "navigation" not in error.message:
+                    raise
+                self.page.wait_for_load_state()  # it leads on to another page, as permanent links do
+            else:
+                break
+        return self.page
 
     def overflow(self) -> list[str]:
         """What makes the open page wider than its window; nothing when it is not."""

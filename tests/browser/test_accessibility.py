@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from looking import NARROW, WIDE, Visit
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from workshop import ROOT, SHED, case_name
 
 BUNDLED = ROOT / "purpose.yml"
@@ -29,9 +29,9 @@ PAGES = [  # each kind of page once; the large ones of the bundled site are slow
 VIEWS = [(scheme, size) for scheme in ("light", "dark") for size in (WIDE, NARROW)]
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds on the open page: rule, reason and place."""
-    found = Axe().run(page, options=RULES).response["violations"]
+def violations(visit: Visit) -> list[str]:
+    """What axe finds on the open page, once it has come to rest: rule, reason and place."""
+    found = Axe().run(visit.rest(), options=RULES).response["violations"]
     return [
         f"{rule['id']}: {node['target'][0]} {node.get('failureSummary', '').splitlines()[-1].strip()}"
         for rule in found
@@ -44,8 +44,8 @@ def seen(visit: Visit) -> list[str]:
     found = []
     for scheme, size in VIEWS:
         visit.paint("slate" if scheme == "dark" else "default")
-        visit.page.set_viewport_size(size)
-        found += [f"{scheme} {size['width']}: {said}" for said in violations(visit.page)]
+        visit.resize(size)
+        found += [f"{scheme} {size['width']}: {said}" for said in violations(visit)]
     return found
 
 
@@ -67,9 +67,8 @@ def test_searching_shuts_nobody_out(served: Callable[..., str], visiting: Any) -
     found = []
     for scheme, size in VIEWS:
         with visiting(served(SHED), color_scheme=scheme, reduced_motion="reduce") as visit:
-            page = visit.page
-            page.set_viewport_size(size)
-            visit.go()
+            visit.resize(size)
+            page = visit.go()
             if size is NARROW:
                 page.locator("label.md-header__button[for='__search']").click()
             else:
@@ -77,7 +76,7 @@ def test_searching_shuts_nobody_out(served: Callable[..., str], visiting: Any) -
             expect(page.get_by_role("textbox", name="Search")).to_be_focused()
             page.keyboard.type("tool")
             expect(page.locator(".md-search-result__item").first).to_be_visible()
-            found += [f"{scheme} {size['width']}: {said}" for said in violations(page)]
+            found += [f"{scheme} {size['width']}: {said}" for said in violations(visit)]
     assert found == []
 
 
@@ -86,10 +85,10 @@ def test_the_menu_on_a_phone_shuts_nobody_out(served: Callable[..., str], visiti
     found = []
     for scheme in ("light", "dark"):
         with visiting(served(SHED), color_scheme=scheme, reduced_motion="reduce") as visit:
-            visit.page.set_viewport_size(NARROW)
+            visit.resize(NARROW)
             visit.go("members/keeper/").locator("label.md-header__button[for='__drawer']").click()
             expect(visit.page.locator(".md-nav--primary").first).to_be_in_viewport()
-            found += [f"{scheme}: {said}" for said in violations(visit.page)]
+            found += [f"{scheme}: {said}" for said in violations(visit)]
     assert found == []
 
 

@@ -38,7 +38,7 @@ def read(
     purpose.write_text(naughty_book()[0], encoding="utf-8")
     found: dict[str, Any] = {"text": [], "wide": {}, "pwned": []}
     with visiting(served(purpose)) as visit:
-        visit.page.set_viewport_size(NARROW)
+        visit.resize(NARROW)
         for path in pages_of(purpose):
             page = visit.go(path)
             found["text"].append(plain(page.evaluate("document.body.textContent")))

@@ -90,8 +90,7 @@ def test_it_leaves_room_for_the_page_and_fits_a_phone(working: Work) -> None:
     """Without this, many problems bury the page below them, or a phone scrolls sideways."""
     many = [ERROR, *(Problem(f"odd-{number}", Mark(4, 5), "Odd") for number in range(30))]
     with working(*many) as (visit, _):
-        visit.page.set_viewport_size(NARROW)
-        measures = visit.page.evaluate(
+        measures = visit.resize(NARROW).evaluate(
             """() => [document.documentElement.scrollWidth, innerWidth,
                       document.querySelector(".pb-panel-problems").getBoundingClientRect().bottom, innerHeight]"""
         )

@@ -89,11 +89,13 @@ def test_answering_by_keyboard(site: Visit) -> None:
     page = site.go(TRAINING)
     question = check(page, "plays")
     question.locator("input").first.focus()
+    verdict = question.get_by_role("status")
     page.keyboard.press("Space")
-    before = question.get_by_role("status").inner_text()
+    expect(verdict).not_to_be_empty()
+    before = verdict.inner_text()
     page.keyboard.press("ArrowDown")
     expect(question.locator("input").nth(1)).to_be_checked()
-    assert question.get_by_role("status").inner_text() != before
+    expect(verdict).not_to_have_text(before)
 
 
 def test_ticks_answers_and_name_survive_a_reload(site: Visit) -> None:

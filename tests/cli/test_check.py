@@ -42,8 +42,6 @@ class Desk(NamedTuple):
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A new folder that one works in."""
     monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_BASE_REF", "GITHUB_WORKSPACE"):
-        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")  # 28 May 2026
     return Desk(tmp_path)
 

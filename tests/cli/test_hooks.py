@@ -18,8 +18,8 @@ BIN = Path(sys.executable).parent
 
 
 def _run(*words: str | Path, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    quiet = {key: value for key, value in os.environ.items() if not key.startswith("GITHUB_")}
-    return subprocess.run(list(map(str, words)), cwd=cwd, env=quiet | env, capture_output=True, text=True, check=False)
+    command = [str(word) for word in words]
+    return subprocess.run(command, cwd=cwd, env=os.environ | env, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize(("schema", "files"), [("actions", "action.yml"), ("workflows", ".github/workflows/*.yml")])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from purposebook.drawing.lettering import ELLIPSIS, clean, is_rtl, width, wrap
@@ -71,7 +71,6 @@ def test_direction(text: str, expected: bool) -> None:
 ANY = st.text(st.characters(exclude_characters="\u200d"), max_size=60)
 
 
-@settings(derandomize=True, deadline=None, database=None)
 @given(ANY, st.integers(20, 200), st.integers(1, 4))
 def test_any_text(text: str, room: int, most: int) -> None:
     """Lost otherwise: some text that nobody thought of stops the build, or leaves its box."""

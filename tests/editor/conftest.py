@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from language_server import HERE, SERVER, LanguageServer
+from language_server import HERE, LanguageServer
+
+INSTALLED = HERE / "node_modules" / ".package-lock.json"  # what npm writes last: an install that broke off has none
 
 
 @pytest.fixture(scope="session")
@@ -21,8 +23,9 @@ def server(root: Path) -> Iterator[LanguageServer]:
         pytest.skip("Node and npm are not installed")
     with (HERE / "package-lock.json").open() as lock:  # one worker of pytest-xdist installs, the others wait
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not SERVER.exists():
-            subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=HERE, check=True)
+        if not INSTALLED.exists():
+            command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=5"]
+            subprocess.run(command, cwd=HERE, check=True)
     running = LanguageServer(root)
     yield running
     running.close()

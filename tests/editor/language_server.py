@@ -6,10 +6,12 @@ import json
 import subprocess
 from itertools import count
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 HERE = Path(__file__).parent
 SERVER = HERE / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+PATIENCE = 120.0  # seconds to wait for one message; only a hang reaches them
 SETTINGS = {
     "yaml": {"schemaStore": {"enable": False}, "validate": True, "hover": True, "completion": True},
     "[yaml]": {"editor.tabSize": 2},
@@ -20,7 +22,12 @@ SETTINGS = {
 
 
 class LanguageServer:
-    """A running server, spoken to as an editor does: JSON-RPC over its standard input and output."""
+    """A running server, spoken to as an editor does: JSON-RPC over its standard input and output.
+
+    Each opening of a file has an address of its own, beside the file. The server looks at a file some time after it
+    was opened, and does not say which opening it speaks of: at one address, what it found in an earlier text would
+    now and then be taken for what it finds in this one.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._process = subprocess.Popen(  # ends in `close`
@@ -28,6 +35,7 @@ class LanguageServer:
         )
         self._ids = count(1)
         self._told: dict[str, list[dict[str, Any]]] = {}
+        self._opened: dict[Path, str] = {}
         snippets = {"completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}}
         abilities = {
             "textDocument": {"completion": snippets, "hover": {"contentFormat": ["markdown"]}},
@@ -35,6 +43,8 @@ class LanguageServer:
         }
         self.ask("initialize", {"processId": None, "rootUri": folder.as_uri(), "capabilities": abilities})
         self._send({"method": "initialized", "params": {}})
+        while self._take(self._read()) != "workspace/configuration":
+            pass  # not before it knows the settings is anything asked
 
     def close(self) -> None:
         """End it, as an editor does."""
@@ -44,28 +54,28 @@ class LanguageServer:
 
     def problems(self, file: Path, text: str | None = None) -> list[dict[str, Any]]:
         """What the editor underlines once `file` is open, with `text` where that is not saved yet."""
-        self.open(file, text)
-        while file.as_uri() not in self._told:
+        address = self.open(file, text)
+        while address not in self._told:
             self._take(self._read())
-        return self._told[file.as_uri()]
+        return self._told[address]
 
-    def open(self, file: Path, text: str | None = None) -> None:
-        """Open a file anew."""
-        self._send({"method": "textDocument/didClose", "params": {"textDocument": {"uri": file.as_uri()}}})
-        self.ask("textDocument/documentSymbol", {"textDocument": {"uri": file.as_uri()}})  # told of it before this is
-        self._told.pop(file.as_uri(), None)
+    def open(self, file: Path, text: str | None = None) -> str:
+        """Open a file anew; the address that it has in this opening."""
+        number = next(self._ids)
+        self._opened[file] = address = file.with_stem(f"{file.stem}-{number}").as_uri()
         written = file.read_text("utf-8") if text is None else text
-        document = {"uri": file.as_uri(), "languageId": "yaml", "version": next(self._ids), "text": written}
+        document = {"uri": address, "languageId": "yaml", "version": number, "text": written}
         self._send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
+        return address
 
     def hover(self, file: Path, line: int, column: int) -> str:
         """The words that show while the mouse rests on a place; lines and columns count from 1."""
-        found = self.ask("textDocument/hover", _place(file, line, column))
+        found = self.ask("textDocument/hover", self._place(file, line, column))
         return str(found["contents"]["value"]) if found else ""
 
     def completions(self, file: Path, line: int, column: int) -> dict[str, dict[str, Any]]:
         """What the editor offers at a place, by its label."""
-        found = self.ask("textDocument/completion", _place(file, line, column))
+        found = self.ask("textDocument/completion", self._place(file, line, column))
         return {item["label"]: item for item in found["items"]}
 
     def ask(self, method: str, params: Any) -> Any:
@@ -79,8 +89,12 @@ class LanguageServer:
                 return message["result"]
             self._take(message)
 
-    def _take(self, message: dict[str, Any]) -> None:
-        """Something the server says or asks by itself."""
+    def _place(self, file: Path, line: int, column: int) -> dict[str, Any]:
+        place = {"line": line - 1, "character": column - 1}
+        return {"textDocument": {"uri": self._opened[file]}, "position": place}
+
+    def _take(self, message: dict[str, Any]) -> str:
+        """Answer something that the server says or asks by itself; what it is about."""
         if message.get("method") == "textDocument/publishDiagnostics":
             self._told[message["params"]["uri"]] = message["params"]["diagnostics"]
         elif message.get("method") == "workspace/configuration":
@@ -88,6 +102,7 @@ class LanguageServer:
             self._send({"id": message["id"], "result": wanted})
         elif "id" in message:
             self._send({"id": message["id"], "result": None})
+        return str(message.get("method", ""))
 
     def _send(self, message: dict[str, Any]) -> None:
         assert self._process.stdin
@@ -97,14 +112,14 @@ class LanguageServer:
 
     def _read(self) -> dict[str, Any]:
         assert self._process.stdout
-        length = 0
-        while line := self._process.stdout.readline().strip():
-            if line.lower().startswith(b"content-length:"):
-                length = int(line.split(b":")[1])
-        assert length, "the language server has ended"
-        message: dict[str, Any] = json.loads(self._process.stdout.read(length))
+        length, hang = 0, Timer(PATIENCE, self._process.kill)
+        hang.start()
+        try:
+            while line := self._process.stdout.readline().strip():
+                if line.lower().startswith(b"content-length:"):
+                    length = int(line.split(b":")[1])
+            assert length, "the language server has ended, or never answered"
+            message: dict[str, Any] = json.loads(self._process.stdout.read(length))
+        finally:
+            hang.cancel()
         return message
-
-
-def _place(file: Path, line: int, column: int) -> dict[str, Any]:
-    return {"textDocument": {"uri": file.as_uri()}, "position": {"line": line - 1, "character": column - 1}}

@@ -155,7 +155,7 @@ SOUND = (ROOT / "examples" / "avon-beauty-connects" / "purpose.yml").read_text("
 WILD = some.characters(blacklist_categories=["Cs"]) | some.sampled_from(list(":#-{}[]'\"\t \n|>@`&*"))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(some.lists(some.tuples(some.floats(0, 1), some.booleans(), WILD), min_size=1, max_size=4))
 def test_nothing_is_made_worse(slips: list[tuple[float, bool, str]]) -> None:
     """Lost otherwise: whoever has typed a wrong letter somewhere loses a line elsewhere."""

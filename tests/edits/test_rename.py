@@ -186,7 +186,7 @@ def _bundled() -> tuple[Manuscript, Loaded]:
     return Manuscript.of(data), load(data)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(some.integers(0, 10_000), some.sampled_from(["renamed-here", "ofen", "a", "パン"]))
 def test_any_entity_of_the_bundled_file_can_be_renamed(number: int, new: str) -> None:
     """Lost otherwise: a community that grew over years cannot give a thing the name it has now."""

@@ -128,7 +128,7 @@ def agree(base: type[Base], text: str) -> None:
 
 
 @pytest.mark.parametrize("base", IN_SCHEMA, ids=lambda base: base.__name__)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_of_every_group_of_keys_both_say_the_same(base: type[Base], data: st.DataObject) -> None:
     """Lost otherwise: red lines under a sound file, or none under a mistake that stops the build."""

@@ -48,6 +48,8 @@ TABLE = [
     (PLAY + "escalate: baker" + SECOND + "escalate: host\n        status: retired", []),
     (TWO.format(1, "1 day", "host/peace", 3, "1 h", "host/peace"), ["9:40 slower-when-worse"]),
     (TWO.format("SEV-3", "at once", "host/peace", "SEV-1", "10 min", "host/peace"), ["10:44 slower-when-worse"]),
+    (TWO.format(1, "today", "host/peace", 3, "1 h", "host/peace"), ["9:40 slower-when-worse"]),
+    (TWO.format(1, "tonight", "host/peace", 3, "1 day", "host/peace"), []),
     (TWO.format(1, "1 day", "host/peace", 3, "1 h", "host/thanks"), []),
     (TWO.format(1, "1 h", "host/peace", 3, "1 day", "host/peace"), []),
     (TWO.format(2, "1 day", "host/peace", 2, "1 h", "host/peace"), []),

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def test_two_builds_give_the_same_bytes(site_of: Sites, project: Callable[..., P
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel as it would be published: built from the sdist, not from the checkout."""
     out = tmp_path_factory.mktemp("dist")
-    command = [sys.executable, "-m", "build", "--outdir", str(out), str(ROOT)]
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(ROOT)]  # asks no network
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     (found,) = out.glob("*.whl")
@@ -59,6 +60,16 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = ["--python", str(python), "install", "--no-deps", "--quiet", "--no-index", str(wheel)]
     subprocess.run([sys.executable, "-m", "pip", *target], capture_output=True, text=True, check=True)
     return python
+
+
+def test_the_wheel_names_every_licence(wheel: Path) -> None:
+    """Without this, whoever passes the package on would break the licence of its fonts without knowing of it."""
+    with zipfile.ZipFile(wheel) as packed:
+        names = packed.namelist()
+        (metadata,) = (packed.read(name).decode() for name in names if name.endswith(".dist-info/METADATA"))
+    assert "\nLicense-Expression: MIT AND OFL-1.1\n" in metadata
+    beside = {name.rpartition("/")[2] for name in names if ".dist-info/licenses/" in name}
+    assert beside == {"LICENSE", "Figtree-OFL.txt", "Fraunces-OFL.txt"}
 
 
 def test_the_wheel_stands_alone(installed: Path) -> None:

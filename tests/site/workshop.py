@@ -11,8 +11,9 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
+from http.client import HTTPException
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ PLAIN = "site_name: Trial\ntheme:\n  name: material\nplugins: [search, purposebo
 HOSTED = "site_url: https://community.example/book/\nrepo_url: https://github.com/community/book\n"
 EDITED = "edit_uri: edit/main/docs/\n"
 FLAT = "use_directory_urls: false\n"
-PATIENCE = 40.0  # seconds to wait for a server; only a hang reaches them
+PATIENCE = 120.0  # seconds to wait for a server; only a hang reaches them
 
 
 def case_name(file: Path) -> str:
@@ -38,8 +39,8 @@ def mkdocs(folder: Path, *words: str) -> list[str]:
 
 
 def surroundings() -> dict[str, str]:
-    """The environment of a run: quiet about MkDocs 2, and with a date that does not move."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", "PYTHONUNBUFFERED": "1"}
+    """The environment of a run: that of all tests, with a log that can be read while a server runs."""
+    return {**os.environ, "PYTHONUNBUFFERED": "1"}
 
 
 class Built(NamedTuple):
@@ -98,9 +99,7 @@ class Project:
     @contextmanager
     def served(self) -> Iterator[Server]:
         """Serve the project with MkDocs while the author works on it."""
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            address = f"127.0.0.1:{probe.getsockname()[1]}"
+        address = f"127.0.0.1:{free_port()}"
         log = self.folder.parent / f"{self.folder.name}.log"  # outside: what lies in the folder is watched
         command = mkdocs(self.folder, "serve", "--dev-addr", address)
         with log.open("w") as out:
@@ -109,6 +108,19 @@ class Project:
                 yield Server(f"http://{address}/", process, log)
             finally:
                 end(process)
+
+
+def free_port() -> int:
+    """A port for a server that takes it a while later, when it has built its first site.
+
+    The system gives ports from 32768 on (49152 on a Mac) to whoever asks for any, such as each request of a browser,
+    so one of those could be taken by then. Two processes of the suite begin to look at different places.
+    """
+    for port in range(20_000 + os.getpid() % 10_000, 32_768):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
 
 
 def end(process: subprocess.Popen[bytes]) -> None:
@@ -131,13 +143,16 @@ class Server(NamedTuple):
     def get(self, path: str = "") -> tuple[int, str]:
         """A page as a browser gets it: the status and the HTML; 0 while nobody answers."""
         try:
-            with urllib.request.urlopen(self.url + path, timeout=10) as answer:  # noqa: S310  # our own server
+            with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as answer:  # noqa: S310  # our own server
                 return answer.status, answer.read().decode()
-        except OSError as error:
+        except (OSError, HTTPException) as error:
             return getattr(error, "code", 0), ""
 
     def until(self, holds: Callable[[str], bool], path: str = "") -> str:
-        """The page as soon as something holds of it; fails when that never comes."""
+        """The page as soon as something holds of it; fails when that never comes.
+
+        Ask for all that a test is about: a server may show a file that was half written for a moment, too.
+        """
         end = time.monotonic() + PATIENCE
         html = ""
         while time.monotonic() < end:

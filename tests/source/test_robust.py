@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from purposebook.source import read
@@ -83,7 +83,7 @@ def test_bomb_is_defused(name):
 
 
 @given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 6), st.sampled_from(SIGNS)), max_size=6))
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=250)
 def test_mutated_file_never_crashes(cuts):
     """Otherwise an author's typo ends in a traceback instead of an answer."""
     text = GOOD
@@ -93,14 +93,14 @@ def test_mutated_file_never_crashes(cuts):
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_anything_at_all_never_crashes(data):
     """Otherwise a picture saved as purpose.yml ends in a traceback."""
     _check(data)
 
 
 @given(st.lists(st.sampled_from([*SIGNS, "a", "key", "\n", "\n", "  ", ": "]), max_size=40))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_signs_in_any_order_never_crash(signs):
     """Otherwise a half-typed line in the live preview stops the preview."""
     _check("".join(signs))

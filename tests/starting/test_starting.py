@@ -53,7 +53,7 @@ def test_odd_answers_make_a_sound_file(words: str) -> None:
     assert _is_sound(text), load(text).problems
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(some.text(max_size=60), some.text(max_size=60))
 def test_any_answers_make_a_sound_file_that_says_what_was_answered(words: str, more: str) -> None:
     """Lost otherwise: an answer that is changed, cut or lost on its way into the file."""
@@ -67,7 +67,7 @@ def test_any_answers_make_a_sound_file_that_says_what_was_answered(words: str, m
     assert given_back == [name for key, name in answers.items() if key.startswith("member/") and name]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(some.dictionaries(some.just("key"), some.text() | some.lists(some.text(), min_size=1), min_size=1))
 def test_what_is_written_is_read_back(data: dict[str, str | list[str]]) -> None:
     """Lost otherwise: words that mean something else once they are in a file."""

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from purposebook.model.index import Index
-from purposebook.views.priorities import ranking, rice
+from purposebook.views.priorities import reached, rice
+from purposebook.views.scoreboard import scoreboard
 
 Model = Callable[[str], Index]
 
@@ -29,10 +30,8 @@ def test_rice_without_effort_has_no_score(effort: float) -> None:
 
 
 def _rows(index: Index) -> list[tuple[str, int | None, float | None, tuple[str, ...]]]:
-    return [
-        (it.feature.slug, it.rank, it.score if it.score is None else round(it.score, 1), it.missing)
-        for it in ranking(index)
-    ]
+    rows = [(row.feature.slug, row.scores["RICE"]) for row in scoreboard(index).rows]
+    return [(name, it.rank, it.value if it.value is None else round(it.value, 1), it.missing) for name, it in rows]
 
 
 def test_ranking(model: Model) -> None:
@@ -56,7 +55,7 @@ def test_ranking(model: Model) -> None:
         ("last", 4, 0.0, ()),
         ("vague", None, None, ("reach", "confidence", "effort")),
         ("free", None, None, ("effort",)),
-        ("words", None, None, ("reach",)),
+        ("words", None, None, ("reach as one number",)),
         ("bare", None, None, ("reach", "impact", "confidence", "effort")),
     ]
 
@@ -65,8 +64,7 @@ def test_ranking(model: Model) -> None:
 def test_an_effort_below_nothing_stops_no_site(effort: str, model: Model) -> None:
     """Lost otherwise: a minus typed by mistake ends the build in a traceback."""
     index = model(f"features: [{{name: F, reach: 1, impact: 1, confidence: 1, effort: {effort}}}]")
-    (found,) = ranking(index)
-    assert (found.score, found.rank, found.missing) == (None, None, ("effort",))
+    assert [row[1:] for row in _rows(index)] == [(None, None, ("effort",))]
 
 
 # Lost otherwise: people are counted twice, or the wrong ones.
@@ -98,7 +96,7 @@ def test_reach_from_sizes(keys: str, reach: float | None, model: Model) -> None:
         success: {{kpis: [{{id: k, name: K, measures: a/help}}]}}
         features: [{{name: F, {keys}}}]
         """)
-    (found,) = ranking(index)
+    found = reached(index, index.book.features[0])
     assert found.reach == reach
     assert found.is_reach_derived is (reach is not None)
 
@@ -106,5 +104,5 @@ def test_reach_from_sizes(keys: str, reach: float | None, model: Model) -> None:
 def test_the_authors_reach_goes_first(model: Model) -> None:
     """Lost otherwise: a reach that was measured is replaced by one that was guessed."""
     index = model("members: [{id: a, name: A, size: 9}]\nfeatures: [{name: F, for: a, reach: 3}]")
-    (found,) = ranking(index)
+    found = reached(index, index.book.features[0])
     assert (found.reach, found.is_reach_derived) == (3, False)

@@ -109,6 +109,3 @@ class Source(Named):
     sample = "- id: interviews-2026\n  name: Interviews with 14 members\n  as_of: 2026-05"
 
     url: Word | None = key("Where to read it.", "https://example.org/report")
-
-
-__all__ = ["Guideline", "Ritual", "Source", "Story", "Term", "Text", "Wording"]

@@ -14,7 +14,7 @@ from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Party
 from purposebook.model.patterns import PLAIN_END, amount
 from purposebook.model.reading import refuse
-from purposebook.model.text import Entity, Named, Said, Text
+from purposebook.model.text import Named, Said, Text
 from purposebook.model.words import Word
 
 SERVED = (
@@ -188,6 +188,3 @@ class Screen(Named):
         asks="What is on the screen?",
         weight=14,
     )
-
-
-__all__ = ["Block", "Entity", "Feature", "Ice", "Kano", "Screen", "Text", "Wsjf"]

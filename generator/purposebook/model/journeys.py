@@ -14,7 +14,7 @@ from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Party, Place
 from purposebook.model.patterns import PLAIN_END, amount, number, worded
 from purposebook.model.reading import refuse, written_key
-from purposebook.model.text import Entity, Named, Noted, Said, Text
+from purposebook.model.text import Entity, Named, Said, Text
 from purposebook.model.words import Word
 from purposebook.nodes import Node, Scalar
 
@@ -203,6 +203,3 @@ class Journey(Named):
     def named_after(self) -> tuple[Ref | Text, ...]:
         """Without a name of its own, it is called after its traveller."""
         return () if self.name else (self.subject,) if self.subject else tuple(self.of)
-
-
-__all__ = ["Feeling", "Gain", "Journey", "JourneyStage", "Noted", "Opportunity", "Pain", "Stage"]

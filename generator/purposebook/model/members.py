@@ -9,7 +9,7 @@ from purposebook.model.base import Base, key
 from purposebook.model.choices import OneOf
 from purposebook.model.ids import Ref, To
 from purposebook.model.listing import Listing, keys
-from purposebook.model.text import Entity, Named, Noted, Said, Text
+from purposebook.model.text import Named, Noted, Said, Text
 from purposebook.model.words import Word, Words
 
 PARTY = ("member", "playbook", "reserved")
@@ -196,6 +196,3 @@ class Member(Named):
     def many(self) -> str:
         """What several of them are called."""
         return self.plural or self.label
-
-
-__all__ = ["Channel", "Contribution", "Entity", "Member", "Party", "Persona", "Place", "Received", "SocialObject"]

@@ -17,6 +17,8 @@ from purposebook.rules import (
     language,
     playbooks,
     scores,
+    stages,
+    targets,
     value,
 )
 from purposebook.rules.rule import Case, Finding, Rule, rule
@@ -26,8 +28,10 @@ __all__ = ["FAMILIES", "RULES", "Case", "Finding", "Rule", "findings", "rule"]
 FAMILIES: tuple[ModuleType, ...] = (
     value,
     circles,
+    stages,
     journeys,
     kpis,
+    targets,
     features,
     scores,
     playbooks,

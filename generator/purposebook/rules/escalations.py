@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from itertools import combinations
 
-from purposebook.model.amounts import minutes_in
 from purposebook.model.playbooks import Play, Playbook
 from purposebook.model.text import Entity
 from purposebook.problems import Severity
@@ -16,9 +15,9 @@ from purposebook.rules.rule import Case, Finding, place, rule
 from purposebook.views.escalations import HandOn, ladder
 from purposebook.views.profile import role_of
 from purposebook.views.questions import is_closed
+from purposebook.views.week import deadline
 
 GRADE = re.compile(r"[A-Za-z]*[ -]?(\d{1,2})")  # 2, S2, SEV-2, P2
-AT_ONCE = re.compile(r"\b(at once|immediately|right away|straight away)\b", re.IGNORECASE)
 
 
 @rule(Severity.INFO)
@@ -212,7 +211,7 @@ def _own(case: Case, playbook: Playbook) -> set[Entity | None]:
 
 
 def _contradicts(case: Case, worse: Play, milder: Play) -> bool:
-    grades, times = (_grade(worse), _grade(milder)), (_minutes(worse), _minutes(milder))
+    grades, times = (_grade(worse), _grade(milder)), (deadline(worse), deadline(milder))
     if None in grades or None in times or grades[0] == grades[1]:
         return False
     return _is_alike(case, worse, milder) and (times[0] or 0) > (times[1] or 0)
@@ -227,8 +226,3 @@ def _is_alike(case: Case, one: Play, other: Play) -> bool:
 def _grade(play: Play) -> int | None:
     found = GRADE.fullmatch((play.severity or "").strip())
     return int(found[1]) if found else None
-
-
-def _minutes(play: Play) -> float | None:
-    words = str(play.within or "")
-    return 0 if AT_ONCE.search(words) else minutes_in(words)

@@ -10,7 +10,7 @@ no rank. Missing inputs are named.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import isfinite
 
 from purposebook.model.features import Feature
@@ -23,15 +23,12 @@ OVER = ("stopped", "retired", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
-    """A feature with its RICE score and rank, or with the inputs that are missing."""
+class Reached:
+    """A feature with how many people it reaches in a quarter; `is_reach_derived` where that is a sum of sizes."""
 
     feature: Feature
     reach: float | None
     is_reach_derived: bool
-    score: float | None
-    rank: int | None
-    missing: tuple[str, ...]
 
 
 def rice(reach: float, impact: float, confidence: float, effort: float) -> float:
@@ -39,14 +36,6 @@ def rice(reach: float, impact: float, confidence: float, effort: float) -> float
     if effort <= 0:
         raise ValueError("RICE needs an effort above 0")
     return reach * impact * confidence / effort
-
-
-def ranking(index: Index) -> list[Ranked]:
-    """The features in play, best RICE score first, then those that lack an input, in the order of the file."""
-    found = [scored(index, feature) for feature in index.book.features if is_in_play(feature)]
-    ranks = competition_ranks([one.score for one in found])
-    ranked = [replace(one, rank=rank) for one, rank in zip(found, ranks, strict=True)]
-    return sorted(ranked, key=lambda one: (one.rank is None, one.rank or 0))
 
 
 def is_in_play(feature: Feature) -> bool:
@@ -63,17 +52,12 @@ def competition_ranks(scores: Sequence[float | None]) -> list[int | None]:
     return [None if score is None else rank_of[score] for score in told]
 
 
-def scored(index: Index, feature: Feature) -> Ranked:
-    """A feature with its RICE score, or with what is missing; without a rank."""
-    own = feature.reach.number if feature.reach else None
-    reach = own if feature.reach else served_reach(index, feature)
-    effort = feature.effort if feature.effort and feature.effort > 0 else None
-    inputs = {"reach": reach, "impact": feature.impact, "confidence": feature.confidence, "effort": effort}
-    missing = tuple(name for name, value in inputs.items() if value is None)
-    score = None
-    if reach is not None and feature.impact and feature.confidence is not None and effort:
-        score = rice(reach, feature.impact, feature.confidence, effort)
-    return Ranked(feature, reach, not feature.reach and reach is not None, score, None, missing)
+def reached(index: Index, feature: Feature) -> Reached:
+    """A feature with the reach that its author wrote, else with that of those whom it serves."""
+    if feature.reach:
+        return Reached(feature, feature.reach.number, False)
+    reach = served_reach(index, feature)
+    return Reached(feature, reach, reach is not None)
 
 
 def served_reach(index: Index, feature: Feature) -> float | None:

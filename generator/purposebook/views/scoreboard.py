@@ -14,7 +14,7 @@ from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.views.kano import Judged, judged
 from purposebook.views.once import once
-from purposebook.views.priorities import Ranked, competition_ranks, is_in_play, scored
+from purposebook.views.priorities import Reached, competition_ranks, is_in_play, reached
 from purposebook.views.scores import METHODS, Method, Score
 
 
@@ -57,8 +57,8 @@ class Board:
 def scoreboard(index: Index) -> Board:
     """The board of a model."""
     features = [feature for feature in index.book.features if not feature.withheld]
-    playing = _scored([scored(index, feature) for feature in features if is_in_play(feature)])
-    over = [_row(scored(index, feature)) for feature in features if not is_in_play(feature)]
+    playing = _scored([reached(index, feature) for feature in features if is_in_play(feature)])
+    over = [_row(reached(index, feature)) for feature in features if not is_in_play(feature)]
     methods = tuple(it for it in METHODS if any(row.scores[it.name].is_begun for row in (*playing, *over)))
     lead = next((it for it in methods if any(row.scores[it.name].rank for row in playing)), None)
     if lead:
@@ -68,12 +68,12 @@ def scoreboard(index: Index) -> Board:
     return Board(methods, lead, rows, tuple(over), tuple(row.feature for row in rows if not row.feature.serves))
 
 
-def _row(found: Ranked) -> Row:
+def _row(found: Reached) -> Row:
     scores = {method.name: method.score(found) for method in METHODS}
     return Row(0, found.feature, scores, judged(found.feature), found.is_reach_derived)
 
 
-def _scored(found: Sequence[Ranked]) -> list[Row]:
+def _scored(found: Sequence[Reached]) -> list[Row]:
     """A row for each feature in play, with its rank by every method."""
     rows = [_row(one) for one in found]
     for method in METHODS:

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from purposebook.model.amounts import number_in
 from purposebook.model.features import Feature, Ice, Wsjf
-from purposebook.views.priorities import Ranked, rice
+from purposebook.views.priorities import Reached, rice
 from purposebook.views.progress import written
 
 MOSCOW = ("must", "should", "could", "wont")
@@ -73,7 +73,7 @@ class Method(NamedTuple):
 
     name: str
     rule: str
-    score: Callable[[Ranked], Score]
+    score: Callable[[Reached], Score]
 
 
 def short(value: float) -> str:
@@ -81,7 +81,7 @@ def short(value: float) -> str:
     return written(round(value, 1) if abs(value) >= 10 else value)
 
 
-def by_rice(found: Ranked) -> Score:
+def by_rice(found: Reached) -> Score:
     """RICE with its own numbers."""
     feature = found.feature
     reach = feature.reach.text if feature.reach and feature.reach.number is None else None
@@ -96,12 +96,12 @@ def by_rice(found: Ranked) -> Score:
     return _score(inputs, rice, "{} × {} × {} ÷ {}")
 
 
-def by_ice_mean(found: Ranked) -> Score:
+def by_ice_mean(found: Reached) -> Score:
     """ICE as Sean Ellis reckons it: the mean of the three."""
     return _score(_ice(found.feature), lambda *three: sum(three) / 3, "({} + {} + {}) ÷ 3")
 
 
-def by_ice_product(found: Ranked) -> Score:
+def by_ice_product(found: Reached) -> Score:
     """ICE as a product of the three."""
     return _score(_ice(found.feature), lambda impact, sure, ease: impact * sure * ease, "{} × {} × {}")
 
@@ -111,7 +111,7 @@ def _ice(feature: Feature) -> tuple[Input, ...]:
     return _input("impact", said.impact), _input("confidence", said.confidence), _input("ease", said.ease)
 
 
-def by_wsjf(found: Ranked) -> Score:
+def by_wsjf(found: Reached) -> Score:
     """WSJF: cost of delay divided by job size."""
     said = found.feature.wsjf or Wsjf()
     size = said.job_size if said.job_size and said.job_size > 0 else None
@@ -129,7 +129,7 @@ def wsjf(value: float, time: float, risk: float, size: float) -> float:
     return (value + time + risk) / size
 
 
-def by_moscow(found: Ranked) -> Score:
+def by_moscow(found: Reached) -> Score:
     """MoSCoW: the class alone."""
     word = found.feature.moscow
     if word not in MOSCOW:

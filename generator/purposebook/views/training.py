@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from purposebook.model.amounts import minutes_in, number_in
 from purposebook.model.index import Index
-from purposebook.model.playbooks import Check, Module, Playbook
+from purposebook.model.playbooks import Playbook
 from purposebook.model.text import Text
+from purposebook.model.training import Check, Module
 from purposebook.views.lessons import Lesson, lessons
 from purposebook.views.quiz import LEAST, Option, Question, in_order, wrong_answers
 from purposebook.views.roles import Role

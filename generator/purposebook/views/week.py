@@ -9,6 +9,7 @@ written, beside the day, week, month, quarter or year that they name.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from purposebook.model.amounts import minutes_in
@@ -25,6 +26,7 @@ SOON = {
     **dict.fromkeys(("at once", "immediately", "right away", "straight away"), 0.0),
     **dict.fromkeys(("this evening", "tonight", "today", "same day", "same evening"), 1439.0),
 }  # words that name a time without a number, in minutes
+WORDED = re.compile(rf"\b({'|'.join(SOON)})\b")
 TIMES = ("shift", "morning", "evening", "night", *WEEKDAYS)  # say more than the period they belong to
 
 
@@ -87,12 +89,13 @@ def _recurring(index: Index, role: Role) -> list[tuple[Routine | Ritual | Kpi, s
 
 
 def by_urgency(playbook: Playbook) -> list[Play]:
-    """The plays of a role that are in force, the most urgent first."""
-    return sorted((play for play in playbook.plays if not is_closed(play)), key=_urgency)
+    """The plays of a role that are in force, the most urgent first; those that name no time come last."""
+    in_force = [(deadline(play), play) for play in playbook.plays if not is_closed(play)]
+    return [play for _, play in sorted(in_force, key=lambda it: (it[0] is None, it[0] or 0.0))]
 
 
-def _urgency(play: Play) -> tuple[bool, float]:
+def deadline(play: Play) -> float | None:
+    """Within how many minutes one has to act: 0 for `at once`, just below a day for `today`; None without a time."""
     said = str(play.within or "").casefold()
-    soon = next((minutes for words, minutes in SOON.items() if words in said), None)
-    minutes = minutes_in(said) if soon is None else soon
-    return (minutes is None, minutes or 0.0)
+    worded = WORDED.search(said)
+    return SOON[worded[1]] if worded else minutes_in(said)

@@ -1,0 +1,58 @@
+"""Training: what one learns for a role, step by step, with situations and questions to practise on."""
+
+from __future__ import annotations
+
+from purposebook.model.amounts import Flag
+from purposebook.model.base import Base, key
+from purposebook.model.listing import Listing, keys
+from purposebook.model.text import Named, Noted, Text
+
+
+class Choice(Base):
+    """A way out of a scenario, and where it leads."""
+
+    title = "a choice"
+    needs = (("text",),)
+    sample = "- text: Answer at once with a question\n  leads_to: The baker sends a photo"
+
+    text: Text | None = key("What one could do.", "Answer at once with a question")
+    leads_to: Text | None = key("What happens then.", "The baker sends a photo")
+    best: Flag | None = key("Whether it is the best way.", "yes")
+
+
+class Scenario(Noted):
+    """A situation to practise on."""
+
+    title = "a scenario"
+    sample = (
+        "scenario:\n  situation: It is 22:00\n  choices:\n    - text: Answer\n      leads_to: Relief\n      best: yes"
+    )
+
+    situation: Text | None = key("What has happened.", "It is 22:00 and a post is silent")
+    choices: Listing[Choice] = keys("What one could do.", "- {text: Answer, leads_to: Relief, best: yes}")
+
+
+class Check(Base):
+    """A question of a knowledge check."""
+
+    title = "a check question"
+    needs = (("ask",),)
+    sample = "- ask: Within what time do we answer?\n  answer: 4 hours\n  others: [A day, A week]"
+
+    ask: Text | None = key("The question.", "Within what time do we answer?")
+    answer: Text | None = key("The right answer.", "4 hours")
+    others: Listing[Text] = keys("Wrong answers.", "[A day, A week]")
+    because: Text | None = key("Why it is right.", "Dough does not wait")
+
+
+class Module(Named):
+    """A part of a role's training."""
+
+    title = "a training module"
+    kind = "module"
+    sample = "- id: reading-crumb\n  name: Reading a crumb photo\n  steps:\n    - Look at the base first"
+
+    objective: Text | None = key("What one can do afterwards.", "Name the likely cause from a photo")
+    steps: Listing[Text] = keys("The steps to take.", "- Look at the base first")
+    scenario: Listing[Scenario] = keys("A situation to practise on.", "{situation: It is 22:00}")
+    check: Listing[Check] = keys("A knowledge check.", "- {ask: Within what time?, answer: 4 h}")
