@@ -158,8 +158,7 @@ def tour(
                 continue
             found["pages"].append(path)
             for scheme, size in views:
-                visit.paint(scheme)
-                visit.resize(size)
+                visit.view(scheme, size)
                 if over := visit.overflow():
                     found["overflow"][f"{path} {scheme} at {size['width']}"] = over
             views = [(scheme, size) for (scheme, _), (_, size) in zip(views, reversed(views), strict=True)]

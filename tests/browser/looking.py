@@ -84,10 +84,10 @@ class Visit:
         self.page.wait_for_function("(width) => innerWidth === width", arg=size["width"])
         return self.rest()
 
-    def paint(self, scheme: str) -> Page:
-        """Turn the open page light (`default`) or dark (`slate`), as the switch in its header does."""
+    def view(self, scheme: str, size: ViewportSize) -> Page:
+        """Turn the open page light (`default`) or dark (`slate`), as the switch in its header does, at a size."""
         self.page.evaluate("(scheme) => { document.body.dataset.mdColorScheme = scheme }", scheme)
-        return self.rest()
+        return self.resize(size)
 
     def rest(self) -> Page:
         """The page once its fonts are there, nothing moves, and no script has changed it for some frames."""

@@ -43,8 +43,7 @@ def seen(visit: Visit) -> list[str]:
     """What axe finds in all four views of the open page."""
     found = []
     for scheme, size in VIEWS:
-        visit.paint("slate" if scheme == "dark" else "default")
-        visit.resize(size)
+        visit.view("slate" if scheme == "dark" else "default", size)
         found += [f"{scheme} {size['width']}: {said}" for said in violations(visit)]
     return found
 
