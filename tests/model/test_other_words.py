@@ -78,6 +78,28 @@ def test_a_name_around_a_list_is_a_key_too_many(text: str, taken_away: str) -> N
     assert len(found) == text.count("- "), "the entries are there all the same"
 
 
+def test_how_often_stands_at_each_entry() -> None:
+    """Without this, the author is told to take 'daily' away, and the site does not know of any day."""
+    text = (
+        "community: {name: C}\nplaybooks:\n  - name: P\n    rhythm:\n      daily: [Read]\n      weekly: [Thank three]\n"
+    )
+    [problem] = load(text).problems
+    assert (problem.mark.line, problem.example) == (5, "- text: Read\n  every: daily")
+
+
+@pytest.mark.parametrize(
+    ("key", "side"),
+    [
+        ("brand_role: {commitments: [{text: Help, kpi: answered}]}", "under 'measures'"),
+        ("journeys: [{name: J, of: a, stages: [{name: S, plays: [late]}]}]", "under 'stage'"),
+    ],
+)
+def test_a_tie_that_is_written_on_the_other_side_is_told_from_there(key: str, side: str) -> None:
+    """Without this, a promise and the KPI that tells of it stand side by side and never meet."""
+    found = load(f"community: {{name: C}}\n{key}\n").problems
+    assert [side in problem.hint for problem in found if problem.code == "unknown-key"] == [True]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from purposebook import nodes
 from purposebook.model.lines import as_line
 from purposebook.model.reading import nearest, surely
-from purposebook.model.thesaurus import meant
+from purposebook.model.thesaurus import meant, on_the_other_side
 from purposebook.model.wrapping import is_around_own, own_lines
 from purposebook.nodes import Entry, Node, Scalar
 from purposebook.problems import Edit, Problem
@@ -50,15 +50,25 @@ class Strangers:
         slip = surely(entry.key, self.names)
         slips = [slip] if slip and self._holds(slip, entry.value) else []
         called = self._called(entry, taken) or slips
-        is_sure = len(called) == 1 and called[0] not in taken and not self._belongs_elsewhere(entry, taken)
+        is_free = len(called) == 1 and called[0] not in taken and self._holds(called[0], entry.value)
+        is_sure = is_free and not self._belongs_elsewhere(entry, taken)
         fix = (Edit(entry.key_mark, called[0], opens=entry.value.mark),) if is_sure else ()
         message = f"'{entry.key}' is not a key of {self.title}."
         return Problem("unknown-key", entry.key_mark, message, hint, example, fix=fix)
 
     def _called(self, entry: Entry, taken: AbstractSet[str]) -> list[str]:
-        """The keys that go by another word and can hold what stands there; those that are free, if any is."""
-        able = [key for key in meant(entry.key, self.own) if self._holds(key, entry.value)]
-        return [key for key in able if key not in taken] or able
+        """The keys that go by another word: best those that can hold what stands there, and that are free.
+
+        A text of its own is the last thing that is meant.
+        """
+        found = meant(entry.key, self.own)
+        for is_better in (
+            lambda key: self._holds(key, entry.value),
+            lambda key: key not in taken,
+            lambda key: key != self.shorthand,
+        ):
+            found = [key for key in found if is_better(key)] or found
+        return found
 
     def _holds(self, key: str, value: Node) -> bool:
         """Whether what stands under another word can stand under a key: a text always, keys only where some fit."""
@@ -98,6 +108,8 @@ class Strangers:
 
     def _way_elsewhere(self, entry: Entry, taken: AbstractSet[str], around: AbstractSet[str]) -> tuple[str, str]:
         """Where a key belongs that is none here under any name."""
+        if around and not _keys_within(entry.value) and (side := on_the_other_side(entry.key)):
+            return side, ""
         line, homes = as_line(entry.key, entry.value), self.homes(entry.key)
         fitting = f"Keys that fit here: {', '.join(self.own)}."
         takes_details = "details" in self.names

@@ -12,7 +12,7 @@ MEANT = {
     "title": "name headline",
     "term": "name word title",
     "summary": "description desc about intro overview text details_text bio",
-    "text": "description what content summary words name body statement message channel place value",
+    "text": "description what content summary words name body statement message value rule promise channel place label",
     "means": "meaning definition description explanation text summary",
     "statement": "text purpose mission_statement shared_purpose one_liner",
     "why_invest": "why why_join why_bother reason",
@@ -28,7 +28,7 @@ MEANT = {
     "receives": "gets benefits value gains wants what_they_get whats_in_it gives_them wiifm",
     "contributes": "gives contributions offers brings what_they_give adds",
     "from": "by provider provided_by giver source_of who",
-    "to": "for receiver recipient whom towards",
+    "to": "for receiver recipient whom towards with with_whom",
     "in": "channel channels where place at via medium",
     "object": "on about social_object around over",
     "often": "frequency how_often every cadence when",
@@ -41,7 +41,7 @@ MEANT = {
     "context": "background bio story description",
     "pains": "pain pain_points problems frictions frustrations hurts painpoints",
     "gains": "gain delights joys benefits",
-    "opportunities": "opportunity ideas improvements",
+    "opportunities": "opportunity ideas improvements idea",
     "actions": "doing does do steps activities action tasks what_they_do",
     "touchpoints": "touchpoint channels channel where places in",
     "thinks": "thinking thoughts thought questions",
@@ -55,6 +55,7 @@ MEANT = {
     "of": "for member who persona actor audience",
     "subject": "thing object",
     "scenario": "context situation description",
+    "stake": "role tie relation relationship affiliation",
     "stages": "steps phases stage",
     "stage": "phase step",
     "commitments": "promises promise commits",
@@ -81,13 +82,13 @@ MEANT = {
     "drives": "moves influences leads_to feeds parent",
     "measures": "measure proves tracks",
     "serves": "for helps supports solves addresses benefits",
-    "for": "of audience member members who target serves to",
+    "for": "of audience member members who target serves to user users for_whom",
     "effort": "cost work size takes time takes_time time_needed duration",
     "reach": "users people audience",
     "blocks": "elements parts components sections widgets",
     "block": "type kind element",
     "role": "name title team for who function",
-    "audience": "kind type group for public",
+    "audience": "for public who open_to members for_whom",
     "responsibilities": "tasks duties jobs responsible",
     "decides": "decisions may authority rights",
     "rhythm": "week routines cadence schedule routine",
@@ -96,7 +97,7 @@ MEANT = {
     "do": "steps actions then how",
     "say": "words script template use wording message",
     "avoid": "dont not do_not never",
-    "not": "never dont do_not anti_promises avoid we_do_not",
+    "not": "never dont do_not anti_promises avoid we_do_not does_not will_not wont we_wont",
     "done_when": "done end finished until result",
     "escalate": "escalation escalates escalate_to",
     "first_days": "onboarding first_steps first_week",
@@ -137,9 +138,35 @@ MEANT = {
     "details": "more other notes extra",
 }
 
+# what an author looks for on the wrong side: the other one names it
+OTHER_SIDE = {
+    **dict.fromkeys(
+        ("kpi", "kpis", "metric", "metrics", "measured_by"),
+        "A KPI names what it measures: write the id of this one there, under 'measures'.",
+    ),
+    **dict.fromkeys(
+        ("play", "plays"), "A play names the stage it is for: write the id of this one there, under 'stage'."
+    ),
+    **dict.fromkeys(
+        ("feature", "features"), "A feature names what it is for: write the id of this one there, under 'serves'."
+    ),
+    **dict.fromkeys(
+        ("journey", "journeys"), "A journey names whose it is: write the id of this one there, under 'of'."
+    ),
+}
+
 
 def meant(word: str, keys: Collection[str]) -> list[str]:
     """Those of `keys` that people call `word`."""
-    plain = "_".join(word.casefold().replace("-", " ").split())
+    plain = _plain(word)
     found = [key for words in (MEANT, ABROAD) for key in keys if plain in words.get(key, "").split()]
     return list(dict.fromkeys(found))
+
+
+def on_the_other_side(word: str) -> str:
+    """Where a tie between two entries is written, if it is not at this one; '' where there is no such tie."""
+    return OTHER_SIDE.get(_plain(word), "")
+
+
+def _plain(word: str) -> str:
+    return "_".join(word.casefold().replace("-", " ").split())
