@@ -56,7 +56,7 @@ def feature_without_reason(case: Case) -> Iterator[Finding]:
         if not feature.serves and feature.serves.gap is None:
             yield Finding(
                 feature.mark,
-                f"Nothing says what {feature.label} is for.",
+                f"Nothing says what '{feature.label}' is for.",
                 "Name under 'serves' what members get by it, or which pain it eases; else write why there is nothing.",
                 f"serves: [{case.known(*REASONS)}]",
                 feature,
@@ -100,7 +100,7 @@ def feature_without_value(case: Case) -> Iterator[Finding]:
             names = " and ".join(case.index.label(found) for found in served[:2])
             yield Finding(
                 feature.mark,
-                f"{feature.label} serves {names}, but nothing that a member gets, brings or suffers from.",
+                f"'{feature.label}' serves {names}, but nothing that a member gets, brings or suffers from.",
                 "Add to 'serves' the value or the pain behind it.",
                 f"serves: [{case.known(*REASONS)}]",
                 feature,

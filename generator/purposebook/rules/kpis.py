@@ -39,7 +39,7 @@ def ratio_without_denominator(case: Case) -> Iterator[Finding]:
         if (kpi.unit or "").casefold().strip() in SHARES and said and not kpi.formula and not OF_WHAT.search(said):
             yield Finding(
                 kpi.definition.mark if kpi.definition else kpi.mark,
-                f"{kpi.label} is a share ({kpi.unit}), but nothing says of what.",
+                f"'{kpi.label}' is a share ({kpi.unit}), but nothing says of what.",
                 "Say in the definition or the formula what is divided by what.",
                 "formula: loaves rescued / rescue posts",
                 kpi,
@@ -62,7 +62,7 @@ def kpi_without_owner(case: Case) -> Iterator[Finding]:
     for kpi in kpis(case):
         if not kpi.owner and kpi.owner.gap is None:
             hint = "Name a playbook or a member type under 'owner'."
-            yield Finding(kpi.mark, f"Nobody answers for {kpi.label}.", hint, "owner: [brand]", kpi)
+            yield Finding(kpi.mark, f"Nobody answers for '{kpi.label}'.", hint, "owner: [brand]", kpi)
 
 
 @rule(Severity.INFO)
@@ -82,7 +82,7 @@ def kpi_without_question(case: Case) -> Iterator[Finding]:
         if kpi.question is None:
             yield Finding(
                 kpi.mark,
-                f"Nothing says which question {kpi.label} answers.",
+                f"Nothing says which question '{kpi.label}' answers.",
                 "Write under 'question' what one knows after reading it.",
                 "question: Do they get help while it still helps?",
                 kpi,
@@ -131,7 +131,7 @@ def north_star_without_guard(case: Case) -> Iterator[Finding]:
         if not north.guards and north.guards.gap is None and not is_closed(north):
             yield Finding(
                 north.mark,
-                f"The north star, {north.label}, has no guard.",
+                f"The north star, '{north.label}', has no guard.",
                 "Name under 'guards' the number that would show if it were bought at the cost of something else.",
                 "guards: [Posts without a reply]",
                 north,

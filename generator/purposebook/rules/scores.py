@@ -39,7 +39,7 @@ def ice_out_of_scale(case: Case) -> Iterator[Finding]:
             if feature.ice and not 1 <= number <= 10:
                 yield Finding(
                     place(feature.ice, name),
-                    f"The {name} of {feature.label} is {number:g}; ICE goes from 1 to 10.",
+                    f"The {name} of '{feature.label}' is {number:g}; ICE goes from 1 to 10.",
                     "Rate it on the scale from 1 to 10.",
                     f"{name}: {_nearest(number)}",
                     feature,
@@ -77,7 +77,7 @@ def wsjf_off_scale(case: Case) -> Iterator[Finding]:
         if feature.wsjf and number > 0:
             yield Finding(
                 place(feature.wsjf, key),
-                f"The {key} of {feature.label} is {number:g}; the other scores here use steps ({STEPS}).",
+                f"The {key} of '{feature.label}' is {number:g}; the other scores here use steps ({STEPS}).",
                 "Take the step that comes nearest.",
                 f"{key}: {min(FIBONACCI - {34, 40, 55, 100, 21}, key=lambda step: abs(step - number))}",
                 feature,
@@ -109,7 +109,7 @@ def no_score_possible(case: Case) -> Iterator[Finding]:
                 if base and number <= 0:
                     yield Finding(
                         place(base, key),
-                        f"The {key.replace('_', ' ')} of {feature.label} is {number:g}, so that it can have no score.",
+                        f"The {key.replace('_', ' ')} of '{feature.label}' is {number:g}: there is no score for that.",
                         "Write the smallest number that is honest; a day is about 0.05 person-months.",
                         f"{key}: {'0.25' if key == 'effort' else '1'}",
                         feature,
@@ -144,7 +144,7 @@ def mixed_confidence(case: Case) -> Iterator[Finding]:
         share = f"{(feature.confidence or 0) * 100:g}%"
         yield Finding(
             place(feature, "confidence"),
-            f"The confidence of {feature.label} is written as {words}, that of others as a percentage.",
+            f"The confidence of '{feature.label}' is written as {words}, that of others as a percentage.",
             f"It is read as {share}. Write it so, or change it if something else is meant.",
             f"confidence: {share}",
             feature,

@@ -46,7 +46,7 @@ def target_behind_baseline(case: Case) -> Iterator[Finding]:
             if aim is not None and comparable and sign * aim < sign * start:
                 yield Finding(
                     target.mark,
-                    f"{kpi.label} should go {kpi.direction}; from {kpi.baseline} to {target} is the other way.",
+                    f"'{kpi.label}' should go {kpi.direction}; from {kpi.baseline} to {target} is the other way.",
                     "Set the direction, the target or the baseline right.",
                     f"direction: {'down' if kpi.direction == 'up' else 'up'}",
                     kpi,
@@ -99,7 +99,7 @@ def readings_out_of_order(case: Case) -> Iterator[Finding]:
             if after[1] < before[0]:
                 yield Finding(
                     later.mark,
-                    f"{kpi.label}: the reading of {later.on} stands after that of {earlier.on}.",
+                    f"'{kpi.label}': the reading of {later.on} stands after that of {earlier.on}.",
                     "Set the date right, or put the oldest reading first.",
                     "\n".join(f"- {{on: {it.on}, value: {it.value or '…'}}}" for it in (later, earlier)),
                     kpi,
@@ -127,7 +127,7 @@ def reading_overdue(case: Case) -> Iterator[Finding]:
             last = points[-1].said
             yield Finding(
                 last.mark,
-                f"{kpi.label} is read {kpi.cadence}, but the last reading is of {last.on}.",
+                f"'{kpi.label}' is read {kpi.cadence}, but the last reading is of {last.on}.",
                 "Add the newest reading, or say how often it is really read.",
                 f"- {{on: {case.today}, value: …}}",
                 kpi,
