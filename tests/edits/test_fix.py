@@ -97,6 +97,12 @@ KEPT = {
     "a sentence over two lines": TOP + "members:\n  - name: Baker\n    summary: Bread: how\n      and why\n",
     "a word of another language": TOP + "purpose:\n  statement: {text: users, lang: de}\n"
     "language: [{instead_of: users, say: members}]\n",
+    "words that say what not to say": TOP + "guidelines:\n  - text: Never call anyone a 'user' or a user\n"
+    "purpose: {not: [A place for users], statement: No audience but an audience of one}\n"
+    "playbooks: [{name: P, plays: [{when: Noon, avoid: [Dear user]}]}]\n"
+    "language: [{instead_of: [user, users], say: member}]\n",
+    "an article that would be wrong": TOP + "purpose: {statement: An audience is no user of a thing}\n"
+    "language: [{instead_of: [audience], say: members}]\n",
 }  # fmt: skip
 
 
