@@ -52,7 +52,7 @@ def grouped(report: Report) -> Iterator[Group]:
 
 
 def _each_cause_first(problems: list[Problem], report: Report) -> list[Problem]:
-    """Of problems that the same words caused, such as the id of something renamed, one before the others of its like."""
+    """Of problems that the same words caused, such as the old id of something renamed, one before all others."""
     if report.is_whole:
         return problems
     firsts: dict[object, Problem] = {}
