@@ -14,6 +14,7 @@ from purposebook.model.root import VERSION, Purposebook
 from purposebook.nodes import Node
 from purposebook.problems import START, Problem, Severity
 from purposebook.source.decoding import decode
+from purposebook.source.flat import lost
 
 # A file that is refused as a whole, such as a bare list, leaves no book.
 BOOK: TypeAdapter[Purposebook | None] = TypeAdapter(Annotated[Purposebook | None, Field(default=None)])
@@ -54,7 +55,9 @@ def load(data: bytes | str) -> Loaded:
     found = [*problems, *reading.problems, *(references.check(index, lines) if index else ())]
     if book:
         found += _whole(book, bool(problems or reading.problems))
-    told = aftermath.told_apart(set(found), lines)
+    broken = any(problem.severity is Severity.ERROR for problem in found)
+    flat = lost(lines, Purposebook.key_names()) if book and broken else None
+    told = [flat] if flat else aftermath.told_apart(set(found), lines)
     return Loaded(book, index, tuple(sorted(told, key=lambda problem: problem.sort_key)), text)
 
 

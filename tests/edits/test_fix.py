@@ -73,6 +73,19 @@ MENDED = {
     ),
     "a key in another language": (TOP + "mitglieder:\n  - name: Baker\n", TOP + "members:\n  - name: Baker\n"),
     "a hidden character in a key": ("community:\n  na\u200bme: Loaf\n", "community:\n  name: Loaf\n"),
+    "rows of a table, with a mistake below them": (
+        TOP + "members:\n| id | name |\n|---|---|\n| baker | Baker: one |\nrituals:\n  - @noon\n",
+        TOP + "members:\n  - id: baker\n    name: \"Baker: one\"\nrituals:\n  - \"@noon\"\n",
+    ),
+    "an e-mail": ("> community:\n>   name: Loaf Club\n>\n> purpose:\n", "community:\n  name: Loaf Club\n\npurpose:\n"),
+    "a to-do list": (
+        TOP + "brand_role:\n  commitments:\n    - [ ] Ovens\n    - [x] Tea\n",
+        TOP + "brand_role:\n  commitments:\n    - Ovens\n    - Tea\n",
+    ),
+    "blanks of a web page": (
+        "community:\n\u00a0 name: L\n\u00a0\u00a0brand: T\n",
+        "community:\n  name: L\n  brand: T\n",
+    ),
     "words of the community's own": (
         TOP
         + "members:\n  - name: Super users\n    summary: >-  # users\n      Users help\n      other users.\n"
@@ -97,6 +110,14 @@ KEPT = {
     "a sentence over two lines": TOP + "members:\n  - name: Baker\n    summary: Bread: how\n      and why\n",
     "a word of another language": TOP + "purpose:\n  statement: {text: users, lang: de}\n"
     "language: [{instead_of: users, say: members}]\n",
+    "words that say what not to say": TOP + "guidelines:\n  - text: Never call anyone a 'user' or a user\n"
+    "purpose: {not: [A place for users], statement: No audience but an audience of one}\n"
+    "playbooks: [{name: P, plays: [{when: Noon, avoid: [Dear user]}]}]\n"
+    "language: [{instead_of: [user, users], say: member}]\n",
+    "an entry cut off": TOP + "sources:\n  - {id: a, na\n",
+    "a file without indentation": "community:\nname: Loaf\nbrand: Tin\nmeasures: [a]\n",
+    "an article that would be wrong": TOP + "purpose: {statement: An audience is no user of a thing}\n"
+    "language: [{instead_of: [audience], say: members}]\n",
 }  # fmt: skip
 
 

@@ -28,6 +28,20 @@ def test_the_weightiest_comes_first_and_repetition_is_folded() -> None:
     assert "'--all' shows them" in text
 
 
+def test_each_cause_is_shown_before_one_is_shown_again() -> None:
+    """Otherwise one renamed id, which forty lines still use, hides the two other names that lead nowhere."""
+    lines = ["to: old", "to: old", "to: old", "to: gone"]
+    many = [
+        Problem("unknown-reference", Mark(at, 5, at, 9), f"No {at}", severity=Severity.WARNING)
+        for at in range(1, len(lines) + 1)
+    ]
+    text = as_text(Report(many, "\n".join(lines)))
+    assert "No 1" in text
+    assert "No 4" in text
+    assert "… and 2 more like this: lines 2 and 3" in text
+    assert "more like this" not in as_text(Report(many, "\n".join(lines), is_whole=True))
+
+
 def test_all_of_them_are_there_when_asked_for() -> None:
     """Otherwise the folded ones cannot be read at all."""
     text = as_text(Report(MANY, FILE, is_whole=True))

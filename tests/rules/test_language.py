@@ -23,7 +23,13 @@ TABLE = [
     ("  summary: superusers, user-friendly, end-user, @users, user_id", []),
     ("  summary: C# and c#.", ["5:12 C#", "5:19 c#"]),
     ("  summary: They call themselves 'users' and “users”", []),
-    ("  summary: \"Don't say users, don't\"", ["5:23 users"]),
+    ("  summary: \"Don't ask users, don't\"", ["5:23 users"]),
+    ("  summary: We never say users. Users bake", ["5:32 Users"]),
+    ("  summary: Do not call anyone a user or write to users", []),
+    ("  summary: Bakers instead of users; the word 'users' and the term users are gone", []),
+    ("  summary: We do not sell to users", ["5:30 users"]),
+    ("guidelines: [{text: Say bakers, because: We would not be called users}]", []),
+    ("  summary: Rather than more users we want good ones", []),
     ("  summary: See https://example.org/users or `users` or a@users.org", []),
     ("  summary:\n    text: Für alle users\n    lang: de", []),
     ("  summary: {withheld: Only for users}", []),
@@ -65,6 +71,14 @@ def test_what_is_found_says_the_word_to_use_and_why() -> None:
     assert found.hint == "Write 'power users': They bake."
     assert found.related[0][0].line == 2
     assert (found.mark.end_line, found.mark.end_column) == (5, 21)
+
+
+def test_a_wording_may_name_in_its_reason_what_it_refuses() -> None:
+    """Lost otherwise: whoever explains why a word is not used is told not to use it."""
+    text = (
+        "language: [{instead_of: [users], say: bakers, because: Users of an oven are bakers}]\ncommunity: {name: X}\n"
+    )
+    assert "avoided-word" not in {it.code for it in _examined(text).findings}
 
 
 def test_words_of_scripts_without_blanks_are_found() -> None:

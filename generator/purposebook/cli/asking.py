@@ -65,7 +65,8 @@ def _chosen(question: Question, words: str, before: str) -> str:
         questionary.Choice("That is all" if question.is_more else "Skip this", SKIP),
         questionary.Choice("Go back", BACK),
     ]
-    default: Any = next((choice for choice in choices if choice.value == before), None)
+    chosen = next((choice for choice in choices if choice.value == before), None)
+    default: Any = chosen or (ways[0] if question.is_more else None)  # Enter alone ends a list, as it does with words
     return str(questionary.select(words, choices=[*choices, *ways], default=default).unsafe_ask())
 
 

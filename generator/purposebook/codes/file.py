@@ -35,6 +35,22 @@ CODES = (
         """,
     ),
     told(
+        "other-format",
+        text="""
+        The file is a document, a web page or a table, saved under the name of purpose.yml.
+
+        Word, Google Docs and most editors for notes keep more than the words: fonts, colours, pages. purpose.yml is
+        plain text, in which each line begins with a key.
+
+        Wrong:
+            <!DOCTYPE html>
+            <html><body><p>Loaf Club</p></body></html>
+        Right:
+            community:
+              name: Loaf Club
+        """,
+    ),
+    told(
         "too-large",
         text="""
         The file is too large to be a purpose.yml.

@@ -45,6 +45,29 @@ CODES = (
         """,
     ),
     told(
+        "table",
+        text="""
+        Rows of a table stand where a list belongs.
+
+        They come from a spreadsheet or from a page in Markdown. Each row becomes an entry of the list, and the words
+        at the head of the columns become its keys.
+
+        Wrong:
+            community:
+              name: Loaf Club
+            members:
+            | id | name |
+            |----|------|
+            | baker | Baker |
+        Right:
+            community:
+              name: Loaf Club
+            members:
+              - id: baker
+                name: Baker
+        """,
+    ),
+    told(
         "key-too-many",
         text="""
         Around a list stands a key that does not belong there.

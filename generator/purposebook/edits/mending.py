@@ -100,8 +100,9 @@ def _try(state: _State, mends: Sequence[Mend], look: Look) -> bool:
 def _is_better(before: Loaded, after: Loaded, mends: Sequence[Mend]) -> bool:
     """Whether what was to be mended is mended, and no mistake is new but those that could not be seen before."""
     opened = [edit.opens for mend in mends for edit in mend.edits if edit.opens]
-    old, new = Counter(map(_key, _serious(before))), Counter(map(_key, _serious(after)))
-    solved = Counter(_key(mend.problem) for mend in mends if mend.problem)
+    edits = [edit for mend in mends for edit in mend.edits]
+    old, new = Counter(_key(it, edits) for it in _serious(before)), Counter(map(_key, _serious(after)))
+    solved = Counter(_key(mend.problem, edits) for mend in mends if mend.problem)
     if any(new[key] > max(old[key] - count, 0) for key, count in solved.items()):
         return False
     added = [problem for problem in _serious(after) if new[_key(problem)] > old[_key(problem)]]
@@ -115,8 +116,12 @@ def _serious(loaded: Loaded) -> list[Problem]:
     return [*loaded.problems, *(found for found in loaded.findings if found.severity is Severity.ERROR)]
 
 
-def _key(problem: Problem) -> tuple[str, int, str]:
-    return problem.code, problem.mark.line, problem.message
+def _key(problem: Problem, edits: Sequence[Edit] = ()) -> tuple[str, int, str]:
+    """By what a problem is known again after some edits, which may have moved its line."""
+    line = problem.mark.line
+    above = [edit for edit in edits if edit.mark.line < line and edit.mark.end_line <= line]
+    moved = sum(edit.text.count("\n") - max(edit.mark.end_line - edit.mark.line, 0) for edit in above)
+    return problem.code, line + moved, problem.message
 
 
 def _is_within(mark: Mark, part: Mark) -> bool:

@@ -1,7 +1,7 @@
-"""Words that the `language:` section replaces, wherever the file's own sentences still use them.
+"""Words that the `language:` section replaces, wherever the check of words finds them in the file's own sentences.
 
-Only sentences are touched: names make ids, what somebody said literally is theirs, and the section itself speaks of
-the words.
+Only sentences are touched, as names make ids; and of these only what the check tells, which knows where a word is
+quoted, refused or spoken about.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from purposebook.problems import Edit, Mark
 LITERAL = {"quote", "by"}
 NOT_IN_FORCE = {"draft", "paused", "retired", "contested", "proposed"}
 PLAIN = re.compile(r"[^\W\d_][\w' -]*")
+ARTICLE = re.compile(r"\b(an?)\s+$", re.IGNORECASE)
 BLOCK_HEAD = re.compile(r"[|>][^\n\r]*")
 
 
@@ -36,11 +37,12 @@ class Swap(NamedTuple):
 def wordings(manuscript: Manuscript, loaded: Loaded) -> Iterator[Edit]:
     """The edits that put the community's own words in the place of those it does not use."""
     swaps = list(_swaps(loaded.book)) if loaded.book else []
-    if loaded.book and swaps:
+    told = {found.mark for found in loaded.findings if found.code == "avoided-word"}
+    if loaded.book and swaps and told:
         places = Places(source.read(manuscript.text)[0])
         for mark in dict.fromkeys(_sentences(loaded.book, places)):
             for swap in swaps:
-                yield from _in_place(manuscript, mark, swap)
+                yield from (edit for edit in _in_place(manuscript, mark, swap) if edit.mark in told)
 
 
 def _swaps(book: Purposebook) -> Iterator[Swap]:
@@ -74,10 +76,18 @@ def _in_place(manuscript: Manuscript, mark: Mark, swap: Swap) -> Iterator[Edit]:
             continue
         before = mark.column if number == 0 else 1
         for found in swap.old.finditer(line):
+            article = ARTICLE.search(line[: found.start()])
+            if article and not _fits(article.group(1), found.group(), swap.new):
+                continue
             place = mark.line + number
             yield Edit(
                 Mark(place, before + found.start(), place, before + found.end()), _cased(found.group(), swap.new), True
             )
+
+
+def _fits(article: str, old: str, new: str) -> bool:
+    """Whether `a` or `an` is as right before the new word as before the old one; else it is for the author to say."""
+    return (len(article) == 2) == (new[0].lower() in "aeiou") and old.endswith("s") == new.endswith("s")
 
 
 def _cased(old: str, new: str) -> str:

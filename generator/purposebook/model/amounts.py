@@ -153,12 +153,13 @@ def as_day(value: Any, info: ValidationInfo) -> str:
     word = as_word(value, info)
     if days_in(word) is None:
         meant = day_meant(word)
+        until = "" if any(sign.isdigit() for sign in word) else " Until it is known, leave the line out."
         refuse(
             info,
             "not-a-date",
             value.mark,
             f"'{word}' is not a date that the calendar knows.",
-            "Write year-month-day; a year, a month or a quarter alone is fine too.",
+            f"Write year-month-day; a year, a month or a quarter alone is fine too.{until}",
             f"{written_key(info)}: {meant or '2026-11-22'}",
             (Edit(value.mark, meant),) if meant and is_plain_day(word) else (),
         )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping as Groups
 from collections.abc import Sequence as Many
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import NamedTuple
 
 from purposebook.model.lines import as_line
-from purposebook.nodes import Entry, Mapping, Node, Sequence
+from purposebook.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.problems import Problem
 
 
@@ -32,7 +34,7 @@ def out_of_place(
 
 def dashes_too_many(node: Sequence, names: AbstractSet[str], title: str) -> tuple[Mapping, Problem] | None:
     """The one group of keys that was meant by a list of such groups, each key behind a dash; and the problem of it."""
-    entries = [entry for item in node.items if isinstance(item, Mapping) for entry in item.entries]
+    entries = [entry for item in node.items if isinstance(item, Mapping) for entry in _behind_dash(item, names)]
     keys = [entry.key for entry in entries]
     all_groups = all(isinstance(item, Mapping) for item in node.items)
     if not entries or not all_groups or len(set(keys)) < len(keys) or not names & set(keys):
@@ -43,9 +45,25 @@ def dashes_too_many(node: Sequence, names: AbstractSet[str], title: str) -> tupl
         node.mark,
         f"Here stands a list, but {title} is one group of keys, and has no dashes.",
         f"Delete the dash and the blank behind it (line{'s' if len(node.items) > 1 else ''} {lines}).",
-        "\n".join(as_line(entry.key, entry.value) for entry in entries[:3]),
+        "\n".join(_shown(entry) for entry in entries[:2]),
     )
     return Mapping(tuple(entries), node.mark), problem
+
+
+def _behind_dash(item: Mapping, names: AbstractSet[str]) -> Iterator[Entry]:
+    """The entries of an item; those that line up with its empty first key only because of the dash go below it."""
+    first, *others = item.entries
+    empty = isinstance(first.value, Scalar) and first.value.is_null
+    if others and empty and first.key in names and not names & {entry.key for entry in others}:
+        yield replace(first, value=Mapping(tuple(others), item.mark))
+    else:
+        yield from item.entries
+
+
+def _shown(entry: Entry) -> str:
+    if not isinstance(entry.value, Mapping):
+        return as_line(entry.key, entry.value)
+    return "\n".join([f"{entry.key}:", *(f"  {as_line(it.key, it.value)}" for it in entry.value.entries[:2])])
 
 
 def dash_before_each_key(nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], list[Problem]]:

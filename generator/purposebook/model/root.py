@@ -51,7 +51,7 @@ class Purposebook(Base):
     )
     interactions: Listing[Interaction] = keys(
         "Question 4: how members relate.",
-        "- {from: regular, to: first-loaf, text: Says what to change}",
+        "- {from: everyone, to: everyone, text: Say what to change}",
         asks="How do members interact?",
         weight=90,
     )
@@ -72,7 +72,7 @@ class Purposebook(Base):
     )
     success: Success | None = key(
         "How you know that it works.",
-        "\n  north_star: fed-back",
+        "\n  north_star: fed-back\n  kpis:\n    - {id: fed-back, name: Loaves shown a second time}",
         asks="How will you know that it works?",
         weight=76,
     )

@@ -45,6 +45,25 @@ def grouped(report: Report) -> Iterator[Group]:
     kinds: dict[tuple[Severity, str], list[Problem]] = {}
     for problem in ordered(report):
         kinds.setdefault((problem.severity, problem.code), []).append(problem)
-    for (severity, code), problems in kinds.items():
+    for (severity, code), alike in kinds.items():
+        problems = _each_cause_first(alike, report)
         limit = len(problems) if report.is_whole or len(problems) == SHOWN[severity] + 1 else SHOWN[severity]
         yield Group(severity, code, problems[:limit], problems[limit:])
+
+
+def _each_cause_first(problems: list[Problem], report: Report) -> list[Problem]:
+    """Of problems that the same words caused, such as the old id of something renamed, one before all others."""
+    if report.is_whole:
+        return problems
+    firsts: dict[object, Problem] = {}
+    for problem in problems:
+        firsts.setdefault(_cause(problem, report), problem)
+    told = list(firsts.values())
+    return [*told, *(problem for problem in problems if firsts[_cause(problem, report)] is not problem)]
+
+
+def _cause(problem: Problem, report: Report) -> object:
+    """The words at the place of a problem; the place itself where it is longer than a line or has no end."""
+    mark, lines = problem.mark, report.lines(problem)
+    words = lines[mark.line - 1][mark.column - 1 : mark.end_column - 1] if mark.line <= len(lines) else ""
+    return words if words and mark.end_line == mark.line else mark

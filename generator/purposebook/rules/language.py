@@ -19,8 +19,9 @@ def avoided_word(case: Case) -> Iterator[Finding]:
     People learn words by reading them. One page that says 'users' teaches more than the page that asks for 'members'.
 
     Only the forms that are listed are looked for, in small letters or capitals. Left alone is what stands between
-    quotation marks or in code, in addresses and ids, in the words of members (quotes, thoughts, stories), and wherever
-    one says what not to do or be ('avoid', 'not', 'over').
+    quotation marks or in code, in addresses and ids, in the words of members (quotes, thoughts, stories), wherever
+    one says what not to do or be ('avoid', 'not', 'over'), and what speaks of the word itself: 'never say users',
+    'instead of users'.
 
     Wrong:
         community:

@@ -13,7 +13,7 @@ from purposebook.model.index import Index
 from purposebook.model.members import Persona
 from purposebook.model.purpose import Adopted, Community
 from purposebook.model.text import Detail, Entity, Text
-from purposebook.model.walking import Found
+from purposebook.model.walking import Found, walk
 from purposebook.nodes import Scalar
 from purposebook.problems import Mark
 from purposebook.rules.rule import Case, place
@@ -26,6 +26,12 @@ BY_OTHERS = (Wording, Source, Story, Term)
 SET_APART = re.compile(
     r"`[^`]*`|\b(?:https?://|www\.)\S+|\S+@\S+|\]\([^)]*\)|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’"
     r"|(?<!\w)'[^']*'(?!\w)"
+)
+NAMING = r"(?:say|call|nam|writ|speak|speech|talk|refer|address|label|term)\w*"
+REFUSED = re.compile(  # `never say users`, `do not call anyone a user`, `instead of users`, `the word users`
+    rf"\b(?:never|not|nobody|no one|\w+n['’]t|avoid(?:ing)?|without|stop)\b[^.;:!?]*?\b{NAMING}\b[^.;:!?]*"
+    r"|\b(?:instead of|rather than|(?:the )?(?:words?|terms?))\s+(?:\w+\W+)?\w+",
+    re.IGNORECASE,
 )
 WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -70,8 +76,11 @@ def _whole(word: str) -> str:
 def texts(case: Case, avoided: Sequence[Avoided]) -> Iterator[Spoken]:
     """What the file says in its own voice with a word to avoid in it, apart from what is no longer in force."""
     index, any_word = case.index, re.compile("|".join(avoid.pattern.pattern for avoid in avoided), re.IGNORECASE)
+    about_words = {found.value for wording in index.book.language for found in walk(wording)}
     for met in index.everything:
         base = met.value
+        if base in about_words:
+            continue
         said = [] if isinstance(base, Ref) else [it for it in _said_by(base) if any_word.search(it[1])]
         if isinstance(base, Ref) or not said or not _is_own(index, met) or case.is_over(base, met.owner):
             continue
@@ -112,7 +121,7 @@ def found_in(text: Spoken, avoided: Sequence[Avoided], lines: Sequence[str]) -> 
         matches = list(avoid.pattern.finditer(text.words))
         if not matches:
             continue
-        kept = [*_spans(SET_APART, text.words), *_spans(_said(avoid.wording), text.words)]
+        kept = [*_spans(SET_APART, text.words), *_spans(REFUSED, text.words), *_spans(_said(avoid.wording), text.words)]
         places = _places(avoid.pattern, text, lines, len(matches))
         for match, mark in zip(matches, places, strict=True):
             word = " ".join(match.group().split())

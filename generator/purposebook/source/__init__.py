@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from purposebook.nodes import Node
 from purposebook.problems import Problem
-from purposebook.source import bullets, characters, markers, recovery
+from purposebook.source import bullets, characters, copied, formats, markers, recovery, tables, twice
 from purposebook.source.building import build
 from purposebook.source.decoding import decode
 from purposebook.source.layout import has_content
@@ -21,12 +21,16 @@ def read(data: bytes | str, weigh: Weigh = unweighed) -> tuple[Node | None, list
     Gives the tree of what could be understood (None where nothing could) and all problems in
     the order of the file. Nothing is raised, whatever the text.
     """
+    if other := formats.other(data):
+        return None, [other]
     text, problems = decode(data)
     if text is None:
         return None, problems
+    if other := formats.table(text):
+        return None, [*problems, other]
     text, found = characters.clean(text)
     problems += found
-    for clear in (markers.clear, bullets.clear):
+    for clear in (copied.clear, markers.clear, tables.clear, bullets.clear):
         text, found = clear(text)
         problems += found
     node = None
@@ -35,7 +39,7 @@ def read(data: bytes | str, weigh: Weigh = unweighed) -> tuple[Node | None, list
         problems += found
     if node is None and not problems:
         problems = [markers.empty_file()]
-    return node, _in_order(problems)
+    return node, _in_order(twice.joined(problems, text))
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

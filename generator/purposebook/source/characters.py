@@ -24,7 +24,7 @@ def clean(text: str) -> tuple[str, list[Problem]]:
     """The text, as long as before, without characters no reader may meet; and where they stood."""
     problems = list(_first_per_line(_CONTROL, text, control_character))
     problems += _first_per_line(_BIDI, text, bidi_control)
-    problems += _first_per_line(_INDENT, text, _hidden_indent)
+    problems += _hidden_indents(text)
     text = washed(text).translate(_SEPARATORS)
     for pattern in (_EMPTY_LINE, _INDENT):
         text = pattern.sub(lambda found: " " * len(found.group()), text)
@@ -65,14 +65,21 @@ def hidden_in_key(key: str, mark: Mark) -> Problem | None:
     )
 
 
-def _hidden_indent(blanks: str, mark: Mark) -> Problem:
-    return Problem(
+def _hidden_indents(text: str) -> Iterator[Problem]:
+    """The lines that begin with blanks of another kind, told at the first of them."""
+    lines = enumerate(text.split("\n"), 1) if _INDENT.search(text) else ()
+    found = [(it.group(), Mark(line, 1, line, it.end() + 1)) for line, row in lines if (it := _INDENT.match(row))]
+    if not found:
+        return
+    blanks, mark = found[0]
+    many = f"From here on {len(found)} lines begin" if len(found) > 1 else "This line begins"
+    yield Problem(
         "hidden-character",
-        mark,
-        f"This line begins with a blank that is not an ordinary one: {_name(blanks.lstrip(' ')[0])}.",
+        mark._replace(end_column=mark.column + 1),
+        f"{many} with a blank that is not an ordinary one: {_name(blanks.lstrip(' ')[0])}.",
         "It often comes along when text is copied from a web page. Delete the blanks before the text "
         "and type them again.",
-        fix=(Edit(mark._replace(end_column=mark.column + len(blanks)), " " * len(blanks), whole=True),),
+        fix=tuple(Edit(at, " " * len(blanks), whole=True) for blanks, at in found),
     )
 
 

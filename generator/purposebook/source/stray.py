@@ -73,9 +73,10 @@ def no_colon(wreck: Wreck, index: int) -> Finding:
     """A key without its colon; alone on its line, it keeps what stands below it."""
     parts = layout.split(wreck.lines[index])
     key, _, rest = parts.value.partition(" ")
+    rest = rest.strip().removeprefix("= ")
     key = key.rstrip(";=：.,")
     column = len(parts.lead) + len(key) + 1
-    mended = f"{parts.lead}{key}: {as_value(rest.strip())}" if rest.strip() else f"{parts.lead}{key.lower()}:"
+    mended = f"{parts.lead}{key}: {as_value(rest)}" if rest else f"{parts.lead}{key.lower()}:"
     return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, {index: mended}), {index: mended})
 
 

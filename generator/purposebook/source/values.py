@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from purposebook.problems import Mark, Problem, Severity
-from purposebook.source import layout, refused, slips
+from purposebook.source import habits, layout, refused, slips
 from purposebook.source.quoting import as_value, quoted, quoted_before_note
 from purposebook.source.wreck import Finding, Wreck
 
@@ -13,7 +13,6 @@ _NEVER = "@`%]},"
 _SOMETIMES = {"*": "alias", "&": "anchor", "!": "tag", "|": "block scalar", ">": "block scalar", "?": "mapping keys"}
 _COLON = re.compile(r":(?:[ \t]|$)")
 _HASH = re.compile(r"[ \t]+#[^\s#]")
-_MARKED_KEY = re.compile(r"(?P<sign>[*`]{1,2})(?P<key>[a-z_]+)(?:(?P=sign):|:(?P=sign))\s*(?P<value>.*)")
 _TWO_KEYS = re.compile(r"(?P<key>[a-z_]+): (?P<value>\S.*)")
 _WORD = re.compile(r"[\w-]+$")
 
@@ -31,8 +30,8 @@ def special_start(wreck: Wreck) -> Finding | None:
             return Finding(slips.wrong_bullet(mark, value[0], mended.strip()), {index: mended})
         if parts.key and value[:2] in ("> ", "| ") and _goes_on_below(wreck, index, parts):
             return _block_beside_key(wreck, index, mark, parts)
-        if found := _MARKED_KEY.fullmatch(value):
-            return _marked_key(index, mark, parts, found)
+        if finding := habits.recognised(wreck, index, mark, parts):
+            return finding
         if value.startswith("- ") and parts.key and _items_below(wreck, index):
             return _item_beside_key(wreck, index, mark, parts)
         if value.startswith("{{"):
@@ -104,22 +103,9 @@ def _starts_badly(wreck: Wreck, index: int, parts: layout.Line) -> bool:
         return value[0] not in "]}," or not wreck.says("flow")
     if value.startswith("{{") or _goes_on_after_bracket(value):
         return True
-    if value.startswith("- "):
+    if value.startswith("- ") or value == "-":
         return wreck.says("sequence entries")
     return index in (wreck.at, wreck.fault.line - 1) and value[0] in _SOMETIMES and wreck.says(_SOMETIMES[value[0]])
-
-
-def _marked_key(index: int, mark: Mark, parts: layout.Line, found: re.Match[str]) -> Finding:
-    """A key that is set in bold or as code, as one does elsewhere."""
-    mended = f"{parts.lead}{found['key']}: {found['value']}"
-    problem = Problem(
-        "unquoted-start",
-        mark,
-        f"Around the key '{found['key']}' stand signs that are no part of it.",
-        f"Delete the signs ({found['sign']}).",
-        mended.lstrip(),
-    )
-    return Finding(problem, {index: mended})
 
 
 def _items_below(wreck: Wreck, index: int) -> list[str]:

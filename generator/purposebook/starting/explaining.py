@@ -9,13 +9,15 @@ from purposebook.model.base import Base, Gap
 from purposebook.model.keys import groups_in
 from purposebook.model.root import Purposebook
 from purposebook.model.text import Noted, Prose, Text
-from purposebook.nodes import Mapping, Node, Sequence
+from purposebook.nodes import Mapping, Node, Scalar, Sequence
+from purposebook.source.quoting import as_value
 
 MODELINE = "# yaml-language-server: $schema=./purpose.schema.json\n"
 HEAD = """\
 # Everything on the site comes from this file. Lines that begin with # are notes; the site does not show them.
 # What is not answered stands on the site as an open question, so begin small.
 """
+SAMPLE = "first-loaf"  # the member type of the examples
 OPEN = """
 # --- Not written yet ---
 # Each of these is a section of its own. To begin one, take the # and the blank away from its lines.
@@ -63,9 +65,22 @@ def _open_sections(root: Node | None) -> str:
     if not missing:
         return ""
     parts = [OPEN]
+    who = _first_member(root)
     for key, name in missing:
-        example = [line for line in Purposebook.key_example(key).splitlines() if line.strip()]
+        shown = Purposebook.key_example(key)
+        shown = shown.replace(f"of: {SAMPLE}", f"of: {who}") if who else shown
+        example = [line for line in shown.splitlines() if line.strip()]
         example = [line if line.startswith((f"{key}:", "  ")) else f"  {line}" for line in example]
         words = Purposebook.model_fields[name].description
         parts.append("\n".join(["#", f"# {words}", *(f"# {line}" for line in example), ""]))
     return "".join(parts)
+
+
+def _first_member(root: Node | None) -> str:
+    """The id of the first member type, so that an example that names one is right as it stands; '' where none is."""
+    entries = root.entries if isinstance(root, Mapping) else ()
+    members = next((entry.value for entry in entries if entry.key == "members"), None)
+    first = members.items[0] if isinstance(members, Sequence) and members.items else None
+    given = {entry.key: entry.value for entry in first.entries} if isinstance(first, Mapping) else {}
+    named = given.get("id") or given.get("name")
+    return as_value(named.value) if isinstance(named, Scalar) else ""
