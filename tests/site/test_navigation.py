@@ -83,3 +83,15 @@ def test_entries_drawn_in_another_way_are_left_alone(tmp_path: Path) -> None:
     lists = re.findall(r"data-on='Home'>([^<]*)<", built.text("index.html"))
     assert "Home" in lists
     assert len(lists) > 10
+
+
+def test_screens_stand_under_a_heading_of_their_own(tmp_path: Path) -> None:
+    """Lost otherwise: whether an entry is a feature or the screen of the same name."""
+    built = Project(tmp_path, PLAIN, SHED).build()
+    assert built.code == 0, built.said
+    nav = navigations(built)
+    assert 'href="/screens/"' in nav["features/index.html"]
+    assert 'href="/screens/card/"' not in nav["features/index.html"]
+    under = nav["screens/card/index.html"].partition('href="/screens/"')[2].partition("</nav>")[0]
+    assert "Tool card" in under
+    assert "Features" not in under

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import html
 import os
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs.structure.files import Files, InclusionLevel
 
+from purposebook.pages import Page
 from purposebook.website import Website
 
 
@@ -31,18 +35,29 @@ def rival_of(path: str, own: set[str]) -> str | None:
 
 def navigation(website: Website, files: Files) -> list[Any]:
     """The generated pages by section, then whatever lies in docs/ besides."""
+    own = set(website.hand_written)
+    sections = website.sections()
+    paths = {page.path: rival_of(page.path, own) or page.path for _, pages in sections for page in pages}
     nav: list[Any] = []
-    placed: set[str] = set()
-    for name, pages in website.sections():
-        paths = [rival_of(page.path, set(website.hand_written)) or page.path for page in pages]
-        placed |= set(paths)
-        nav += [{name: paths}] if name and paths else paths
+    for name, pages in sections:
+        entries = _entries(pages, paths)
+        nav += [{name: entries}] if name and entries else entries
     others = sorted(
         file.src_uri
         for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
-        if file.src_uri not in placed
+        if file.src_uri not in paths.values()
     )
     return [*nav[:-1], *_nested(others), *nav[-1:]]
+
+
+def _entries(pages: Sequence[Page], paths: Mapping[str, str]) -> list[Any]:
+    """The pages of one section; below the index of a further folder stand that folder's pages, under its title."""
+    inner = {PurePosixPath(page.path).parent: page for page in pages[1:] if page.path.endswith("/index.md")}
+    entries: list[Any] = []
+    for folder, group in groupby(pages, lambda page: PurePosixPath(page.path).parent):
+        found = [paths[page.path] for page in group]
+        entries += [{html.escape(inner[folder].title): found}] if folder in inner else found
+    return entries
 
 
 def _nested(paths: list[str]) -> list[Any]:
