@@ -232,3 +232,17 @@ def test_a_given_anchor_is_kept_once() -> None:
     contents.heading("A", anchor="play-late")
     contents.heading("B", anchor="play-late")
     assert [heading.anchor for heading in contents.headings] == ["play-late", "play-late-2"]
+
+
+def test_names_with_signs_of_their_own_are_told_apart(model: Model) -> None:
+    """Lost otherwise: where one name ends and the next begins, after "Say it. Then wait., The silent post"."""
+    index = model(
+        "guidelines:\n  - {id: a, text: One change}\n  - {id: b, text: Two}\n"
+        "  - {id: c, text: 'Flour, water'}\n  - {id: d, text: Say it. Then wait.}\n"
+    )
+    links = Links(index, "index.md", True, lambda path: True)
+    a, b, c, d = index.book.guidelines
+    assert links.row([a, b]).striptags() == "One change, Two"
+    assert links.row([a, c]).striptags() == "One change · Flour, water"
+    assert links.row([d, b]).striptags() == "Say it. Then wait. · Two"
+    assert links.row([]) == ""

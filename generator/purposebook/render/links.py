@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
@@ -11,6 +12,8 @@ from purposebook.model.ids import Ref
 from purposebook.model.index import Index
 from purposebook.model.text import Entity, Text
 from purposebook.routes import Place
+
+BUSY = re.compile(r"[,،、;]|[.!?]$")
 
 
 class Links:
@@ -55,6 +58,13 @@ class Links:
         if entity.kind in ("receives", "contributes") and home:
             return Markup("{} ({})").format(self.link(entity), self.link(home))
         return self.link(entity)
+
+    def row(self, entries: Iterable[Entity | Ref | Text]) -> Markup:
+        """Links one after another; with a dot between them where a comma would be lost among those of the names."""
+        links = [self.link(entry) if isinstance(entry, Entity) else self.ref(entry) for entry in entries]
+        has_signs = any(BUSY.search(link.striptags()) for link in links)
+        between = Markup(" · ") if has_signs else Markup(", ")
+        return between.join(links)
 
     def source(self, name: str) -> Markup:
         """A source by its id, or the words that stand for it."""
