@@ -246,3 +246,10 @@ def test_names_with_signs_of_their_own_are_told_apart(model: Model) -> None:
     assert links.row([a, c]).striptags() == "One change · Flour, water"
     assert links.row([d, b]).striptags() == "Say it. Then wait. · Two"
     assert links.row([]) == ""
+
+
+def test_a_link_shows_words_and_not_the_signs_of_markdown(model: Model) -> None:
+    """Lost otherwise: a rule of the house reads "Ask for *flour* before you advise" wherever it is referred to."""
+    index = model("guidelines:\n  - {id: a, text: 'Ask for *flour* & [water](https://a.example)'}\n")
+    links = Links(index, "index.md", True, lambda path: True)
+    assert links.link(index.book.guidelines[0]).endswith(">Ask for flour &amp; water</a>")

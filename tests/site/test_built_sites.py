@@ -65,6 +65,8 @@ def test_every_link_leads_somewhere(site_of: Sites, purpose: Path, style: str) -
             if found is None:
                 continue
             target, anchor = found
+            if "//" in link.address or (style == "files" and link.address.endswith("/")):
+                dead.append(f"{name}: {link.address} (not found by every server)")
             if not (built.site / target).is_file():
                 dead.append(f"{name}: {link.address} (no file {target})")
             elif anchor and target in pages and anchor not in {*pages[target].ids, "__top"}:

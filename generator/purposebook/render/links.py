@@ -11,6 +11,7 @@ from purposebook import routes
 from purposebook.model.ids import Ref
 from purposebook.model.index import Index
 from purposebook.model.text import Entity, Text
+from purposebook.render.prose import as_html
 from purposebook.routes import Place
 
 BUSY = re.compile(r"[,،、;]|[.!?]$")
@@ -33,6 +34,10 @@ class Links:
         """The relative address of a file of the site."""
         return routes.asset(path, self.path, self.directory_urls)
 
+    def permanent(self, entity: Entity) -> str:
+        """The relative address that stays; a file by its name where folders are not addresses, as on a USB stick."""
+        return self.file(f"id/{self.index.address(entity)}/{'' if self.directory_urls else 'index.html'}")
+
     def anchor(self, entity: Entity) -> str:
         """The anchor at which an entity stands on its page."""
         return routes.anchor(self.index, entity)
@@ -44,7 +49,8 @@ class Links:
 
     def link(self, entity: Entity, label: str | None = None) -> Markup:
         """A link to an entity under its name."""
-        name = escape(label or short(self.index.label(entity)))
+        said = self.index.label(entity)
+        name = escape(label or short(as_html(said).striptags() if getattr(entity, "markdown", False) else said))
         href = self.href(entity)
         # Both parts are escaped already: formatting them as Markup costs a third of a page's time.
         return Markup(f'<a href="{href}">{name}</a>' if href else f"<bdi>{name}</bdi>")  # noqa: S704
