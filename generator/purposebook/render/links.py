@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -65,9 +66,19 @@ class Links:
             return Markup("{} ({})").format(self.link(entity), self.link(home))
         return self.link(entity)
 
-    def row(self, entries: Iterable[Entity | Ref | Text]) -> Markup:
-        """Links one after another; with a dot between them where a comma would be lost among those of the names."""
-        links = [self.link(entry) if isinstance(entry, Entity) else self.ref(entry) for entry in entries]
+    def user(self, entity: Entity) -> Markup:
+        """A link to an entity, and in small to the one that it is written in."""
+        home = self.index.owner(entity)
+        small = Markup(' <span class="pb-small">({})</span>').format(self.link(home)) if home else ""
+        return self.link(entity) + small
+
+    def row(self, entries: Iterable[Any], one: Callable[[Any], Markup] | None = None) -> Markup:
+        """Links one after another, each made by `one`, or as an entity or reference is linked.
+
+        A dot stands between them where a comma would be lost among those of the names.
+        """
+        one = one or (lambda entry: self.link(entry) if isinstance(entry, Entity) else self.ref(entry))
+        links = [one(entry) for entry in entries]
         has_signs = any(BUSY.search(link.striptags()) for link in links)
         between = Markup(" · ") if has_signs else Markup(", ")
         return between.join(links)
