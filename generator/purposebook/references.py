@@ -93,7 +93,8 @@ def _unknown(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Prob
     sure = surely(ref.text, names)
     hint = f"Did you mean '{near}'?" if near else "Write it down under its own id, or correct the name here."
     if not near and names:
-        hint += f" Known: {', '.join(names[:8])}{' …' if len(names) > 8 else ''}."
+        likely = _likely(index, ref)
+        hint += f" Known: {', '.join(likely[:8])}{' …' if len(likely) > 8 else ''}."
     if several:
         hint = "These are several: put a comma between them, and square brackets around all of them."
     return Problem(
@@ -105,6 +106,18 @@ def _unknown(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Prob
         Severity.WARNING,
         fix=(Edit(ref.mark, sure),) if sure and not several else (),
     )
+
+
+def _likely(index: Index, ref: Ref) -> list[str]:
+    """The names that could have been meant; first those which share a word, also with what people call the thing."""
+    asked = _words(ref.text)
+    alike = [it for it in index.of_kind(*ref.kinds) if asked & _words(f"{it.label} {it.slug}")]
+    first = [name for entity in alike for name in index.names_of(entity)[:1]]
+    return list(dict.fromkeys([*first, *index.names(ref.kinds)]))
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in re.split(r"[\W_]+", fold(name)) if len(word) > 2}
 
 
 def _nameless(index: Index, ref: Ref) -> Entity | None:
