@@ -19,7 +19,7 @@ ORDER = (
     ("nodes",),
     ("source",),
     ("model",),
-    ("references", "aftermath"),
+    ("clashes", "references", "aftermath"),
     ("loader",),
     ("views",),
     ("rules",),

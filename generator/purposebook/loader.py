@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
-from purposebook import aftermath, references, source
+from purposebook import aftermath, clashes, references, source
 from purposebook.model.index import Index
 from purposebook.model.reading import Reading
 from purposebook.model.root import VERSION, Purposebook
@@ -52,7 +52,9 @@ def load(data: bytes | str) -> Loaded:
     index = Index(book) if book else None
     text = decoded(data)
     lines = text.split("\n")
-    found = [*problems, *reading.problems, *(references.check(index, lines) if index else ())]
+    found = [*problems, *reading.problems]
+    if index:
+        found += [*clashes.check(index, lines), *references.check(index, lines)]
     if book:
         found += _whole(book, bool(problems or reading.problems))
     broken = any(problem.severity is Severity.ERROR for problem in found)

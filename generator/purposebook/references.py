@@ -1,4 +1,4 @@
-"""References that lead nowhere or could mean two things, and ids that stand twice."""
+"""References that lead nowhere or could mean two things."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from purposebook.model.base import Base
-from purposebook.model.ids import Ref, fold, slug
-from purposebook.model.index import Clash, Index, kinds_of
+from purposebook.model.ids import Ref, fold
+from purposebook.model.index import Index, kinds_of
 from purposebook.model.reading import nearest, surely
 from purposebook.model.text import Entity, Text
 from purposebook.model.walking import Found
@@ -25,29 +25,13 @@ BLANK_SAMPLES = {"reserved", "playbook"}
 
 
 def check(index: Index, lines: Sequence[str] = ()) -> Iterator[Problem]:
-    """Every problem of ids and references in a model that was read from `lines`."""
-    for clash in index.clashes:
-        yield _clash(index, clash)
+    """Every problem of references in a model that was read from `lines`."""
     for found in index.references:
         ref = found.value
         if isinstance(ref, Ref):
             yield from _reference(index, found, ref, lines)
         elif isinstance(ref, Text) and ref.text and not index.target(ref):
             yield from _mention(index, ref)
-
-
-def _clash(index: Index, clash: Clash) -> Problem:
-    first, second = clash.first, clash.second
-    own = slug(second.label, second.kind)
-    is_free = own != second.slug and not index.named(own)
-    return Problem(
-        "duplicate-id",
-        second.mark,
-        f"'{second.label}' gets the id '{second.slug}', which '{first.label}' in line {first.mark.line} has already.",
-        "Give one of them an id of its own; links need to tell them apart.",
-        f"id: {own if is_free else second.slug[:36] + '-two'}",
-        related=((first.mark, f"'{first.label}' has it here"),),
-    )
 
 
 def _reference(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Iterator[Problem]:

@@ -189,3 +189,17 @@ def test_many_entities_are_read_in_good_time(count: int, load: Load) -> None:
     rows = "".join(f"  - {{id: m{n}, name: M {n}, part_of: m{n + 1}}}\n" for n in range(count))
     loaded = load(f"community: {{name: T}}\nmembers:\n{rows}")
     assert [problem.code for problem in loaded.problems] == ["unknown-reference"]
+
+
+def test_an_entry_pasted_twice_is_one_too_many(load: Load) -> None:
+    """Lost otherwise: whoever follows the message gives the copy an id of its own, and both stay."""
+    entry = "  - id: a\n    name: A\n    receives: [Help]\n"
+    [problem] = load(f"community: {{name: T}}\nmembers:\n{entry}  - id: b\n    name: B\n{entry}").problems
+    assert problem.message == "'A' stands here for the second time, word for word."
+    assert problem.hint == "Delete lines 8 to 10, or the other one."
+    [problem] = load("community: {name: T}\nmembers:\n  - {name: A}\n  - {name: A}\n").problems
+    assert problem.hint == "Delete line 4, or the other one."
+    [problem] = load(f"community: {{name: T}}\nmembers:\n{entry}{entry.replace('Help', 'Bread')}").problems
+    assert problem.hint.startswith("Give one of them an id")
+    [problem] = load("community: {name: T}\nmembers: [{name: A}, {name: A}]\n").problems
+    assert problem.hint.startswith("Give one of them an id")
