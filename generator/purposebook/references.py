@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from purposebook.model.base import Base
-from purposebook.model.ids import Ref, fold
+from purposebook.model.ids import Ref, fold, slug
 from purposebook.model.index import Index, kinds_of
 from purposebook.model.reading import nearest, surely
 from purposebook.model.text import Entity, Text
@@ -75,7 +75,11 @@ def _unknown(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Prob
     several = _several(index, found, ref)
     near = called(index, ref) or nearest(ref.text, names) or nearest(ref.text.rpartition("/")[2], names)
     sure = surely(ref.text, names)
-    hint = f"Did you mean '{near}'?" if near else "Write it down under its own id, or correct the name here."
+    hint = (
+        f"Did you mean '{near}'?{_before(index, ref)}"
+        if near
+        else "Write it down under its own id, or correct the name here."
+    )
     if not near and names:
         likely = _likely(index, ref)
         hint += f" Known: {', '.join(likely[:8])}{' …' if len(likely) > 8 else ''}."
@@ -89,6 +93,17 @@ def _unknown(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Prob
         f"{key}: [{', '.join(several)}]" if several else _corrected(ref.mark, key, near, lines) if near else "",
         Severity.WARNING,
         fix=(Edit(ref.mark, sure),) if sure and not several else (),
+    )
+
+
+def _before(index: Index, ref: Ref) -> str:
+    """What mends all places at once, where a name looks like the id that something had before."""
+    known = _called_so(index, ref)
+    if not known or not known.id or slug(known.label) != ref.text:
+        return ""
+    formerly = ", ".join([*known.formerly, ref.text])
+    return (
+        f" If that is its new id, write there, in line {known.mark.line}: 'formerly: [{formerly}]'. All is right then."
     )
 
 
@@ -154,7 +169,7 @@ def _called_so(index: Index, ref: Ref) -> Entity | None:
 
 
 def _bare(name: str) -> str:
-    return fold(name).removeprefix("the ").strip()
+    return re.sub(r"[-_]", " ", fold(name)).removeprefix("the ").strip()
 
 
 def _names(entity: Entity) -> tuple[str, ...]:

@@ -203,3 +203,16 @@ def test_an_entry_pasted_twice_is_one_too_many(load: Load) -> None:
     assert problem.hint.startswith("Give one of them an id")
     [problem] = load("community: {name: T}\nmembers: [{name: A}, {name: A}]\n").problems
     assert problem.hint.startswith("Give one of them an id")
+
+
+def test_an_id_that_was_changed_is_mended_in_one_place(load: Load) -> None:
+    """Lost otherwise: thirty references are mended by hand, and old links to the page stay broken."""
+    text = "community: {name: T}\nmembers:\n  - {id: group, %sname: Local club}\n"
+    text += "guidelines: [{text: G, for: local-club}]\n"
+    [problem] = load(text % "").problems
+    assert problem.hint.startswith(
+        "Did you mean 'group'? If that is its new id, write there, in line 3: 'formerly: [local-club]'."
+    )
+    [problem] = load(text % "formerly: [chapter], ").problems
+    assert "'formerly: [chapter, local-club]'" in problem.hint
+    assert load(text % "formerly: [chapter, local-club], ").problems == ()
