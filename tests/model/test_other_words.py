@@ -35,10 +35,15 @@ from purposebook.model.thesaurus import MEANT
         ("features: [{name: App, icee: {impact: 8, ease: 2}}]", "Did you mean 'ice'?", "ice: …"),
         (
             "playbooks: [{name: Shop, for: shop}]",
-            "Here that is called 'audience' (Who it is for: employee, partner or volunteer), "
-            "or 'role' (The member type that plays it; the one with the same id when absent), "
+            "Here that is called 'role' (The member type that plays it; the one with the same id when absent), "
             "or 'serves' (Whom the role serves).",
-            "audience: shop",
+            "role: shop",
+        ),
+        ("playbooks: [{name: Shop, for: partner}]", "Here that is called 'audience'.", "audience: partner"),
+        (
+            "playbooks: [{name: Shop, sort: Volunteer}]",
+            "If you mean one of the words of 'audience', write it there.",
+            "audience: Volunteer",
         ),
         (
             "members: [{name: A, receives: [{text: Help, channel: forum}]}]",

@@ -17,7 +17,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticUseDefault
 
-from purposebook.model.choices import OneOf
+from purposebook.model.choices import OneOf, choices_in
 from purposebook.model.homes import homes_of, without
 from purposebook.model.lines import as_line
 from purposebook.model.misplaced import dashes_too_many, out_of_place
@@ -159,6 +159,7 @@ class Base(BaseModel):
             own={name: cls.key_says(name) for name in without(Gap, names)},
             groups={key: without(Gap, inner.key_names()) for key, inner in within.items() if not inner.shorthand},
             within={key: tuple(inner.key_names()) for key, inner in within.items()},
+            choices={field.alias or name: choices_in(field.annotation) for name, field in cls.model_fields.items()},
             shorthand=cls.shorthand,
             homes=partial(homes_of, Base, Gap),
         )

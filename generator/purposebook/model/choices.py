@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
@@ -12,6 +12,13 @@ from purposebook.model.patterns import choice
 from purposebook.model.reading import nearest, refuse, shape_of, surely, written_key
 from purposebook.nodes import Scalar
 from purposebook.problems import Edit
+
+
+def choices_in(annotation: Any) -> frozenset[str]:
+    """The words that a key of this type takes; none where any word will do."""
+    if isinstance(annotation, OneOf):
+        return frozenset({*annotation.words, *annotation.also})
+    return frozenset().union(*map(choices_in, get_args(annotation)))
 
 
 class OneOf:

@@ -29,8 +29,9 @@ class Strangers:
     """What one group of keys has to know to answer a key that is none of its own.
 
     `names` are all its keys, `own` those without the notes that every answer takes, with what each says; `groups` are
-    the groups of keys within it with their keys, `within` these and the entries of its lists. `shorthand` is the key
-    that a bare text answers. `homes` tells where else a key is known: under which key, and in what.
+    the groups of keys within it with their keys, `within` these and the entries of its lists. `choices` are the words
+    that a key takes, where not any will do. `shorthand` is the key that a bare text answers. `homes` tells where else a
+    key is known: under which key, and in what.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Strangers:
     own: Mapping[str, str]
     groups: Mapping[str, tuple[str, ...]]
     within: Mapping[str, tuple[str, ...]]
+    choices: Mapping[str, frozenset[str]]
     shorthand: str
     homes: Callable[[str], list[Home]]
 
@@ -57,18 +59,28 @@ class Strangers:
         return Problem("unknown-key", entry.key_mark, message, hint, example, fix=fix)
 
     def _called(self, entry: Entry, taken: AbstractSet[str]) -> list[str]:
-        """The keys that go by another word: best those that can hold what stands there, and that are free.
+        """The keys that go by another word: best those that take what stands there, and that are free.
 
         A text of its own is the last thing that is meant.
         """
         found = meant(entry.key, self.own)
         for is_better in (
-            lambda key: self._holds(key, entry.value),
+            lambda key: self._chooses(key, entry.value),
+            lambda key: self._holds(key, entry.value) and not self._refuses(key, entry.value),
             lambda key: key not in taken,
             lambda key: key != self.shorthand,
         ):
             found = [key for key in found if is_better(key)] or found
         return found
+
+    def _chooses(self, key: str, value: Node) -> bool:
+        """Whether what stands there is one of the words that a key takes."""
+        return isinstance(value, Scalar) and value.value.casefold() in self.choices.get(key, ())
+
+    def _refuses(self, key: str, value: Node) -> bool:
+        """Whether what stands there is nothing like any word that a key takes."""
+        words = self.choices.get(key)
+        return bool(words) and isinstance(value, Scalar) and not nearest(value.value, words or ())
 
     def _holds(self, key: str, value: Node) -> bool:
         """Whether what stands under another word can stand under a key: a text always, keys only where some fit."""
@@ -94,6 +106,9 @@ class Strangers:
                     f"That belongs under '{group}:', as '{found[0]}'.",
                     f"{group}:\n  {as_line(found[0], entry.value)}",
                 )
+        chosen = [key for key in self.choices if key not in taken and self._chooses(key, entry.value)]
+        if len(chosen) == 1:
+            return f"If you mean one of the words of '{chosen[0]}', write it there.", as_line(chosen[0], entry.value)
         return None
 
     def _renamed(self, called: list[str], taken: AbstractSet[str]) -> str:
