@@ -22,7 +22,7 @@ from purposebook.model.homes import homes_of, without
 from purposebook.model.lines import as_line
 from purposebook.model.misplaced import dashes_too_many, out_of_place
 from purposebook.model.patterns import SHORT, answered
-from purposebook.model.reading import reading_of, refuse
+from purposebook.model.reading import reading_of
 from purposebook.model.sentences import split_sentence
 from purposebook.model.strangers import Strangers
 from purposebook.model.words import Word, Words, refuse_shape
@@ -106,9 +106,11 @@ class Base(BaseModel):
             made: Self = handler(value)
             return made
         answers = cls._answers(value, info)
-        cls._require(answers, value, info)
+        is_whole = cls._has_all(answers, value, info)
         with reading_of(info).inside(cls.key_names(), value):
-            made = handler(answers)
+            made = handler(answers)  # also where something is missing: what is wrong within is told at once
+        if not is_whole:
+            raise PydanticUseDefault
         made._mark, made._written = value.mark, answers
         return made
 
@@ -165,21 +167,23 @@ class Base(BaseModel):
         )
 
     @classmethod
-    def _require(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> None:
-        for group in cls.needs:
-            if not any(name in answers and not answers[name].is_open for name in group):
-                strangers = cls._strangers()
-                if strangers.meant_in(node) & set(group) or strangers.all_strange(node):  # that has been told
-                    raise PydanticUseDefault
-                refuse(
-                    info,
-                    "missing-key",
-                    node.mark,
-                    f"{cls.title[0].upper()}{cls.title[1:]} needs '{group[0]}'.",
-                    "Add the line, or take the entry out until you know it.",
-                    cls._with_missing(group[0], node),
-                    missing=group[0],
-                )
+    def _has_all(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> bool:
+        """Whether every key that has to be there is; if one is not, and nothing else told it, that is told."""
+        has = {name for name, answer in answers.items() if not answer.is_open}
+        lacking = next((group for group in cls.needs if not has & set(group)), None)
+        if lacking is None:
+            return True
+        strangers = cls._strangers()
+        if not strangers.meant_in(node) & set(lacking) and not strangers.all_strange(node):
+            reading_of(info).report(
+                "missing-key",
+                node.mark,
+                f"{cls.title[0].upper()}{cls.title[1:]} needs '{lacking[0]}'.",
+                "Add the line, or take the entry out until you know it.",
+                cls._with_missing(lacking[0], node),
+                missing=lacking[0],
+            )
+        return False
 
     @classmethod
     def _with_missing(cls, key: str, node: Node) -> str:
