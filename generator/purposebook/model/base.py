@@ -18,7 +18,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticUseDefault
 
 from purposebook.model.choices import OneOf
-from purposebook.model.homes import homes_of, without
+from purposebook.model.homes import homes_of, is_key_of, without
 from purposebook.model.lines import as_line
 from purposebook.model.misplaced import dashes_too_many, out_of_place
 from purposebook.model.patterns import SHORT, answered
@@ -161,6 +161,7 @@ class Base(BaseModel):
             within={key: tuple(inner.key_names()) for key, inner in within.items()},
             shorthand=cls.shorthand,
             homes=partial(homes_of, Base, Gap),
+            is_key=partial(is_key_of, Base),
         )
 
     @classmethod
