@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -48,3 +49,19 @@ def test_it_works_from_a_folder(served: Served, visiting: Any, tmp_path_factory:
         card.click()
         expect(page.locator("article h1")).to_have_text(name)
         assert page.url.startswith("file://")
+
+
+def test_lines_begin_on_the_right_where_the_page_does(served: Served, visiting: Any, tmp_path: Path) -> None:
+    """Without this, an Arabic title stands at the far end of its line, away from what it belongs to."""
+    purpose = tmp_path / "purpose.yml"
+    words = "community: {name: مجتمع}\nmembers: [{id: reader, name: قارئ, requires: [عمر 13 سنة]}]\n"
+    purpose.write_text(words, encoding="utf-8")
+    gap = """it => {
+        const words = document.createRange()
+        words.selectNodeContents(it)
+        return Math.abs(it.getBoundingClientRect().right - words.getBoundingClientRect().right)
+    }"""
+    with visiting(served(purpose, PLAIN.replace("name: material", "name: material\n  language: ar"))) as visit:
+        heading = visit.go("members/reader/").locator("article h1")
+        expect(heading).to_have_text("قارئ")
+        assert heading.evaluate(gap) < 2

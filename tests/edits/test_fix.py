@@ -103,6 +103,7 @@ MENDED = {
 KEPT = {
     "a key that is there already": "community:\n  name: Loaf\n  nmae: Club\n",
     "two ids that are as near": TOP + "members:\n  - id: stage-1\n  - {id: stage-2, part_of: stage-3}\n",
+    "a key that is at home elsewhere": TOP + "journeys: [{subject: A loaf, stages: [{name: A, text: Late}]}]\n",
     "a day that may be a month": TOP + "success: {kpis: [{name: Loaves, by: 3/4/2027}]}\n",
     "a text cut at a hash": "community:\n  name: We are #1\n",
     "a quote that is not closed": "community:\n  name: \"Loaf\n  brand: Tin\n",

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from purposebook.model.amounts import days_in, minutes_in, number_in, unit_in
+from purposebook.model.amounts import days_in, minutes_in, number_in, range_in, unit_in
 
 # Lost otherwise: a size, a reading or a score that is a thousand times too small, or read where there is none.
 NUMBERS = {
@@ -24,6 +24,10 @@ NUMBERS = {
     "100%, as a principle": (100, "%"), "0, or as near as it gets": (0, ""), "38% (2024)": (38, "%"),
     "1,5": (1.5, ""), "8,4 %": (8.4, "%"), "1.234,50 €": (1234.5, "€"), "12 500,75": (12500.75, ""),
     "0,125": (0.125, ""), "-1,5": (-1.5, ""), "ca. 2,5 h": (2.5, "h"),
+    "5 Mio. €": (5e6, "€"), "1,2 Millionen": (1.2e6, ""), "3 Tsd.": (3000, ""), "2 Mrd": (2e9, ""),
+    "75万人": (750000, "人"), "約 1.2億円": (1.2e8, "円"), "نحو 400": (400, ""), "5 آلاف": (5000, ""),
+    "rund 40 %": (40, "%"), "3 mm": (3, "mm"), "7 Milben": (7, "Milben"), "4 to 7 sets": (4, "sets"),
+    "40 % to 50 %": (40, "%"), "environ 55": (55, ""), "2 millions": (2e6, ""),
     "1,234": (1234, ""), "1.234": (1.234, ""), "3,14,15": (None, ""),
     "9" * 400: (None, "9" * 0),
 }  # fmt: skip
@@ -36,6 +40,19 @@ def test_number_and_unit(text: str, expected: tuple[float | None, str]) -> None:
     assert number_in(text) == (pytest.approx(number) if number is not None else None)
     if number is not None:
         assert unit_in(text) == unit
+
+
+# Lost otherwise: a KPI whose target is a range is compared with nothing, or with bounds that nobody wrote.
+RANGES = {
+    "4 to 7": (4, 7), "40–50 %": (40, 50), "between 4 and 7 sets": (4, 7), "4-6": (4, 6), "3 bis 7": (3, 7),
+    "1k to 2k": (1000, 2000), "7 to 4": None, "7": None, "few to many": None, "1 to 2 to 3": None, "2026-11-22": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES.items())
+def test_range(text: str, expected: tuple[float, float] | None) -> None:
+    """See the table."""
+    assert range_in(text) == expected
 
 
 # Lost otherwise: 'by' compares with the wrong day, or `by: 9999` ends in a traceback.

@@ -15,6 +15,13 @@ from purposebook.model.thesaurus import MEANT
     [
         ("members: [{name: Bakers, gets: Help}]", "Here that is called 'receives'.", "receives: Help"),
         ("members: [{name: Bakers, recieves: Help}]", "Did you mean 'receives'?", "receives: Help"),
+        (  # `text` is a key of others, so that it is no slip of `next`
+            "journeys: [{subject: A loaf, stages: [{name: A, text: Late}]}]",
+            "Keys that fit here: details, id, formerly, stage, name, actions, touchpoints, thinks, feels, pains, "
+            "gains, opportunities, frontstage, backstage, requires, moment_of_truth, owner, deadline, next. "
+            "Anything else goes under 'details:', where every label is shown.",
+            "details:\n  text: Late",
+        ),
         (
             "purpose: {promise: Bread}",
             "Here that is called 'brand_promise'.",

@@ -93,6 +93,24 @@ def test_ways_are_those_that_are_not_the_next(model: Model, the: The) -> None:
     ]
 
 
+def test_a_stage_answers_to_where_it_stands_in_its_own_journey(model: Model, the: The) -> None:
+    """Lost otherwise: `next: gather` leads into another journey, or nowhere, once the stage has a name of its own."""
+    index = model("""
+        lifecycle: [{id: gather, name: Gather}]
+        journeys:
+          - id: path
+            subject: X
+            stages:
+              - {name: One, next: [gather, expired]}
+              - {name: Two}
+              - {stage: gather, name: Gathering support}
+              - {stage: expired, name: Time ran out}
+          - {id: other, subject: Y, stages: [{stage: gather}]}
+        """)
+    found = [index.label(way.end) for way in _map(index, the).ways]
+    assert found == ["Gathering support", "Time ran out"]
+
+
 def test_where_a_journey_ends(model: Model, the: The) -> None:
     """Lost otherwise: an author says that nothing comes after a stage, and the page leads on to the next."""
     index = model(

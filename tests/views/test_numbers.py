@@ -81,6 +81,11 @@ STATUS = {
     "within, no data": ("direction: within, bands: [10, 20]", "no data"),
     "within, a target without bands": (
         "direction: within, target: 24, readings: {on: 2026, value: 15}", "not compared"),
+    "within, between the ends of a target": (
+        "direction: within, target: 4 to 7, readings: {on: 2026, value: about 5}", "reached"),
+    "within, beyond a target": ("direction: within, target: 4–7, readings: {on: 2026, value: 9}", "off track"),
+    "within, bands before a target": (
+        "direction: within, bands: [1, 2], target: 4 to 7, readings: {on: 2026, value: 5}", "off track"),
     "within, no band": ("direction: within, readings: {on: 2026, value: 15}", "no target"),
 }  # fmt: skip
 
@@ -92,6 +97,14 @@ def test_status(keys: str, expected: str, model: Model, the: The) -> None:
     found = the(index, "k")
     assert isinstance(found, Kpi)
     assert standing(found).status == expected
+
+
+@pytest.mark.parametrize(("keys", "goal"), [("within, target: 4 to 7", None), ("up, target: 4 to 7", 4)])
+def test_a_range_is_no_goal(keys: str, goal: float | None, model: Model, the: The) -> None:
+    """Lost otherwise: a picture marks one end of a range as the target."""
+    kpi = the(model(f"success: {{kpis: [{{id: k, name: K, direction: {keys}}}]}}"), "k")
+    assert isinstance(kpi, Kpi)
+    assert standing(kpi).goal == goal
 
 
 def test_latest_may_be_words(model: Model) -> None:

@@ -38,6 +38,7 @@ COMMUNITY = """
       criteria:
         - {id: answered, text: Answered, proves: pain/silence, kpis: [k]}
         - {id: apart, text: Apart, for: a}
+        - {id: lost, kind: failure, text: Bakers leave, for: a}
       kpis:
         - {id: k, name: K, measures: [pain/silence, pain/shame]}
         - {id: l, name: L, measures: path/later}
@@ -90,6 +91,13 @@ def test_a_gap_is_said_in_words(model: Model) -> None:
     assert notes["fear"] == "pain · nobody eases it"
     assert notes["bonus"] == "opportunity · not taken up"
     assert notes["silence"] == "pain"
+
+
+def test_a_failure_is_no_outcome(model: Model) -> None:
+    """Lost otherwise: what must not happen stands as an outcome on which a pain would be eased."""
+    text = COMMUNITY.replace("{id: answered,", "{id: answered, kind: failure,")
+    (tree,) = opportunities(model(text)).trees
+    assert tree.outcomes[0].note == "failure: criterion"
 
 
 def test_a_goal_stands_for_its_journey(model: Model) -> None:

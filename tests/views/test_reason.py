@@ -46,6 +46,9 @@ SENTENCES = {
     "within": (
         "direction: within, bands: [10, 20], readings: {on: 2026, value: 21}",
         "21 lies above the bounds of 10 to 20."),
+    "within a range": (
+        "direction: within, target: 4 to 7, unit: sets, readings: {on: 2026, value: 5}",
+        "5 sets lies within the bounds of 4 to 7 sets."),
     "no data": (DOWN, "Nothing has been measured yet."),
     "data in words": (f"{DOWN}, readings: {{on: 2026, value: many}}", "No reading is a number with a date yet."),
     "no target": ("direction: up", "No target is set yet."),

@@ -44,6 +44,14 @@ def test_formula(keys: str, method: str, value: float, formula: str, model: Mode
     assert (score.missing, score.rank) == ((), 1)
 
 
+@pytest.mark.parametrize(("effort", "unit"), [("1", "1 person-month"), ("2", "2 person-months")])
+def test_one_month_is_one(effort: str, unit: str, model: Model) -> None:
+    """Lost otherwise: the page says `1 person-months`."""
+    (row,) = scoreboard(model(f"features: [{{name: F, reach: 1, impact: 1, confidence: 1, effort: {effort}}}]")).rows
+    (said,) = [one for one in row.scores["RICE"].given if one.name == "effort"]
+    assert _plain(f"{said.text}{said.unit}") == unit
+
+
 # Lost otherwise: a number nobody gave is guessed, or nobody learns which one to ask for.
 MISSING = {
     "nothing": ("", "RICE", ("reach", "impact", "confidence", "effort"), False),

@@ -75,13 +75,12 @@ def journey_chart(index: Index, found: JourneyMap) -> str:
 def trend(found: Standing, name: str = "trend") -> Markup:
     """The readings of a KPI over time."""
     readings = [trends.Reading(point.day, point.said.on or "", point.value) for point in found.points]
-    target = found.kpi.number(found.target)
-    return _safe(trends.trend(name, f"Readings of {found.kpi.label}", readings, target, found.unit))
+    return _safe(trends.trend(name, f"Readings of {found.kpi.label}", readings, found.goal, found.unit))
 
 
 def bullet(found: Standing) -> Markup:
     """The last reading of a KPI on its bands, against target and baseline."""
-    marks = (found.kpi.number(found.target), found.kpi.number(found.kpi.baseline))
+    marks = (found.goal, found.kpi.number(found.kpi.baseline))
     title = f"{found.kpi.label} against {'its target' if found.target else 'what it is held to'}"
     return _safe(bullets.bullet("bullet", title, found.points[-1].value, marks, bands(found.kpi), found.unit))
 

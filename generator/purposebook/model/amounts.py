@@ -26,9 +26,18 @@ NUMBER = re.compile(
 DECIMAL_COMMA = re.compile(
     r"(?<![\d.,])(?:([1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+|\d+),(\d{1,2})|(0),(\d+))(?![.,]?\d)"
 )
+RANGE_GOES_ON = re.compile(r"^(?:%\s*)?(?:to|bis)\s+\d[\d.,]*\s*")
 ASIDE = re.compile(r"\s*[,;(].*", re.DOTALL)  # what is said beside a number and its unit
-IN_SCALE = re.compile(rf"\b{SCALE}\b")
-SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
+RANGE_OPENS = re.compile(r"^\s*(?:between|from|zwischen|von|entre|de)\s+", re.IGNORECASE)
+BETWEEN_ENDS = re.compile(r"\s+(?:to|and|bis|und|à|et|a|y)\s+|(?<=[\d%])\s*[-–—~〜～]\s*(?=\d)")
+IN_SCALE = re.compile(rf"\b{SCALE}\b|[千万萬億亿]")
+SCALES = {
+    **dict.fromkeys(("k", "thousand", "tsd", "tausend", "千", "ألف", "آلاف"), 1e3),
+    **dict.fromkeys(("万", "萬"), 1e4),
+    **dict.fromkeys(("m", "million", "mio", "millionen", "millones", "millions", "مليون", "ملايين"), 1e6),
+    **dict.fromkeys(("億", "亿"), 1e8),
+    **dict.fromkeys(("b", "bn", "billion", "mrd", "milliarden", "milliard", "milliards"), 1e9),
+}  # fmt: skip
 MINUTES = {"min": 1, "h": 60, "day": 1440, "week": 10080, "month": 43830, "year": 525960}
 SPAN = re.compile(
     r"(\d+(?:\.\d+)?)\s*"
@@ -59,21 +68,33 @@ def _number(found: re.Match[str] | None) -> float | None:
     if not found:
         return None
     digits = re.sub(r"[,_ \u00a0\u202f]", "", found["digits"]).replace("−", "-")
-    number = float(digits) * SCALES.get((found["scale"] or "").lower(), 1)
+    number = float(digits) * _times(found["scale"])
     return number if isfinite(number) else None
+
+
+def _times(scale: str | None) -> float:
+    return SCALES.get((scale or "").lower().rstrip("."), 1)
 
 
 def unit_in(text: str) -> str:
     """What follows the number of a text (`%` in `46%, or so`), or the currency before it (`€` in `€5`)."""
     found = _amount(text)
-    return ASIDE.sub("", found["unit"]).strip() or found["money"] or "" if found else ""
+    return ASIDE.sub("", RANGE_GOES_ON.sub("", found["unit"])).strip() or found["money"] or "" if found else ""
 
 
 def number_counted_in(unit: str, text: str) -> float | None:
     """The number of a text as a KPI counts: where it counts in `DKK bn`, `DKK 74.3 bn` is 74.3."""
     number, found, scale = number_in(text), _amount(text), IN_SCALE.search(unit)
-    written = SCALES.get((found["scale"] or "").lower(), 1) if found else 1
-    return number / written if number is not None and scale and SCALES[scale[0].lower()] == written else number
+    written = _times(found["scale"]) if found else 1
+    return number / written if number is not None and scale and _times(scale[0]) == written else number
+
+
+def range_in(text: str) -> tuple[float, float] | None:
+    """The two ends of a range (`4 to 7`, `40–50 %`, `between 4 and 7`), or None where it is none."""
+    ends = [number_in(end) for end in BETWEEN_ENDS.split(RANGE_OPENS.sub("", text))]
+    if len(ends) != 2 or ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
+        return None
+    return ends[0], ends[1]
 
 
 def minutes_in(text: str) -> float | None:

@@ -18,7 +18,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticUseDefault
 
 from purposebook.model.choices import OneOf, choices_in
-from purposebook.model.homes import homes_of, without
+from purposebook.model.homes import homes_of, is_key_of, without
 from purposebook.model.lines import as_line
 from purposebook.model.misplaced import dashes_too_many, out_of_place
 from purposebook.model.patterns import SHORT, answered
@@ -164,6 +164,7 @@ class Base(BaseModel):
             choices={field.alias or name: choices_in(field.annotation) for name, field in cls.model_fields.items()},
             shorthand=cls.shorthand,
             homes=partial(homes_of, Base, Gap),
+            is_key=partial(is_key_of, Base),
         )
 
     @classmethod

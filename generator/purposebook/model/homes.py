@@ -27,6 +27,12 @@ def homes_of(root: type[Base], notes: type[Base], written: str) -> list[Home]:
     return list(found) if len(found) <= FEW else []
 
 
+@cache
+def is_key_of(root: type[Base], written: str) -> bool:
+    """Whether any group of keys below `root` knows a key."""
+    return any(written in base.key_names() for base in _every(root))
+
+
 def without(notes: type[Base], names: Iterable[str]) -> tuple[str, ...]:
     """Keys without those of `notes`."""
     return tuple(name for name in names if name not in notes.model_fields)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from purposebook.model.ids import LONGEST, Ref, fold, slug
+from purposebook.model.journeys import Journey, JourneyStage
 from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.root import Purposebook
 from purposebook.model.text import Entity, Named, Text
@@ -140,7 +142,7 @@ class Index:
         kinds = kinds_of(ref)
         named = [entity for entity in self.named(str(ref)) if entity.kind in kinds]
         near = [entity for entity in named if scope and self._addresses[entity].scope == self._addresses[scope].id]
-        named = near or named
+        named = near or _standing_at(str(ref), kinds, scope) or named
         best = min((kinds.index(entity.kind) for entity in named), default=0)
         return [entity for entity in named if kinds.index(entity.kind) == best]
 
@@ -206,6 +208,14 @@ def _brand_of(book: Purposebook) -> str:
     if not community or not community.brand:
         return "The brand"
     return community.brand.text or community.name
+
+
+def _standing_at(word: str, kinds: tuple[str, ...], scope: Entity | None) -> list[Entity]:
+    """The first stage of a journey that stands at a word, under whatever name of its own: `next: join` within it."""
+    if not isinstance(scope, Journey) or JourneyStage.kind not in kinds:
+        return []
+    found: Iterator[Entity] = (it for it in scope.stages if it.stage and slug(str(it.stage)) == slug(word))
+    return list(islice(found, 1))
 
 
 def kinds_of(ref: Ref | Text) -> tuple[str, ...]:

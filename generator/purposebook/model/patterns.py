@@ -20,13 +20,19 @@ NEARLY = (
     "about", "above", "almost", "approx\\.", "approximately", "around", "at least", "at most", "below", "c\\.",
     "ca\\.?", "circa", "fewer than", "just over", "just under", "less than", "more than", "nearly", "no more than",
     "over", "roughly", "some", "under", "up to", "well over", "within",
+    "bis zu", "etwa", "fast", "knapp", "mehr als", "rund", "über", "unter", "weniger als",
+    "environ", "moins de", "plus de", "presque", "alrededor de", "casi", "cerca de", "más de", "menos de",
+    "約", "およそ", "حوالي", "نحو", "قرابة", "أكثر من", "أقل من",
 )  # fmt: skip
 MONEY = (
     r"(?:(?:AU|CA|HK|NZ|R|S|US)?\$|[€£¥₹₩₪]|(?:AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|ILS|INR|JPY|KRW|MXN|NOK"
     r"|NZD|PLN|SAR|SEK|SGD|TRY|USD|ZAR)(?=[ \u00a0\d]))"
 )
 ABOUT = rf"(?:(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in NEARLY)}|[~<>≤≥≈]=?)\s*)?"
-SCALE = r"(?:k|K|m|M|bn|B|thousand|million|billion)"
+SCALE = (
+    r"(?:k|K|m|M|bn|B|thousand|million|billion|Tsd\.?|Tausend|Mio\.?|Millionen|Mrd\.?|Milliarden|millones|millions"
+    r"|milliards?|千|万|萬|億|亿|ألف|آلاف|مليون|ملايين)"
+)
 END = r"(?![A-Za-z\d]|[.,:/–-]\d)"  # what tells a number from a time, a date or a name that begins with digits
 PLAIN_END = rf"(?!\s?{SCALE}{END}|[_ \u00a0\u202f]\d{{3}}){END}"  # and from thousands
 

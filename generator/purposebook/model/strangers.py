@@ -31,7 +31,7 @@ class Strangers:
     `names` are all its keys, `own` those without the notes that every answer takes, with what each says; `groups` are
     the groups of keys within it with their keys, `within` these and the entries of its lists. `choices` are the words
     that a key takes, where not any will do. `shorthand` is the key that a bare text answers. `homes` tells where else a
-    key is known: under which key, and in what.
+    key is known: under which key, and in what; `is_key` whether it is known anywhere.
     """
 
     title: str
@@ -42,6 +42,7 @@ class Strangers:
     choices: Mapping[str, frozenset[str]]
     shorthand: str
     homes: Callable[[str], list[Home]]
+    is_key: Callable[[str], bool]
 
     def unknown_key(self, entry: Entry, taken: AbstractSet[str], around: AbstractSet[str]) -> Problem:
         """The problem of one key; it carries its mend where one key can be meant that is not `taken`.
@@ -50,7 +51,7 @@ class Strangers:
         """
         hint, example = self._way_out(entry, taken) or self._way_elsewhere(entry, taken, around)
         slip = surely(entry.key, self.names)
-        slips = [slip] if slip and self._holds(slip, entry.value) else []
+        slips = [slip] if slip and self._is_slip(entry, slip) else []
         called = self._called(entry, taken) or slips
         is_free = len(called) == 1 and called[0] not in taken and self._holds(called[0], entry.value)
         is_sure = is_free and not self._belongs_elsewhere(entry, taken)
@@ -88,6 +89,11 @@ class Strangers:
         fitting = {*self.within.get(key, ()), *(set(self.names) - set(self.own))}
         return not inner or any(word in fitting or nearest(word, fitting) or meant(word, fitting) for word in inner)
 
+    def _is_slip(self, entry: Entry, near: str) -> bool:
+        """Whether a word can be a slip of the pen: none is a key of something else, unless it is one of several."""
+        is_one_of_several = near.startswith(entry.key) or entry.key.startswith(near)
+        return self._holds(near, entry.value) and (is_one_of_several or not self.is_key(entry.key))
+
     def _belongs_elsewhere(self, entry: Entry, taken: AbstractSet[str]) -> bool:
         return bool(self._group_of(entry.key)) or is_around_own(entry, set(self.names), taken)
 
@@ -98,7 +104,7 @@ class Strangers:
             return f"That belongs under '{group}:', further in.", f"{group}:\n  {as_line(entry.key, entry.value)}"
         if called := self._called(entry, taken):
             return self._renamed(called, taken), as_line(called[0], entry.value)
-        if (near := nearest(entry.key, self.names)) and self._holds(near, entry.value):
+        if (near := nearest(entry.key, self.names)) and self._is_slip(entry, near):
             return f"Did you mean '{near}'?", as_line(near, entry.value)
         for group, inner in self.groups.items():
             if found := meant(entry.key, inner):

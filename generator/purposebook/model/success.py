@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import ValidationInfo
 
-from purposebook.model.amounts import Day, Number, number_counted_in, number_in
+from purposebook.model.amounts import Day, Number, number_counted_in, number_in, range_in
 from purposebook.model.base import key
 from purposebook.model.choices import OneOf
 from purposebook.model.ids import Ref, To
@@ -151,6 +151,14 @@ class Kpi(Named):
     def number(self, said: Text | None) -> float | None:
         """The number of a reading, a target or the baseline, as this KPI counts."""
         return number_counted_in(self.unit or "", str(said or ""))
+
+    @property
+    def bounds(self) -> tuple[float, ...]:
+        """Its bands, from low to high; where it should stay within and has none, the ends of its target's range."""
+        if len(self.bands) > 1 or self.direction != "within":
+            return tuple(sorted(set(self.bands)))
+        found = (range_in(str(target)) for target in self.target)
+        return next((ends for ends in found if ends), tuple(self.bands))
 
 
 class Criterion(Said):

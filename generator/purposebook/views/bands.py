@@ -2,8 +2,8 @@
 
 Rule `kpi-bands`: The bounds under `bands` cut the scale of a KPI into bands, from poor to good. Where up is good the
 highest band is the best, where down is good the lowest; where a KPI should stay within, all that lies between the
-outermost bounds is good. Two bounds make poor, fair and good. A KPI that does not say which way is good has bands
-without a rank.
+outermost bounds is good, and a target such as `4 to 7` stands for missing bounds. Two bounds make poor, fair and good.
+A KPI that does not say which way is good has bands without a rank.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Band:
 
 def bands(kpi: Kpi) -> tuple[Band, ...]:
     """The bands of a KPI, lowest first; none without a bound."""
-    bounds = sorted(set(kpi.bands))
+    bounds = kpi.bounds
     if not bounds:
         return ()
     stretches = list(pairwise([None, *bounds, None]))

@@ -8,14 +8,15 @@ and nothing before it that would tell the way. Off track: anything else. Not com
 or which bounds are good is not written down. No data and no target name what is missing.
 
 Without a baseline the first reading stands for it. Where a KPI should stay within two or more bounds, reached is
-between the lowest and the highest of them. The sentence beside a standing says the numbers that were compared.
+between the lowest and the highest of them; without such bounds, between the ends of a target such as `4 to 7`. The
+sentence beside a standing says the numbers that were compared.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from purposebook.model.amounts import days_in
+from purposebook.model.amounts import days_in, range_in
 from purposebook.model.index import Index
 from purposebook.model.success import Kpi, ReadingOfKpi, Target
 from purposebook.views.progress import Point, Progress, points_of, progress
@@ -47,6 +48,12 @@ class Standing:
         return progress(self.kpi, self.points, self.target)
 
     @property
+    def goal(self) -> float | None:
+        """The number of its target; none where the target is a range to stay within, which has two."""
+        is_range = self.kpi.direction == "within" and range_in(str(self.target or ""))
+        return None if is_range else self.kpi.number(self.target)
+
+    @property
     def is_comparable(self) -> bool:
         """Whether there is a reading, and a target, a baseline or bands to hold it against."""
         has_baseline = self.kpi.number(self.kpi.baseline) is not None
@@ -73,10 +80,10 @@ def tally(standings: list[Standing]) -> list[tuple[str, int]]:
 
 
 def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> str:
-    if kpi.direction == "within" and len(kpi.bands) > 1:
+    if kpi.direction == "within" and len(kpi.bounds) > 1:
         if not points:
             return NO_DATA
-        return REACHED if min(kpi.bands) <= points[-1].value <= max(kpi.bands) else OFF
+        return REACHED if kpi.bounds[0] <= points[-1].value <= kpi.bounds[-1] else OFF
     if target is None or kpi.direction not in ("up", "down"):
         return NOT_COMPARED if kpi.target else NO_TARGET
     found = progress(kpi, points, target)

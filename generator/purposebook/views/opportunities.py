@@ -7,7 +7,8 @@ pain hangs where a pain of its stage would. A feature hangs below each opportuni
 serves no opportunity there.
 
 Nobody eases a pain when no feature and no play serves it or an opportunity below it. An opportunity is not taken up
-when no feature and no play serves it. Criteria and KPIs that concern the traveller and lead nowhere are named apart.
+when no feature and no play serves it. Criteria and KPIs that concern the traveller and lead nowhere are named apart;
+a criterion of failure is no outcome to reach, and is not.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class Node:
     @property
     def note(self) -> str:
         """What it is, and whether anything is missing."""
-        kind = NOTES.get(self.entity.kind, self.entity.kind)
+        kind = "failure: criterion" if _is_failure(self.entity) else NOTES.get(self.entity.kind, self.entity.kind)
         if isinstance(self.entity, Journey) and not (self.entity.goal and self.entity.goal.text):
             return "a journey whose goal is not written down"
         if self.is_open:
@@ -136,10 +137,14 @@ def _is_eased(index: Index, pain: Entity) -> bool:
 
 
 def _concerning(index: Index, journey: Journey) -> Iterator[Entity]:
-    """The criteria and KPIs that concern whoever travels."""
+    """The criteria and KPIs that concern whoever travels, without what they should not come to."""
     travellers = set(index.targets(journey.of))
     success = index.book.success
     outcomes: tuple[Criterion | Kpi, ...] = (*success.criteria, *success.kpis) if success else ()
     for outcome in outcomes:
-        if not outcome.is_empty and travellers & concerned(index, outcome):
+        if not (outcome.is_empty or _is_failure(outcome)) and travellers & concerned(index, outcome):
             yield outcome
+
+
+def _is_failure(entity: Entity) -> bool:
+    return isinstance(entity, Criterion) and entity.sort == "failure"

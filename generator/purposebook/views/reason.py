@@ -43,7 +43,7 @@ def _without_target(found: Standing) -> str:
 
 
 def _within(found: Standing) -> str:
-    low, high, value = min(found.kpi.bands), max(found.kpi.bands), found.points[-1].value
+    low, high, value = found.kpi.bounds[0], found.kpi.bounds[-1], found.points[-1].value
     where = "below" if value < low else "above" if value > high else "within"
     bounds = f"{_said(low)} to {_said(high, found.unit)}"
     return f"{_said(value, found.unit)} lies {where} the bounds of {bounds}."

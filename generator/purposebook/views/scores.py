@@ -91,7 +91,7 @@ def by_rice(found: Reached) -> Score:
         Input("reach", found.reach, reach or _text(found.reach), not found.is_reach_derived),
         _input("impact", feature.impact),
         Input("confidence", feature.confidence, share or ""),
-        Input("effort", effort, _text(feature.effort), unit=" person-months"),
+        Input("effort", effort, _text(feature.effort), unit=" person-month" if effort == 1 else " person-months"),
     )
     return _score(inputs, rice, "{} × {} × {} ÷ {}")
 
