@@ -125,7 +125,7 @@ def test_what_is_written_nearby_goes_first(load: Load) -> None:
     assert loaded.problems == ()
     index = loaded.index
     assert index
-    (target,) = index.targets(index.book.journeys[0].stages[1].next)
+    (target,) = index.targets(index.book.journeys[0].stages[1].onward)
     assert str(index.address(target)) == "journey-stage/one/begin"
     (pain,) = index.targets(index.book.journeys[1].stages[0].opportunities[0].eases)
     assert str(index.address(pain)) == "pain/two/wait"

@@ -8,7 +8,7 @@ from purposebook.model.index import Index
 from purposebook.model.journeys import Journey
 from purposebook.model.text import Entity
 from purposebook.views.coverage import coverage
-from purposebook.views.journeymap import JourneyMap, journey_map
+from purposebook.views.journeymap import JourneyMap, Way, journey_map
 
 Model = Callable[[str], Index]
 The = Callable[[Index, str], Entity]
@@ -69,6 +69,7 @@ def test_lanes(model: Model, the: The) -> None:
         "deadline": [["4 h"], [], []],
         "kpis": [["M", "K"], ["L"], []],
         "plays": [["Late", "Somebody is new"], [], ["Somebody leaves"]],
+        "next": [["→ Leave"], ["→ Join"], []],
     }
     assert found.has_feelings
 
@@ -79,17 +80,38 @@ def test_a_bare_journey_has_no_lanes(model: Model, the: The) -> None:
         "members: [{id: a, name: A}]\njourneys: [{id: bare, of: a}, {id: thin, subject: X, stages: [One, Two]}]"
     )
     bare, thin = _map(index, the, "bare"), _map(index, the, "thin")
-    assert (bare.stages, bare.ways, bare.has_feelings) == ((), (), False)
+    assert (bare.stages, bare.has_feelings) == ((), False)
     assert [stage.label for stage in thin.stages] == ["One", "Two"]
     assert thin.lanes == ()  # a thing is not asked how it feels
 
 
+def _ways(index: Index, the: The) -> list[list[str]]:
+    lane = next(lane for lane in _map(index, the).lanes if lane.id == "next")
+    return [[way.label for way in cell if isinstance(way, Way)] for cell in lane.cells]
+
+
 def test_ways_are_those_that_are_not_the_next(model: Model, the: The) -> None:
     """Lost otherwise: a branch or a loop is not shown, or every step is shown as a branch."""
-    found = _map(model(COMMUNITY), the)
-    assert [(way.start.slug, way.end.slug, way.end.kind) for way in found.ways] == [
-        ("begin", "end", "journey-stage"),  # which stands at the stage that is named
-        ("grow", "begin", "journey-stage"),
+    assert _ways(model(COMMUNITY), the) == [["→ Leave"], ["→ Join"], []]  # called so in this journey
+
+
+def test_a_branch_says_when_it_is_taken(model: Model, the: The) -> None:
+    """Lost otherwise: readers see two ways on, and not which of them is theirs."""
+    index = model("""
+        journeys:
+          - id: path
+            subject: X
+            stages:
+              - {name: A, next: [{to: b, when: it fits}, {to: [c, end], when: it does not}]}
+              - {id: b, name: B}
+              - {id: c, name: C, next: {to: a, when: it begins again}}
+              - {id: end, name: End}
+        """)
+    assert _ways(index, the) == [
+        ["→ B: it fits", "→ C: it does not", "→ End: it does not"],
+        [],
+        ["→ A: it begins again"],
+        [],
     ]
 
 
@@ -107,8 +129,7 @@ def test_a_stage_answers_to_where_it_stands_in_its_own_journey(model: Model, the
               - {stage: expired, name: Time ran out}
           - {id: other, subject: Y, stages: [{stage: gather}]}
         """)
-    found = [index.label(way.end) for way in _map(index, the).ways]
-    assert found == ["Gathering support", "Time ran out"]
+    assert _ways(index, the)[0] == ["→ Gathering support", "→ Time ran out"]
 
 
 def test_where_a_journey_ends(model: Model, the: The) -> None:
@@ -117,7 +138,7 @@ def test_where_a_journey_ends(model: Model, the: The) -> None:
         "journeys: [{id: path, subject: X, stages: [{name: A, next: [b, c]}, {id: b, name: B, next: {none: Sold}}, "
         "{id: c, name: C}]}]"
     )
-    assert [stage.label for stage in _map(index, the).ends] == ["B"]
+    assert _ways(index, the) == [["→ C"], ["Sold"], []]
 
 
 def test_a_kpi_of_others_stays_off_the_map(model: Model, the: The) -> None:

@@ -67,7 +67,7 @@ def journey_chart(index: Index, found: JourneyMap) -> str:
 
     def label(entry: object) -> str:
         named = index.target(entry) if isinstance(entry, Text) and entry.refers_to else entry
-        return index.label(named) if isinstance(named, Entity) else str(entry)
+        return index.label(named) if isinstance(named, Entity) else str(getattr(entry, "label", entry))
 
     return alone(chart(found, index.label(found.journey), label))
 

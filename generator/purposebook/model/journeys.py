@@ -14,7 +14,7 @@ from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Party, Place
 from purposebook.model.patterns import PLAIN_END, amount, number, worded
 from purposebook.model.reading import refuse, written_key
-from purposebook.model.text import Entity, Named, Said, Text
+from purposebook.model.text import Entity, Named, Noted, Said, Text
 from purposebook.model.words import Word
 from purposebook.nodes import Node, Scalar
 
@@ -109,6 +109,18 @@ class Opportunity(Said):
     eases: Listing[Annotated[Ref, To("pain", "gain", "receives")]] = keys("The pain it would ease.", "silence")
 
 
+class Branch(Noted):
+    """A way on from a stage of a journey."""
+
+    title = "a branch"
+    shorthand = "to"
+    needs = (("to",),)
+    sample = "- to: leave\n  when: Three months without a visit"
+
+    to: Listing[Annotated[Ref, To("journey-stage", "stage", "journey", "member")]] = keys("Where it leads.", "leave")
+    when: Text | None = key("When it is taken.", "Three months without a visit")
+
+
 class JourneyStage(Entity):
     """One stage of a journey."""
 
@@ -135,9 +147,12 @@ class JourneyStage(Entity):
     moment_of_truth: Text | None = key("Whether trust is won or lost here: yes, or why.", "yes")
     owner: Listing[Party] = keys("Who looks after this stage.", "support-team")
     deadline: Text | None = key("How long it may take.", "4 h")
-    next: Listing[Annotated[Ref, To("journey-stage", "stage", "journey", "member")]] = keys(
-        "Where it goes on; the next stage in the list when absent.", "[take-part, leave]"
-    )
+    next: Listing[Branch] = keys("Where it goes on; the next stage in the list when absent.", "[take-part, leave]")
+
+    @property
+    def onward(self) -> tuple[Ref, ...]:
+        """What its branches lead to."""
+        return tuple(ref for branch in self.next for ref in branch.to)
 
     @property
     def label(self) -> str:

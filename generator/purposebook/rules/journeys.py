@@ -117,7 +117,9 @@ def unreachable_stage(case: Case) -> Iterator[Finding]:
             stages: [{id: a, name: First bake, next: [b, c]}, {id: b, name: Rescue}, {id: c, name: Bread}]
     """
     index = case.index
-    named = {target for stage in index.of_kind("journey-stage") for target in index.targets(getattr(stage, "next", ()))}
+    named = {
+        target for stage in index.of_kind("journey-stage") for target in index.targets(getattr(stage, "onward", ()))
+    }
     for _, stages in journeys(case):
         reached = _reached(index, stages)
         for stage in stages:
@@ -140,7 +142,7 @@ def _reached(index: Index, stages: list[JourneyStage]) -> set[JourneyStage]:
         if stage in reached:
             continue
         reached.add(stage)
-        targets = index.targets(stage.next)
+        targets = index.targets(stage.onward)
         at = stages.index(stage) + 1
         todo += [it for it in stages if it in targets or index.target(it.stage) in targets]
         todo += stages[at : at + 1] if not (stage.next or stage.next.gap) else []

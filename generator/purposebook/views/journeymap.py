@@ -3,15 +3,19 @@
 Rule `journey-map`: A lane stands when any stage says something on it; how it feels is asked of members, not of things.
 A KPI stands at a stage that it measures, or whose pains or gains it measures; and where it measures the lifecycle stage
 behind it, unless it concerns other member types only. A play stands where it belongs to the stage, to the lifecycle
-stage behind it, or eases a pain there.
+stage behind it, or eases a pain there. Where a stage goes on stands on it when that is not simply the next one, or when
+something is said of it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from purposebook.model.base import Gap
+from purposebook.model.ids import Ref
 from purposebook.model.index import Index
-from purposebook.model.journeys import Journey, JourneyStage
+from purposebook.model.journeys import Branch, Journey, JourneyStage
 from purposebook.model.success import Kpi
 from purposebook.model.text import Entity, Said, Text
 from purposebook.views.concern import concerned
@@ -35,12 +39,22 @@ LANES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A way on from a stage, and the branch that says so; without a `ref` it is what the author says instead of one."""
+
+    ref: Ref | None
+    end: Entity | None
+    branch: Branch | Gap
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """One lane of the map: its name and what stands on it, stage by stage."""
 
     id: str
     name: str
-    cells: tuple[tuple[Saying, ...], ...]
+    cells: tuple[tuple[Saying | Way, ...], ...]
 
     @property
     def is_empty(self) -> bool:
@@ -49,26 +63,12 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A way on from a stage that is not simply the next one in the list."""
-
-    start: JourneyStage
-    end: Entity
-
-
-@dataclass(frozen=True, slots=True)
 class JourneyMap:
-    """A journey, its stages, the lanes that say something, and the branches."""
+    """A journey, its stages, and the lanes that say something."""
 
     journey: Journey
     stages: tuple[JourneyStage, ...]
     lanes: tuple[Lane, ...]
-    ways: tuple[Way, ...]
-
-    @property
-    def ends(self) -> tuple[JourneyStage, ...]:
-        """The stages of which the author says that nothing comes after."""
-        return tuple(stage for stage in self.stages if stage.next.gap)
 
     @property
     def has_feelings(self) -> bool:
@@ -86,10 +86,11 @@ def journey_map(index: Index, journey: Journey) -> JourneyMap:
         Lane("deadline", "Deadline", tuple((stage.deadline,) if stage.deadline else () for stage in stages)),
         Lane("kpis", "KPIs", tuple(tuple(kpis_at(index, journey, stage)) for stage in stages)),
         Lane("plays", "Plays", tuple(tuple(plays_at(index, stage)) for stage in stages)),
+        Lane("next", "Goes on", tuple(tuple(_ways(index, stages, number)) for number in range(len(stages)))),
     ]
     feels = bool(journey.of) or any(stage.feels for stage in stages)
     kept = tuple(lane for lane in lanes if not lane.is_empty or (lane.id == "feeling" and feels))
-    return JourneyMap(journey, stages, kept, tuple(_ways(index, stages)))
+    return JourneyMap(journey, stages, kept)
 
 
 def _cell(stage: JourneyStage, attribute: str) -> tuple[Saying, ...]:
@@ -122,13 +123,17 @@ def plays_at(index: Index, stage: JourneyStage) -> list[Entity]:
     return list(found)
 
 
-def _ways(index: Index, stages: tuple[JourneyStage, ...]) -> list[Way]:
-    found = []
-    for number, stage in enumerate(stages):
-        following = stages[number + 1] if number + 1 < len(stages) else None
-        here = (_stage_at(index, stages, end) for end in index.targets(stage.next))
-        found += [Way(stage, end) for end in here if end is not following]
-    return found
+def _ways(index: Index, stages: tuple[JourneyStage, ...], number: int) -> Iterator[Way]:
+    stage, following = stages[number], stages[number + 1 : number + 2]
+    if gap := stage.next.gap:
+        yield Way(None, None, gap, gap.none or gap.withheld or "")
+    for branch in stage.next:
+        for ref in branch.to:
+            target = index.target(ref)
+            end = _stage_at(index, stages, target) if target else None
+            if end not in following or branch.when:
+                label = f"→ {index.label(end) if end else ref}"
+                yield Way(ref, end, branch, f"{label}: {branch.when}" if branch.when else label)
 
 
 def _stage_at(index: Index, stages: tuple[JourneyStage, ...], end: Entity) -> Entity:
