@@ -216,3 +216,11 @@ def test_an_id_that_was_changed_is_mended_in_one_place(load: Load) -> None:
     [problem] = load(text % "formerly: [chapter], ").problems
     assert "'formerly: [chapter, local-club]'" in problem.hint
     assert load(text % "formerly: [chapter, local-club], ").problems == ()
+
+
+def test_the_key_is_the_one_that_stands_there(load: Load) -> None:
+    """Lost otherwise: the author looks for a key 'to' that she never wrote."""
+    text = "community: {name: T}\njourneys: [{subject: X, stages: [{name: A, next: %s}]}]\n"
+    bare, keyed = (load(text % value).problems[0].message for value in ("nowhere", "{to: nowhere, when: it rains}"))
+    assert "('next' takes" in bare
+    assert "('to' takes" in keyed

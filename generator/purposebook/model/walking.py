@@ -37,4 +37,5 @@ def _collect(found: list[Found], base: Base, key: str, owner: Entity | None, sco
             if isinstance(part, Base):
                 _collect(found, part, written, owner, scope)
             elif isinstance(part, Ref):
-                found.append(Found(part, written, owner, scope))
+                is_bare = part.mark == base.mark  # `next: leave` for `next: {to: leave}`
+                found.append(Found(part, key if is_bare else written, owner, scope))
