@@ -38,6 +38,10 @@ CASES = {
         "[{name: A, receives: {text: x, from: everyone}, contributes: {text: y, to: brand}}]",
         ["2:11 brand-gains-alone"],
     ),
+    "the brand may be the one who gives": (
+        "[{name: A, receives: x, contributes: {text: y, to: brand}}]",
+        ["2:31 value-nobody-provides"],
+    ),
 }
 RULES = (
     "nothing-received", "nothing-contributed", "value-nobody-provides", "gift-nobody-receives",

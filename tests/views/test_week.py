@@ -30,6 +30,10 @@ PERIODS = {
     "a review": "A review", "about two months": "About every two months", "毎年六月": "毎年六月", "كل يوم": "كل يوم",
     "day during the freeze": "Every day during the freeze", "first Sunday in May": "Every first Sunday in May",
     "16 August": "Every 16 August", "Jan, May and Sep": "Every Jan, May and Sep", "working day": "Every working day",
+    "monatlich": "Every month", "mensuel": "Every month", "mittwochs": "Mittwochs",
+    "donnerstags um 18": "Donnerstags um 18",
+    "am Samstag nach Dreikönig": "Am Samstag nach Dreikönig", "jeden zweiten Tag": "Jeden zweiten Tag",
+    "chaque rentrée": "Chaque rentrée", "todos los lunes": "Todos los lunes", "tags meeting": "Every tags meeting",
 }  # fmt: skip
 
 

@@ -187,7 +187,8 @@ def gives_more_than_it_gets(case: Case) -> Iterator[Finding]:
 def brand_gains_alone(case: Case) -> Iterator[Finding]:
     """What a member type brings goes to the brand alone, and the brand gives it nothing back.
 
-    Members notice. A community in which the brand gains and they do not is a focus group without the fee.
+    Members notice. A community in which the brand gains and they do not is a focus group without the fee. Where nothing
+    says who gives them what they get, it may well be the brand, and nothing is found.
 
     Wrong:
         community: {name: Loaf Club}
@@ -207,7 +208,8 @@ def brand_gains_alone(case: Case) -> Iterator[Finding]:
         takers = {taker for gift in account.gifts for taker in index.targets(gift.to)}
         givers = {giver for income in account.income for giver in index.targets(income.value.from_)}
         promised = index.users(account.member, "commitment", key="to") or any(it.commitments for it in account.income)
-        if takers == {index.brand} and index.brand not in givers and not promised and account.income:
+        is_known = account.income and all(income.value.from_ for income in account.income)
+        if takers == {index.brand} and is_known and index.brand not in givers and not promised:
             yield Finding(
                 account.member.mark,
                 f"{account.member.label}: what they bring goes to {index.brand.label} alone, with nothing in return.",

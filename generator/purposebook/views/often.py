@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 PERIODS = (
-    ("Every day", ("day", "daily", "shift", "morning", "evening", "night")),
-    ("Every week", ("week", "weekly")),
-    ("Every month", ("month", "monthly")),
-    ("Every quarter", ("quarter", "quarterly")),
-    ("Every year", ("year", "yearly", "annual", "annually")),
+    ("Every day", ("day", "daily", "shift", "morning", "evening", "night", "täglich", "quotidien", "diario")),
+    ("Every week", ("week", "weekly", "wöchentlich", "hebdomadaire", "semanal")),
+    ("Every month", ("month", "monthly", "monatlich", "mensuel", "mensual")),
+    ("Every quarter", ("quarter", "quarterly", "vierteljährlich", "quartalsweise", "trimestriel", "trimestral")),
+    ("Every year", ("year", "yearly", "annual", "annually", "jährlich", "annuel", "anual")),
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NAMED = {name: place for place, (name, _) in enumerate(PERIODS)}
@@ -20,7 +20,9 @@ LENGTHS = tuple(re.compile(rf"\b(?:{words})\b") for words in (*UNITS, *LONGER))
 WHOLE = re.compile(  # words that begin a phrase of its own, before which nobody says "every"
     r"(?:a|after|always|an|as|at|before|between|by|constantly|continuous(?:ly)?|during|each|every|from|if|in|irregular(?:ly)?"
     r"|many|never|no|not|occasionally|often|on|once|ongoing|permanent(?:ly)?|rarely|regularly|seldom|several|sometimes"
-    r"|sporadic(?:ally)?|the|throughout|twice|until|usually|varies|when|whenever|while)\b"
+    r"|sporadic(?:ally)?|the|throughout|twice|until|usually|varies|when|whenever|while"
+    r"|alle|am|bei|beim|einmal|im|immer|jede[mnrs]?|laufend|mehrmals|nach|selten|\w+lich|\w+tags|\w*wochs|vor|wenn|zu"
+    r"|au|chaque|en|lors|quand|toujours|tou(?:s|te|tes)|al|cada|cuando|siempre|tod[ao]s?)\b"
 )
 COUNTED = re.compile(r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|times|per)\b|\d\s?[x×]")
 ABOUT = re.compile(r"(about|around|roughly)\s+(.+)", re.DOTALL)
