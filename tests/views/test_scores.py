@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from purposebook.model.index import Index
+from purposebook.views.priorities import Reached
 from purposebook.views.scoreboard import Board, scoreboard
-from purposebook.views.scores import MOSCOW, short
+from purposebook.views.scores import MOSCOW, by_moscow, short
 
 Model = Callable[[str], Index]
 HUGE = "1" + "0" * 300
@@ -128,6 +129,12 @@ def test_rounding_makes_no_difference(model: Model) -> None:
 def test_moscow_in_its_order() -> None:
     """Lost otherwise: what nobody will build stands before what must be there."""
     assert MOSCOW == ("must", "should", "could", "wont")
+
+
+def test_moscow_reads_as_one_says_it(model: Model) -> None:
+    """Lost otherwise: the key of the file stands on the page, where readers expect a word."""
+    [feature] = model("features: [{name: A, moscow: wont}]").book.features
+    assert by_moscow(Reached(feature, None, False)).word == "won't"
 
 
 def test_what_is_over_has_no_rank(model: Model) -> None:

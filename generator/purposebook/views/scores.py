@@ -135,7 +135,8 @@ def by_moscow(found: Reached) -> Score:
     if word not in MOSCOW:
         return Score(None, (), ("MoSCoW",))
     value = float(len(MOSCOW) - MOSCOW.index(word))
-    return Score(value, (Input("MoSCoW", value, word),), (), word=word)
+    said = "won't" if word == "wont" else word
+    return Score(value, (Input("MoSCoW", value, said),), (), word=said)
 
 
 METHODS = (
