@@ -105,12 +105,14 @@ def test_a_branch_says_when_it_is_taken(model: Model, the: The) -> None:
               - {name: A, next: [{to: b, when: it fits}, {to: [c, end], when: it does not}]}
               - {id: b, name: B}
               - {id: c, name: C, next: {to: a, when: it begins again}}
-              - {id: end, name: End}
+              - {id: end, name: End, next: {to: late, note: Seldom}}
+              - {id: late, name: Late}
         """)
     assert _ways(index, the) == [
         ["→ B: it fits", "→ C: it does not", "→ End: it does not"],
         [],
         ["→ A: it begins again"],
+        ["→ Late"],
         [],
     ]
 

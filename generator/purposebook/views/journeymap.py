@@ -128,10 +128,11 @@ def _ways(index: Index, stages: tuple[JourneyStage, ...], number: int) -> Iterat
     if gap := stage.next.gap:
         yield Way(None, None, gap, gap.none or gap.withheld or "")
     for branch in stage.next:
+        is_plain = not any(branch.written(key) for key in Branch.key_names() if key != "to")
         for ref in branch.to:
             target = index.target(ref)
             end = _stage_at(index, stages, target) if target else None
-            if end not in following or branch.when:
+            if end not in following or not is_plain:
                 label = f"→ {index.label(end) if end else ref}"
                 yield Way(ref, end, branch, f"{label}: {branch.when}" if branch.when else label)
 
