@@ -138,9 +138,9 @@ def test_where_a_journey_ends(model: Model, the: The) -> None:
     """Lost otherwise: an author says that nothing comes after a stage, and the page leads on to the next."""
     index = model(
         "journeys: [{id: path, subject: X, stages: [{name: A, next: [b, c]}, {id: b, name: B, next: {none: Sold}}, "
-        "{id: c, name: C}]}]"
+        "{id: c, name: C, next: [{withheld: Ask us}]}]}]"
     )
-    assert _ways(index, the) == [["→ C"], ["Sold"], []]
+    assert _ways(index, the) == [["→ C"], ["Sold"], ["Ask us"]]
 
 
 def test_a_kpi_of_others_stays_off_the_map(model: Model, the: The) -> None:

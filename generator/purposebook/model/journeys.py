@@ -114,7 +114,7 @@ class Branch(Noted):
 
     title = "a branch"
     shorthand = "to"
-    needs = (("to",),)
+    needs = (("to", "none", "withheld"),)
     sample = "- to: leave\n  when: Three months without a visit"
 
     to: Listing[Annotated[Ref, To("journey-stage", "stage", "journey", "member")]] = keys("Where it leads.", "leave")

@@ -7,6 +7,7 @@ deep pages a link leads to the same place if it goes up to the root first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import groupby
 from typing import Any
@@ -17,6 +18,10 @@ from jinja2.runtime import Context
 ENTRY = "partials/nav-item.html"
 NAVIGATION = "theme/partials/nav.html"
 Draw = Callable[[Any], str]
+NAMELESS = re.compile(  # the theme names a section that has an index page by the icon beside it, so by nothing
+    r'aria-labelledby="(?P<id>__nav[\d_]+)_label"(?P<rest>[^>]*>\s*<label class="md-nav__title" for="(?P=id)">'
+    r'\s*<span class="md-nav__icon md-icon"></span>\s*(?P<name>[^<>]+?)\s*</label>)'
+)
 
 
 class Stand:
@@ -37,7 +42,7 @@ class Siblings:
         """`folders` are the theme's without our own: what they hold is found as `theme/…`."""
         theme = PrefixLoader({"theme": FileSystemLoader(folders)})
         made.loader = ChoiceLoader([made.loader, theme] if made.loader else [theme])
-        made.globals["navigation"] = pass_context(lambda context: self.draw(context))
+        made.globals["navigation"] = pass_context(lambda context: named(self.draw(context)))
         self._environment = made
         self._drawn: dict[tuple[int, int], tuple[Any, str]] = {}  # holds the items: an id lasts as long as its item
 
@@ -68,6 +73,11 @@ class Siblings:
         if (id(item), depth) not in self._drawn:
             self._drawn[id(item), depth] = item, entry(item)
         return self._drawn[id(item), depth][1]
+
+
+def named(html: str) -> str:
+    """The navigation with a name for each part of it, so that people who listen to a page can tell them apart."""
+    return NAMELESS.sub(lambda at: f'aria-label="{at["name"].replace(chr(34), "&quot;")}"{at["rest"]}', html)
 
 
 def shortened(nav: Any, page: Any) -> tuple[Any, list[tuple[Stand, list[Any]]]]:

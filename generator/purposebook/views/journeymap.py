@@ -125,8 +125,9 @@ def plays_at(index: Index, stage: JourneyStage) -> list[Entity]:
 
 def _ways(index: Index, stages: tuple[JourneyStage, ...], number: int) -> Iterator[Way]:
     stage, following = stages[number], stages[number + 1 : number + 2]
-    if gap := stage.next.gap:
-        yield Way(None, None, gap, gap.none or gap.withheld or "")
+    for gap in (stage.next.gap, *stage.next):
+        if gap and gap.is_empty:
+            yield Way(None, None, gap, gap.none or gap.withheld or "")
     for branch in stage.next:
         is_plain = not any(branch.written(key) for key in Branch.key_names() if key != "to")
         for ref in branch.to:
