@@ -45,7 +45,8 @@ def navigations(built: Built) -> dict[str, str]:
         for nav in re.findall(r'<nav class="md-nav md-nav--primary.*?(?=<div class="md-content")', html, re.DOTALL):
             whole = re.sub(r'href="([^"#]*)"', lambda at, base=path: f'href="{urljoin(f"/{base}", at[1])}"', nav)
             named = re.sub(r"__nav_[\d_]+\d", "__nav", whole)  # an id only has to be the same within a page
-            same = re.sub(r'aria-label(ledby="__nav[\d_]*_label"|="[^"]*")(?= aria-expanded)', "", named)  # ours have names
+            # Ours have names.
+            same = re.sub(r'aria-label(ledby="__nav[\d_]*_label"|="[^"]*")(?= aria-expanded)', "", named)
             found[path] = re.sub(r"\s*([<>])\s*", r"\1", same)
     return found
 
