@@ -16,9 +16,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from purposebook import loader
+from purposebook.fields.text import Entity
 from purposebook.loader import Loaded
 from purposebook.model.index import Index
-from purposebook.model.text import Entity
 
 ROOT = Path(__file__).parents[1]
 
@@ -91,5 +91,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep together what shares built sites or a browser, so that two processes do not make them twice."""
     for item in items:
         room = item.path.parent.name
-        if room in ("browser", "site"):
+        if room in ("browser", "built"):
             item.add_marker(pytest.mark.xdist_group(room))

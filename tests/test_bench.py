@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from purposebook.website import generate
+from purposebook.site.website import generate
 
 community = runpy.run_path(str(Path(__file__).parent / "bench" / "community.py"))["community"]
 

@@ -7,14 +7,15 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
-from purposebook import aftermath, clashes, references, source
+from purposebook import source
+from purposebook.fields.reading import Reading
 from purposebook.model.index import Index
-from purposebook.model.reading import Reading
 from purposebook.model.root import VERSION, Purposebook
-from purposebook.nodes import Node
 from purposebook.problems import START, Problem, Severity
-from purposebook.source.decoding import decode
-from purposebook.source.flat import lost
+from purposebook.slips import consequences, duplicate_ids, references
+from purposebook.slips.writing.lost_indentation import lost
+from purposebook.source.decode import decode
+from purposebook.source.nodes import Node
 
 # A file that is refused as a whole, such as a bare list, leaves no book.
 BOOK: TypeAdapter[Purposebook | None] = TypeAdapter(Annotated[Purposebook | None, Field(default=None)])
@@ -54,12 +55,12 @@ def load(data: bytes | str) -> Loaded:
     lines = text.split("\n")
     found = [*problems, *reading.problems]
     if index:
-        found += [*clashes.check(index, lines), *references.check(index, lines)]
+        found += [*duplicate_ids.check(index, lines), *references.check(index, lines)]
     if book:
         found += _whole(book, bool(problems or reading.problems))
     broken = any(problem.severity is Severity.ERROR for problem in found)
     flat = lost(lines, Purposebook.key_names()) if book and broken else None
-    told = [flat] if flat else aftermath.told_apart(set(found), lines)
+    told = [flat] if flat else consequences.told_apart(set(found), lines)
     return Loaded(book, index, tuple(sorted(told, key=lambda problem: problem.sort_key)), text)
 
 

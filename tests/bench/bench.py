@@ -22,7 +22,7 @@ from markdownify import markdownify
 sys.path.insert(0, str(Path(__file__).parent))
 from community import community  # beside this file, which is no package
 
-from purposebook.website import Setting, generate
+from purposebook.site.website import Setting, generate
 
 SIZES = (0, 60, 300, 1000)  # 0 is the bundled community
 BUNDLED = Path(__file__).parents[2] / "purpose.yml"

@@ -13,7 +13,7 @@ import pytest
 from everywhere import naughty_book
 from looking import NARROW
 
-from purposebook.render.prose import as_html
+from purposebook.site.render.prose import as_html
 
 MARKUP = re.compile(r"\W+|_")
 TAG = re.compile(r"<[^>]*>")

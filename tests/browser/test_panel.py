@@ -12,8 +12,8 @@ from playwright.sync_api import Route, expect
 from test_accessibility import seen
 from workshop import SHED
 
+from purposebook.authoring.panel import panel
 from purposebook.loader import Loaded
-from purposebook.panel import panel
 from purposebook.problems import Mark, Problem, Severity
 
 LINES = "community:\n  name: Loaf Club\nmembres:\n  - name: 日本語 " + "very long " * 40 + "\n"

@@ -11,7 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from purposebook import editor
+from purposebook.authoring.editors import editor_schema
 from purposebook.cli import main
 
 COMMANDS = [main, *main.commands.values()]
@@ -69,8 +69,8 @@ def test_the_schema_goes_where_it_is_asked_to(tmp_path: Path) -> None:
     """Lost otherwise: on Windows `> purpose.schema.json` writes a file that no editor reads."""
     file = tmp_path / "purpose.schema.json"
     assert CliRunner().invoke(main, ["schema", "-o", str(file)]).exit_code == 0
-    assert file.read_bytes().decode("utf-8") == editor.schema() == CliRunner().invoke(main, ["schema"]).output
-    assert json.loads(editor.schema())["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert file.read_bytes().decode("utf-8") == editor_schema.schema() == CliRunner().invoke(main, ["schema"]).output
+    assert json.loads(editor_schema.schema())["$schema"] == "http://json-schema.org/draft-07/schema#"
     told = CliRunner().invoke(main, ["schema", "-o", str(tmp_path / "no" / "where.json")])
     assert told.exit_code == 2
     assert "cannot be written" in told.output

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner, Result
 
+from purposebook.checking.explanations import every_code
 from purposebook.cli import main
-from purposebook.handbook import every_code
 from purposebook.model.checks import LEVELS
 
 

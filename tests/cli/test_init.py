@@ -19,14 +19,14 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from purposebook.authoring.starting.answered import as_purpose
+from purposebook.authoring.starting.explaining import explained
+from purposebook.authoring.starting.folder import contents, write
+from purposebook.checking.examine import Standards, examine
 from purposebook.cli import main
 from purposebook.cli.asking import Stopped, ask
 from purposebook.clock import today
-from purposebook.examination import Standards, examine
 from purposebook.loader import load
-from purposebook.starting.answered import as_purpose
-from purposebook.starting.explaining import explained
-from purposebook.starting.folder import contents, write
 
 UP, DOWN, ENTER, STOP = "\x1b[A", "\x1b[B", "\r", "\x03"
 FILES = {

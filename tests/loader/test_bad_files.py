@@ -10,8 +10,8 @@ import pytest
 from purposebook import source
 from purposebook.loader import load
 from purposebook.model.keys import key_tables
-from purposebook.nodes import Mapping, Sequence
 from purposebook.problems import Problem
+from purposebook.source.nodes import Mapping, Sequence
 
 FILES = sorted((Path(__file__).parents[1] / "bad" / "model").glob("*.yml"))
 JARGON = re.compile(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from purposebook.model.amounts import days_in, minutes_in, number_in, range_in, unit_in
+from purposebook.fields.amounts import days_in, minutes_in, number_in, range_in, unit_in
 
 # Lost otherwise: a size, a reading or a score that is a thousand times too small, or read where there is none.
 NUMBERS = {

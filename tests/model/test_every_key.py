@@ -11,14 +11,14 @@ import pytest
 from pydantic import Field, TypeAdapter
 
 from purposebook import source
-from purposebook.model.base import Base, Gap
+from purposebook.fields.base import Base, Gap
+from purposebook.fields.listing import Listing
+from purposebook.fields.reading import Reading
+from purposebook.fields.text import Detail, Noted, Text
 from purposebook.model.keys import key_tables
-from purposebook.model.listing import Listing
-from purposebook.model.reading import Reading
 from purposebook.model.root import Purposebook
-from purposebook.model.text import Detail, Noted, Text
-from purposebook.nodes import Node, Scalar
 from purposebook.problems import Problem
+from purposebook.source.nodes import Node, Scalar
 
 
 def _inner(annotation: Any) -> list[Any]:

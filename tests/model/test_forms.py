@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from purposebook.fields.text import Detail, Entity
 from purposebook.loader import Loaded
 from purposebook.model.index import Index
-from purposebook.model.text import Detail, Entity
 from purposebook.model.walking import walk
-from purposebook.views.questions import open_questions
+from purposebook.views.file.questions import open_questions
 
 
 def _open(index: Index) -> set[str]:

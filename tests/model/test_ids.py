@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from purposebook.fields.ids import LONGEST, fold, slug
+from purposebook.fields.text import Entity
 from purposebook.loader import Loaded
-from purposebook.model.ids import LONGEST, fold, slug
 from purposebook.model.index import Index
-from purposebook.model.text import Entity
 
 # Lost otherwise: a name in another script, of a file system or of symbols only gives no address, or one that moves.
 SLUGS = {

@@ -7,7 +7,7 @@ import pytest
 from purposebook.loader import load
 from purposebook.model.journeys import Journey
 from purposebook.model.keys import key_tables
-from purposebook.model.thesaurus import MEANT
+from purposebook.slips.keys.synonyms import MEANT
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from test_schema import IN_SCHEMA, properties, validator
 from yaml12 import plain
 
 from purposebook import source
+from purposebook.fields.base import Base
 from purposebook.loader import load
-from purposebook.model.base import Base
 from purposebook.model.features import Feature
 from purposebook.model.journeys import JourneyStage
 from purposebook.model.keys import groups_in

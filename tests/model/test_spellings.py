@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from purposebook.model.amounts import days_in, number_in
-from purposebook.model.spellings import day_meant, is_plain_day, number_meant
+from purposebook.fields.amounts import days_in, number_in
+from purposebook.slips.keys.spellings import day_meant, is_plain_day, number_meant
 
 # What somebody writes → the date that is meant, and whether it can be meant in no other way.
 # Lost otherwise: an example that shows another day than the author's, or a mend that turns a day into a month.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from purposebook.nodes import Mapping, Node, Scalar, Sequence
+from purposebook.source.nodes import Mapping, Node, Scalar, Sequence
 
 WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 WORDS |= {form(word): value for word, value in WORDS.items() for form in (str.capitalize, str.upper)}

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from purposebook.nodes import Mapping, Node, Sequence
 from purposebook.problems import Severity
 from purposebook.source import read
+from purposebook.source.nodes import Mapping, Node, Sequence
 
 Told = Callable[[bytes | str], list[str]]
 Plain = Callable[[bytes | str], Any]

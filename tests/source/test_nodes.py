@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from purposebook.nodes import Mapping, Sequence
 from purposebook.problems import Mark
-from purposebook.source import parsing, read
+from purposebook.source import parse, read
+from purposebook.source.nodes import Mapping, Sequence
 
 SAVED = [
     ("- no\n- 1.10\n- 12:30\n- 0x1F\n- 2026-11-22", ["no", "1.10", "12:30", "0x1F", "2026-11-22"]),
@@ -54,5 +54,5 @@ def test_the_slower_parser_reads_the_same(monkeypatch, told, plain):
     """Otherwise authors on a computer without the C parser would get other sites and other problems."""
     text = "a: @x\nb: y: z\nm:\n  - id: 1\n    n:x\n    t: {u: a, b c}\n   v: 1\nq: 'it's'\na: 1\n"
     fast = (told(text), plain(text))
-    monkeypatch.setattr(parsing, "LOADER", parsing.yaml.SafeLoader)
+    monkeypatch.setattr(parse, "LOADER", parse.yaml.SafeLoader)
     assert (told(text), plain(text)) == fast

@@ -8,9 +8,9 @@ from typing import Any
 import questionary
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
+from purposebook.authoring.starting.answered import tidy
+from purposebook.authoring.starting.interview import Question, next_question
 from purposebook.cli.colours import say
-from purposebook.starting.answered import tidy
-from purposebook.starting.interview import Question, next_question
 
 BACK = "\0back"
 SKIP = ""

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from purposebook import clock
-from purposebook.cli import files
+from purposebook.authoring.edits.accepting import UnfitError, acceptable, accepting
+from purposebook.authoring.edits.manuscript import Manuscript
+from purposebook.cli import author_files
 from purposebook.cli.examining import Wish
-from purposebook.edits.accepting import UnfitError, acceptable, accepting
-from purposebook.edits.manuscript import Manuscript
 from purposebook.loader import Loaded
 
 
@@ -22,7 +22,7 @@ def write(wish: Wish, loaded: Loaded) -> str:
     if not found:
         return f"Nothing to accept: the checks find nothing here. {file} is as it was."
     until = wish.until.date().isoformat() if wish.until else ""
-    before = files.read(file) if file.is_file() else Manuscript("")
+    before = author_files.read(file) if file.is_file() else Manuscript("")
     try:
         after = accepting(before, found, wish.reason.strip(), until)
     except UnfitError as error:
@@ -44,4 +44,4 @@ def _replace(file: Path, after: Manuscript) -> None:
         file.touch()
     except OSError as error:
         raise click.UsageError(f"{file} cannot be written: {error.strerror}.") from error
-    files.replace(file, after)
+    author_files.replace(file, after)

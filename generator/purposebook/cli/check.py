@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
+from purposebook.checking.report import FORMATS, closing
+from purposebook.checking.rules import RULES
 from purposebook.cli import baseline
 from purposebook.cli.colours import say
 from purposebook.cli.examining import NEVER, Wish, examined, reported
 from purposebook.cli.standards import PURPOSE
 from purposebook.problems import Severity
-from purposebook.report import FORMATS, closing
-from purposebook.rules import RULES
 
 TEXT = "text"
 DAY = click.DateTime(["%Y-%m-%d"])

@@ -12,15 +12,16 @@ from pathlib import Path
 
 import click
 
-from purposebook import clock, history
+from purposebook import clock
+from purposebook.authoring import history
+from purposebook.checking.examine import Standards, examine
+from purposebook.checking.report import Report
+from purposebook.checking.rules import RULES
 from purposebook.cli.colours import paint
 from purposebook.cli.standards import PURPOSE, Site, site_of
-from purposebook.examination import Standards, examine
+from purposebook.fields.reading import nearest
 from purposebook.loader import Loaded, decoded
-from purposebook.model.reading import nearest
 from purposebook.problems import Severity
-from purposebook.report import Report
-from purposebook.rules import RULES
 
 NEVER = "never"
 STDIN = "-"

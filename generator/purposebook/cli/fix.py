@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from purposebook import clock
+from purposebook.authoring.edits.manuscript import Manuscript
+from purposebook.authoring.edits.mending import Mended, mended
+from purposebook.checking.examine import Standards, examine
+from purposebook.cli.author_files import read, replace
 from purposebook.cli.colours import say
-from purposebook.cli.files import read, replace
 from purposebook.cli.standards import site_of
-from purposebook.edits.manuscript import Manuscript
-from purposebook.edits.mending import Mended, mended
-from purposebook.examination import Standards, examine
 
 EXAMPLES = """
 \b

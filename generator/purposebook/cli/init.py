@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
-from purposebook import own
+from purposebook import bundled
+from purposebook.authoring.starting import folder as folders
+from purposebook.authoring.starting.answered import as_purpose, tidy
+from purposebook.authoring.starting.explaining import explained
+from purposebook.authoring.starting.folder import PURPOSE, RESUME, Written, contents, write
 from purposebook.cli.colours import say
+from purposebook.fields.text import words_of
 from purposebook.loader import load
-from purposebook.model.text import words_of
-from purposebook.starting import folder as folders
-from purposebook.starting.answered import as_purpose, tidy
-from purposebook.starting.explaining import explained
-from purposebook.starting.folder import PURPOSE, RESUME, Written, contents, write
 
 EXAMPLES = {"minimal": "examples/minimal/purpose.yml", "full": "starting/full.yml"}
 
@@ -65,7 +65,7 @@ def _name_of(folder: Path) -> str:
 
 
 def _example(name: str) -> str:
-    place = own.ours(EXAMPLES[name]) if name == "minimal" else Path(folders.__file__).parent / "full.yml"
+    place = bundled.ours(EXAMPLES[name]) if name == "minimal" else Path(folders.__file__).parent / "full.yml"
     text = place.read_text("utf-8")
     return explained("".join(line for line in text.splitlines(keepends=True) if not line.startswith("#")))
 
@@ -74,7 +74,7 @@ def _interview(folder: Path) -> dict[str, str]:
     """The answers of an interview, kept beside the file to be until it is finished."""
     if not sys.stdin.isatty():
         raise click.UsageError("There is nobody to ask here. Say --no-input, or --from minimal, or --from full.")
-    from purposebook.cli.asking import Stopped, ask  # a terminal's library, which no other command waits for
+    from purposebook.cli.asking import Stopped, ask
 
     kept = folder / RESUME
     answers = _kept(kept)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from purposebook.authoring.edits.renaming import RefusedError, accepted, renamed
+from purposebook.cli.author_files import read, replace
 from purposebook.cli.colours import say
-from purposebook.cli.files import read, replace
 from purposebook.cli.standards import site_of
-from purposebook.edits.renaming import RefusedError, accepted, renamed
 from purposebook.loader import load
 
 EXAMPLES = """

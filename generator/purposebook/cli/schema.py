@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from purposebook import editor
+from purposebook.authoring.editors import editor_schema
 
 EXAMPLES = """
 \b
@@ -28,10 +28,10 @@ def schema(output: Path | None) -> None:
     Text with the yaml-language-server.
     """
     if not output:
-        click.echo(editor.schema(), nl=False)
+        click.echo(editor_schema.schema(), nl=False)
         return
     try:
-        output.write_text(editor.schema(), "utf-8", newline="\n")
+        output.write_text(editor_schema.schema(), "utf-8", newline="\n")
     except OSError as error:
         raise click.UsageError(f"{output} cannot be written: {error.strerror}.") from error
     click.echo(f"Written to {output}.")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from purposebook import source
 from purposebook.model.checks import OFF
-from purposebook.nodes import Mapping, Node, Scalar, Sequence
+from purposebook.source.nodes import Mapping, Node, Scalar, Sequence
 
 SITE = "mkdocs.yml"
 BASELINE = "purpose.baseline.yml"

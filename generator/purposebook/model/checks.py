@@ -6,14 +6,14 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.model.amounts import Day
-from purposebook.model.base import Base, key
-from purposebook.model.choices import OneOf
-from purposebook.model.listing import Listing, keys
-from purposebook.model.patterns import OPEN, choice
-from purposebook.model.reading import refuse, shape_of
-from purposebook.model.words import Word
-from purposebook.nodes import Entry, Mapping, Scalar
+from purposebook.fields.amounts import Day
+from purposebook.fields.base import Base, key
+from purposebook.fields.choices import OneOf
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.patterns import OPEN, choice
+from purposebook.fields.reading import refuse, shape_of
+from purposebook.fields.words import Word
+from purposebook.source.nodes import Entry, Mapping, Scalar
 
 OFF = "off"
 SAMPLE = "checks:\n  only-lagging: off\n  no-owner: error"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from purposebook.model.base import key
-from purposebook.model.ids import Ref, To
-from purposebook.model.listing import Listing, keys
+from purposebook.fields.base import key
+from purposebook.fields.ids import Ref, To
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.text import Entity, Named, Noted, Prose, Said, Text
+from purposebook.fields.words import Word, Words
 from purposebook.model.members import PARTY, Party
 from purposebook.model.success import MEASURED
-from purposebook.model.text import Entity, Named, Noted, Prose, Said, Text
-from purposebook.model.words import Word, Words
 
 
 class Wording(Noted):

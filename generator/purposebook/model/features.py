@@ -6,16 +6,16 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.model.amounts import Number, Share, number_or
-from purposebook.model.base import Base, key
-from purposebook.model.choices import OneOf
-from purposebook.model.ids import Ref, To
-from purposebook.model.listing import Listing, keys
+from purposebook.fields.amounts import Number, Share, number_or
+from purposebook.fields.base import Base, key
+from purposebook.fields.choices import OneOf
+from purposebook.fields.ids import Ref, To
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.patterns import PLAIN_END, amount
+from purposebook.fields.reading import refuse
+from purposebook.fields.text import Named, Said, Text
+from purposebook.fields.words import Word
 from purposebook.model.members import Party
-from purposebook.model.patterns import PLAIN_END, amount
-from purposebook.model.reading import refuse
-from purposebook.model.text import Named, Said, Text
-from purposebook.model.words import Word
 
 SERVED = (
     "receives", "contributes", "commitment", "pain", "opportunity", "gain", "kpi", "criterion", "stage",

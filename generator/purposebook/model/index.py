@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
 
-from purposebook.model.ids import LONGEST, Ref, fold, slug
+from purposebook.fields.ids import LONGEST, Ref, fold, slug
+from purposebook.fields.text import Entity, Named, Text
 from purposebook.model.journeys import Journey, JourneyStage
 from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.root import Purposebook
-from purposebook.model.text import Entity, Named, Text
 from purposebook.model.walking import Found, walk
 
 

@@ -7,16 +7,16 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.model.amounts import as_number
-from purposebook.model.base import Base, key
-from purposebook.model.ids import Ref, To
-from purposebook.model.listing import Listing, keys
+from purposebook.fields.amounts import as_number
+from purposebook.fields.base import Base, key
+from purposebook.fields.ids import Ref, To
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.patterns import PLAIN_END, amount, number, worded
+from purposebook.fields.reading import refuse, written_key
+from purposebook.fields.text import Entity, Named, Noted, Said, Text
+from purposebook.fields.words import Word
 from purposebook.model.members import Party, Place
-from purposebook.model.patterns import PLAIN_END, amount, number, worded
-from purposebook.model.reading import refuse, written_key
-from purposebook.model.text import Entity, Named, Noted, Said, Text
-from purposebook.model.words import Word
-from purposebook.nodes import Node, Scalar
+from purposebook.source.nodes import Node, Scalar
 
 FEELING = re.compile(r"\s*[+\-−]?\d+(\.\d+)?\s*")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from purposebook.model.base import Base, Gap
+from purposebook.fields.base import Base, Gap
+from purposebook.fields.text import Entity, Noted, Prose, Text
 from purposebook.model.root import Purposebook
-from purposebook.model.text import Entity, Noted, Prose, Text
 
 
 @dataclass(frozen=True, slots=True)

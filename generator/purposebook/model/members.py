@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from purposebook.model.amounts import Number
-from purposebook.model.base import Base, key
-from purposebook.model.choices import OneOf
-from purposebook.model.ids import Ref, To
-from purposebook.model.listing import Listing, keys
-from purposebook.model.text import Named, Noted, Said, Text
-from purposebook.model.words import Word, Words
+from purposebook.fields.amounts import Number
+from purposebook.fields.base import Base, key
+from purposebook.fields.choices import OneOf
+from purposebook.fields.ids import Ref, To
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.text import Named, Noted, Said, Text
+from purposebook.fields.words import Word, Words
 
 PARTY = ("member", "playbook", "reserved")
 Party = Annotated[Ref, To(*PARTY)]

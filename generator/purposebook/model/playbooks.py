@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from purposebook.model.base import key
-from purposebook.model.choices import OneOf
+from purposebook.fields.base import key
+from purposebook.fields.choices import OneOf
+from purposebook.fields.ids import Ref, To
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.text import Entity, Named, Noted, Text
+from purposebook.fields.words import Word
 from purposebook.model.features import SERVED
-from purposebook.model.ids import Ref, To
-from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Party
-from purposebook.model.text import Entity, Named, Noted, Text
 from purposebook.model.training import Module
-from purposebook.model.words import Word
 
 
 class Decision(Text):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from purposebook.model.base import key
-from purposebook.model.listing import Listing, keys
-from purposebook.model.text import Entity, Named, Noted, Prose, Text
-from purposebook.model.words import Word, Words
+from purposebook.fields.base import key
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.text import Entity, Named, Noted, Prose, Text
+from purposebook.fields.words import Word, Words
 
 
 class Community(Noted):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from purposebook.model.base import key
-from purposebook.model.ids import Ref, To
-from purposebook.model.listing import Listing, keys
+from purposebook.fields.base import key
+from purposebook.fields.ids import Ref, To
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.text import Noted, Said, Text
+from purposebook.fields.words import Words
 from purposebook.model.members import Party
-from purposebook.model.text import Noted, Said, Text
-from purposebook.model.words import Words
 
 
 class Interaction(Said):

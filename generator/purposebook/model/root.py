@@ -6,19 +6,19 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from purposebook.model.base import Base, key
+from purposebook.fields.base import Base, key
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.patterns import worded
+from purposebook.fields.words import as_word
 from purposebook.model.checks import Levels
 from purposebook.model.culture import Guideline, Ritual, Source, Story, Term, Wording
 from purposebook.model.features import Feature, Screen
 from purposebook.model.journeys import Journey, Stage
-from purposebook.model.listing import Listing, keys
 from purposebook.model.members import Channel, Member, SocialObject
-from purposebook.model.patterns import worded
 from purposebook.model.playbooks import Playbook
 from purposebook.model.purpose import Community, Purpose
 from purposebook.model.relations import BrandRole, Interaction
 from purposebook.model.success import Success
-from purposebook.model.words import as_word
 
 VERSION = "1"
 VERSIONS = worded(rf"^\s*{VERSION}\s*$", f"This is schema {VERSION}.", {"enum": [int(VERSION)]})

@@ -6,18 +6,18 @@ from typing import Annotated
 
 from pydantic import ValidationInfo
 
-from purposebook.model.amounts import Day, Number, number_counted_in, number_in, range_in
-from purposebook.model.base import key
-from purposebook.model.choices import OneOf
-from purposebook.model.ids import Ref, To
-from purposebook.model.lines import as_line
-from purposebook.model.listing import Listing, keys
+from purposebook.fields.amounts import Day, Number, number_counted_in, number_in, range_in
+from purposebook.fields.base import key
+from purposebook.fields.choices import OneOf
+from purposebook.fields.ids import Ref, To
+from purposebook.fields.lines import as_line
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.reading import refuse
+from purposebook.fields.text import Named, Noted, Said, Text
+from purposebook.fields.words import Word
 from purposebook.model.members import Party
-from purposebook.model.reading import refuse
-from purposebook.model.spellings import day_meant
-from purposebook.model.text import Named, Noted, Said, Text
-from purposebook.model.words import Word
-from purposebook.nodes import Mapping, Node, Scalar
+from purposebook.slips.keys.spellings import day_meant
+from purposebook.source.nodes import Mapping, Node, Scalar
 
 MEASURED = (
     "receives", "contributes", "stage", "commitment", "journey", "journey-stage", "criterion", "feature",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from purposebook.model.amounts import Flag
-from purposebook.model.base import Base, key
-from purposebook.model.listing import Listing, keys
-from purposebook.model.text import Named, Noted, Text
+from purposebook.fields.amounts import Flag
+from purposebook.fields.base import Base, key
+from purposebook.fields.listing import Listing, keys
+from purposebook.fields.text import Named, Noted, Text
 
 
 class Choice(Base):

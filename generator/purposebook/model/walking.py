@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from purposebook.model.base import Base
-from purposebook.model.ids import Ref
-from purposebook.model.text import Entity
+from purposebook.fields.base import Base
+from purposebook.fields.ids import Ref
+from purposebook.fields.text import Entity
 
 
 class Found(NamedTuple):

@@ -11,8 +11,8 @@ from typing import Any
 
 from mkdocs.structure.files import Files, InclusionLevel
 
-from purposebook.pages import Page
-from purposebook.website import Website
+from purposebook.site.pages import Page
+from purposebook.site.website import Website
 
 
 def titles(nav: Any) -> dict[str, str]:

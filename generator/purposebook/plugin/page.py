@@ -10,9 +10,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from purposebook.pages import Page
-from purposebook.render.searching import passages
-from purposebook.website import Website
+from purposebook.site.pages import Page
+from purposebook.site.render.searching import passages
+from purposebook.site.website import Website
 
 BEHIND = 0.1  # how much less a page counts that only repeats what others say
 

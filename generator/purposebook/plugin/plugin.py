@@ -17,21 +17,21 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from purposebook import history
+from purposebook.authoring import history
+from purposebook.authoring.panel import panel
+from purposebook.bundled import OVERRIDES, TEMPLATES, ours
+from purposebook.checking.examine import Standards
+from purposebook.checking.report import Report, as_block
 from purposebook.clock import today
-from purposebook.examination import Standards
 from purposebook.loader import Loaded
 from purposebook.model.checks import OFF
-from purposebook.own import OVERRIDES, TEMPLATES, ours
-from purposebook.pages import SECTIONS, Page
-from purposebook.panel import panel
 from purposebook.plugin.navigation import navigation, rival_of, titles
 from purposebook.plugin.page import GeneratedPage
+from purposebook.plugin.siblings import Siblings
 from purposebook.plugin.theme import dress
 from purposebook.problems import START, Problem, Severity
-from purposebook.render.siblings import Siblings
-from purposebook.report import Report, as_block
-from purposebook.website import Setting, Website, generate
+from purposebook.site.pages import SECTIONS, Page
+from purposebook.site.website import Setting, Website, generate
 
 log = logging.getLogger("mkdocs.plugins.purposebook")
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from purposebook.nodes import Node
 from purposebook.problems import Problem
-from purposebook.source import bullets, characters, copied, formats, markers, recovery, tables, twice
-from purposebook.source.building import build
-from purposebook.source.decoding import decode
+from purposebook.slips.writing import bullets, formats, markers, paste_wrapping, recovery, tables, twice
+from purposebook.slips.writing.candidates import Weigh, unweighed
+from purposebook.source import characters
+from purposebook.source.build import build
+from purposebook.source.decode import decode
 from purposebook.source.layout import has_content
 from purposebook.source.limits import too_large
-from purposebook.source.parsing import Trouble, parse
-from purposebook.source.trial import Weigh, unweighed
+from purposebook.source.nodes import Node
+from purposebook.source.parse import Trouble, parse
 
 __all__ = ["read"]
 
@@ -30,7 +31,7 @@ def read(data: bytes | str, weigh: Weigh = unweighed) -> tuple[Node | None, list
         return None, [*problems, other]
     text, found = characters.clean(text)
     problems += found
-    for clear in (copied.clear, markers.clear, tables.clear, bullets.clear):
+    for clear in (paste_wrapping.clear, markers.clear, tables.clear, bullets.clear):
         text, found = clear(text)
         problems += found
     node = None

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from purposebook.nodes import Node, Scalar
 from purposebook.problems import Edit, Mark, Problem, Severity
+from purposebook.source.nodes import Node, Scalar
 from purposebook.source.quoting import quoted
 
 _NO_KEY = "(?:https?|ftp|mailto|tel|sms|urn|doi|data|file|geo|xmpp|matrix|localhost)"

@@ -1,0 +1,1 @@
+"""What editors of code are given, so that they complete and explain the keys."""

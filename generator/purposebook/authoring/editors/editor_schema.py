@@ -1,0 +1,11 @@
+"""What editors are given: the schema of purpose.yml, with every check by its name."""
+
+from __future__ import annotations
+
+from purposebook.authoring.editors.schema import as_json
+from purposebook.checking.rules import RULES
+
+
+def schema() -> str:
+    """The JSON Schema as a file."""
+    return as_json({name: rule.code.title for name, rule in RULES.items()})

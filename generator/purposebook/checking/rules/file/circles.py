@@ -1,0 +1,97 @@
+"""Rules about order: what leads back to itself, though it should lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from purposebook.checking.rules.rule import Case, Finding, place, rule
+from purposebook.fields.ids import Ref
+from purposebook.fields.text import Entity
+from purposebook.problems import Severity
+
+E = TypeVar("E", bound=Entity)
+
+
+@rule(Severity.WARNING)
+def part_of_itself(case: Case) -> Iterator[Finding]:
+    """A member type is part of one that is part of it.
+
+    The wider type holds the narrower one. In a circle nobody can tell which is the wider, and every count of members
+    would count itself.
+
+    Wrong:
+        community: {name: Loaf Club}
+        members:
+          - {id: baker, name: Baker, part_of: regular}
+          - {id: regular, name: Regular, part_of: baker}
+    Right:
+        community: {name: Loaf Club}
+        members:
+          - {id: baker, name: Baker}
+          - {id: regular, name: Regular, part_of: baker}
+    """
+    for circle in _circles(case, case.index.book.members, lambda member: member.part_of):
+        hint = "Delete 'part_of' from the one that is the widest."
+        yield _finding(case, circle, "part_of", f"{_names(case, circle)}: each is part of the next.", hint)
+
+
+@rule(Severity.WARNING)
+def drives_itself(case: Case) -> Iterator[Finding]:
+    """A KPI drives another that drives it.
+
+    'drives' says which number moves which, up to the north star. In a circle no number comes first, and the tree of
+    KPIs has no top.
+
+    Wrong:
+        community: {name: Loaf Club}
+        success:
+          kpis:
+            - {id: replies, name: Replies, drives: [loaves]}
+            - {id: loaves, name: Loaves, drives: [replies]}
+    Right:
+        community: {name: Loaf Club}
+        success:
+          kpis:
+            - {id: replies, name: Replies, drives: [loaves]}
+            - {id: loaves, name: Loaves}
+    """
+    success = case.index.book.success
+    for circle in _circles(case, success.kpis if success else (), lambda kpi: kpi.drives):
+        hint = "Delete 'drives' from the one that all others lead to."
+        yield _finding(case, circle, "drives", f"{_names(case, circle)}: each drives the next.", hint)
+
+
+def _circles(case: Case, entities: Iterable[E], ways: Callable[[E], Iterable[Ref]]) -> Iterator[list[E]]:
+    """Each circle once, from the entity that stands first in the file."""
+    known = list(entities)
+    told: set[E] = set()
+    for start in known:
+        path = [] if start in told else _way_back(case, start, known, ways)
+        told.update(path)
+        if path:
+            yield path
+
+
+def _way_back(case: Case, start: E, known: list[E], ways: Callable[[E], Iterable[Ref]]) -> list[E]:
+    """The shortest way from an entity to itself; none where there is no such way."""
+    paths, seen = [[start]], set[Entity]()
+    for path in paths:
+        for found in case.index.targets(ways(path[-1])):
+            if found is start:
+                return path
+            entity = next((it for it in known if it is found), None)
+            if entity is not None and entity not in seen:
+                seen.add(entity)
+                paths.append([*path, entity])
+    return []
+
+
+def _names(case: Case, circle: Sequence[Entity]) -> str:
+    return " → ".join(case.index.label(entity) for entity in (*circle, circle[0]))
+
+
+def _finding(case: Case, circle: Sequence[Entity], key: str, message: str, hint: str) -> Finding:
+    first, *others = circle
+    related = tuple((place(entity, key), f"'{case.index.label(entity)}' leads on from here") for entity in others)
+    return Finding(place(first, key), message, hint, "", first, related)

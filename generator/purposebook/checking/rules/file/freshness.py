@@ -1,0 +1,85 @@
+"""Rules of freshness: answers that somebody promised to look at again, and days that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from purposebook.checking.rules.rule import Case, Finding, place, rule
+from purposebook.fields.amounts import days_in
+from purposebook.fields.base import Base, Gap
+from purposebook.fields.text import Entity
+from purposebook.problems import Severity
+
+
+@rule(Severity.WARNING)
+def review_due(case: Case) -> Iterator[Finding]:
+    """The day by which somebody wanted to look at an answer again is over.
+
+    An answer with a day under `review_by` is one that its author did not trust for ever. Readers see the answer, and
+    not that its time is up.
+
+    Wrong:
+        community:
+          name: Loaf Club
+          summary: Forty bakers in one street
+          review_by: 2025-03-01
+    Right:
+        community:
+          name: Loaf Club
+          summary: Fifty bakers in two streets
+          review_by: 2099-03-01
+    """
+    for base, entity in _dated(case):
+        days = days_in(base.review_by or "")
+        if days and days[1] < case.today:
+            yield Finding(
+                place(base, "review_by"),
+                f"{_name(base, entity)} was to be looked at again by {base.review_by}, and that is over.",
+                "Ask whether it is still so, correct what is not, and write the next day; or take the line out.",
+                "review_by: " + str(case.today.replace(year=case.today.year + 1, day=1)),
+                entity,
+            )
+
+
+@rule(Severity.WARNING)
+def dated_ahead(case: Case) -> Iterator[Finding]:
+    """An answer says that it was true on a day that has not come yet.
+
+    Mostly it is the year that slipped. Until it is mended the answer looks fresher than everything beside it.
+
+    Wrong:
+        community:
+          name: Loaf Club
+          summary: Forty bakers in one street
+          as_of: 2096-11-15
+    Right:
+        community:
+          name: Loaf Club
+          summary: Forty bakers in one street
+          as_of: 2024-11-15
+    """
+    for base, entity in _dated(case):
+        days = days_in(base.as_of or "")
+        if days and days[0] > case.today:
+            yield Finding(
+                place(base, "as_of"),
+                f"{_name(base, entity)} is dated {base.as_of}, which is still to come.",
+                "Write the day on which it was true. The day of the next look goes under 'review_by'.",
+                f"as_of: {case.today}",
+                entity,
+            )
+
+
+def _dated(case: Case) -> Iterator[tuple[Gap, Entity | None]]:
+    """Everything that can bear a day and is still in force, with the entity it belongs to."""
+    for met in case.index.everything:
+        base = met.value
+        if isinstance(base, Gap) and (base.as_of or base.review_by) and not case.is_over(base, met.owner):
+            yield base, base if isinstance(base, Entity) else met.owner
+
+
+def _name(base: Base, entity: Entity | None) -> str:
+    """What carries the day, in a few words."""
+    words = entity.label if isinstance(base, Entity) and entity else str(getattr(base, "text", None) or "")
+    short = f"{words[:57].rstrip()} …" if len(words) > 60 else words
+    return f"'{short}'" if short else type(base).title[:1].upper() + type(base).title[1:]

@@ -1,0 +1,172 @@
+"""Where in the file the words stand that its section on language asks not to use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from purposebook.checking.rules.rule import Case, place
+from purposebook.fields.base import Base, Gap
+from purposebook.fields.ids import Ref
+from purposebook.fields.text import Detail, Entity, Text
+from purposebook.model.culture import Source, Story, Term, Wording
+from purposebook.model.index import Index
+from purposebook.model.members import Persona
+from purposebook.model.purpose import Adopted, Community
+from purposebook.model.walking import Found, walk
+from purposebook.problems import Mark
+from purposebook.source.nodes import Scalar
+from purposebook.views.file.questions import is_closed
+
+SPOKEN = ("text", "name", "plural", "title", "group", "phase", "unit", "note", "label")
+OTHERS = frozenset({"quote", "thinks", "avoid", "others", "not", "over", "formula"})  # said by others, or of them
+PROPER = (Community, Persona, Adopted)  # their names are names, whatever words they are made of
+BY_OTHERS = (Wording, Source, Story, Term)
+SET_APART = re.compile(
+    r"`[^`]*`|\b(?:https?://|www\.)\S+|\S+@\S+|\]\([^)]*\)|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’"
+    r"|(?<!\w)'[^']*'(?!\w)"
+)
+NAMING = r"(?:say|call|nam|writ|speak|speech|talk|refer|address|label|term)\w*"
+REFUSED = re.compile(  # `never say users`, `do not call anyone a user`, `instead of users`, `the word users`
+    rf"\b(?:never|not|nobody|no one|\w+n['’]t|avoid(?:ing)?|without|stop)\b[^.;:!?]*?\b{NAMING}\b[^.;:!?]*"
+    r"|\b(?:instead of|rather than|(?:the )?(?:words?|terms?))\s+(?:\w+\W+)?\w+",
+    re.IGNORECASE,
+)
+WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Avoided:
+    """A wording with the pattern of all it replaces, and the language it holds for."""
+
+    wording: Wording
+    pattern: re.Pattern[str]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words that readers see: as they are read, their place in the file, and what they belong to."""
+
+    words: str
+    mark: Mark
+    is_exact: bool
+    entity: Entity | None
+    lang: str
+
+
+def agreed(index: Index) -> list[Avoided]:
+    """The wordings in force that replace anything."""
+    wordings = [wording for wording in index.book.language if wording.instead_of and not is_closed(wording)]
+    return [Avoided(it, pattern(it.instead_of), it.lang or _first(index)) for it in wordings]
+
+
+def pattern(words: Sequence[str]) -> re.Pattern[str]:
+    """What finds any of some words, the longest first, over line ends and in any case; never within another word."""
+    return re.compile("|".join(_whole(word) for word in sorted(words, key=len, reverse=True)), re.IGNORECASE)
+
+
+def _whole(word: str) -> str:
+    inner = r"\s+".join(re.escape(part) for part in word.split())
+    begin = "" if WITHOUT_BLANKS.match(word) else r"(?<![\w@#-])"
+    return begin + inner + ("" if WITHOUT_BLANKS.match(word[-1:]) else r"(?![\w-])")
+
+
+def texts(case: Case, avoided: Sequence[Avoided]) -> Iterator[Spoken]:
+    """What the file says in its own voice with a word to avoid in it, apart from what is no longer in force."""
+    index, any_word = case.index, re.compile("|".join(avoid.pattern.pattern for avoid in avoided), re.IGNORECASE)
+    about_words = {found.value for wording in index.book.language for found in walk(wording)}
+    for met in index.everything:
+        base = met.value
+        if base in about_words:
+            continue
+        said = [] if isinstance(base, Ref) else [it for it in _said_by(base) if any_word.search(it[1])]
+        if isinstance(base, Ref) or not said or not _is_own(index, met) or case.is_over(base, met.owner):
+            continue
+        entity = base if isinstance(base, Entity) else met.owner
+        lang = (base.lang if isinstance(base, Gap) else None) or _first(index)
+        for key, words in said:
+            yield Spoken(words, place(base, key), isinstance(base.written(key), Scalar), entity, lang)
+
+
+def _said_by(base: Base) -> Iterator[tuple[str, str]]:
+    """The words that readers see under the keys of one group, with the key."""
+    names = type(base).key_names() if not isinstance(base, Detail) else {"label": "label"}
+    for key in SPOKEN:
+        words = getattr(base, names[key], None) if key in names else None
+        if isinstance(words, str) and not (key == "name" and isinstance(base, PROPER)):
+            yield key, words
+
+
+def _is_own(index: Index, met: Found) -> bool:
+    """Whether what was met on the walk speaks for the community."""
+    base = met.value
+    if met.key in OTHERS or isinstance(base, BY_OTHERS) or isinstance(met.owner, BY_OTHERS):
+        return False
+    return not (isinstance(base, Text) and index.target(base))
+
+
+def _first(index: Index) -> str:
+    """The language of the file, as far as it says one."""
+    community = index.book.community
+    return community.languages[0] if community and community.languages else ""
+
+
+def found_in(text: Spoken, avoided: Sequence[Avoided], lines: Sequence[str]) -> Iterator[tuple[Avoided, Mark, str]]:
+    """Every word that is to be avoided in a text, with its place: to the column, or the text where that is unknown."""
+    for avoid in avoided:
+        if avoid.lang != text.lang:
+            continue
+        matches = list(avoid.pattern.finditer(text.words))
+        if not matches:
+            continue
+        kept = [*_spans(SET_APART, text.words), *_spans(REFUSED, text.words), *_spans(_said(avoid.wording), text.words)]
+        places = _places(avoid.pattern, text, lines, len(matches))
+        for match, mark in zip(matches, places, strict=True):
+            word = " ".join(match.group().split())
+            if not _is_said(avoid.wording, word) and not any(_lies_in(match, span) for span in kept):
+                yield avoid, mark, word
+
+
+def _is_said(wording: Wording, word: str) -> bool:
+    """Whether a word is the one to use, and the one to avoid is the same in other letters: `parkrun`, not `Parkrun`."""
+    return word in (wording.say or "") and word not in wording.instead_of
+
+
+def _lies_in(match: re.Match[str], span: tuple[int, int]) -> bool:
+    return span[0] <= match.start() and match.end() <= span[1]
+
+
+def _said(wording: Wording) -> re.Pattern[str]:
+    """The word to use, which may hold one to avoid: `community members` instead of `members`."""
+    return pattern([wording.say]) if wording.say and wording.say.strip() else re.compile(r"(?!)")
+
+
+def _spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(words)]
+
+
+def _places(pattern: re.Pattern[str], text: Spoken, lines: Sequence[str], count: int) -> list[Mark]:
+    """The place of each match in the file; that of the whole text where signs were rewritten in between."""
+    first, last = text.mark.line - 1, (text.mark.end_line or text.mark.line) - 1
+    whole = [text.mark] * count
+    if not text.is_exact or last >= len(lines):
+        return whole
+    rows = list(lines[first : last + 1])
+    rows[-1] = rows[-1][: text.mark.end_column - 1] if text.mark.end_column else rows[-1]
+    rows[0] = " " * (text.mark.column - 1) + rows[0][text.mark.column - 1 :]
+    if rows[0].strip()[:1] in ("|", ">"):
+        rows[0] = ""  # what stands beside the sign is a remark
+    raw = "\n".join(rows)
+    found = list(pattern.finditer(raw))
+    return [_mark(raw, match, first) for match in found] if len(found) == count else whole
+
+
+def _mark(raw: str, match: re.Match[str], first: int) -> Mark:
+    (line, column), (end_line, end_column) = (_place(raw, at) for at in match.span())
+    return Mark(first + line, column, first + end_line, end_column)
+
+
+def _place(raw: str, at: int) -> tuple[int, int]:
+    return raw.count("\n", 0, at) + 1, at - raw.rfind("\n", 0, at)

@@ -1,0 +1,1 @@
+"""Rules of sense, section success."""

@@ -1,0 +1,138 @@
+"""Rules of KPIs: numbers that nobody could steer by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from purposebook.checking.rules.rule import Case, Finding, rule
+from purposebook.model.success import Kpi
+from purposebook.problems import Severity
+from purposebook.views.file.questions import is_closed
+from purposebook.views.success.numbers import north_stars
+
+SHARES = frozenset({"%", "percent", "per cent", "share", "rate", "ratio"})
+OF_WHAT = re.compile(r"\b(of|per|out of|among|divided|from|share|von|pro|aller|de|por)\b|[/÷:]", re.IGNORECASE)
+
+
+def kpis(case: Case) -> list[Kpi]:
+    """The KPIs in force."""
+    success = case.index.book.success
+    return [kpi for kpi in (success.kpis if success else ()) if not is_closed(kpi)]
+
+
+@rule(Severity.INFO)
+def ratio_without_denominator(case: Case) -> Iterator[Finding]:
+    """A KPI is a share, and nothing says of what.
+
+    Half of all posts and half of all rescue posts are different numbers. Whoever counts next year has to know.
+
+    Wrong:
+        community: {name: Loaf Club}
+        success: {kpis: [{name: Rescued, unit: "%", definition: Loaves that came out well}]}
+    Right:
+        community: {name: Loaf Club}
+        success: {kpis: [{name: Rescued, unit: "%", definition: Loaves saved among all rescue posts}]}
+    """
+    for kpi in kpis(case):
+        said = str(kpi.definition or "")
+        if (kpi.unit or "").casefold().strip() in SHARES and said and not kpi.formula and not OF_WHAT.search(said):
+            yield Finding(
+                kpi.definition.mark if kpi.definition else kpi.mark,
+                f"'{kpi.label}' is a share ({kpi.unit}), but nothing says of what.",
+                "Say in the definition or the formula what is divided by what.",
+                "formula: loaves rescued / rescue posts",
+                kpi,
+            )
+
+
+@rule(Severity.INFO)
+def kpi_without_owner(case: Case) -> Iterator[Finding]:
+    """Nobody answers for a KPI.
+
+    A number without an owner is looked at by everybody and acted on by nobody.
+
+    Wrong:
+        community: {name: Loaf Club}
+        success: {kpis: [{name: Replies, question: Do they get help?}]}
+    Right:
+        community: {name: Loaf Club}
+        success: {kpis: [{name: Replies, question: Do they get help?, owner: brand}]}
+    """
+    for kpi in kpis(case):
+        if not kpi.owner and kpi.owner.gap is None:
+            hint = "Name a playbook or a member type under 'owner'."
+            yield Finding(kpi.mark, f"Nobody answers for '{kpi.label}'.", hint, "owner: [brand]", kpi)
+
+
+@rule(Severity.INFO)
+def kpi_without_question(case: Case) -> Iterator[Finding]:
+    """A KPI does not say which question it answers.
+
+    Numbers that answer no question are collected for ever and read by nobody.
+
+    Wrong:
+        community: {name: Loaf Club}
+        success: {kpis: [{name: Replies, owner: brand}]}
+    Right:
+        community: {name: Loaf Club}
+        success: {kpis: [{name: Replies, owner: brand, question: Do they get help while it still helps?}]}
+    """
+    for kpi in kpis(case):
+        if kpi.question is None:
+            yield Finding(
+                kpi.mark,
+                f"Nothing says which question '{kpi.label}' answers.",
+                "Write under 'question' what one knows after reading it.",
+                "question: Do they get help while it still helps?",
+                kpi,
+            )
+
+
+@rule(Severity.WARNING)
+def only_lagging(case: Case) -> Iterator[Finding]:
+    """All KPIs tell late.
+
+    A lagging indicator says how it went. A leading one says how it will go, while something can still be done. It is
+    asked only where every KPI says which of the two it is.
+
+    Wrong:
+        community: {name: Loaf Club}
+        success: {kpis: [{name: Leavers, nature: lagging}, {name: Sales, nature: lagging}]}
+    Right:
+        community: {name: Loaf Club}
+        success: {kpis: [{name: Leavers, nature: lagging}, {name: Silent posts, nature: leading}]}
+    """
+    found = kpis(case)
+    if len(found) > 1 and all(kpi.nature == "lagging" for kpi in found):
+        yield Finding(
+            found[0].mark,
+            f"All {len(found)} KPIs are lagging: they tell when it is too late to act.",
+            "Add a number that moves first, such as first replies or posts without one.",
+            "- name: Silent posts\n  nature: leading",
+            found[0],
+        )
+
+
+@rule(Severity.INFO)
+def north_star_without_guard(case: Case) -> Iterator[Finding]:
+    """The north star has no counter-metric.
+
+    What is pushed hard enough gets bought with something else. A guard is the number that would show it.
+
+    Wrong:
+        community: {name: Loaf Club}
+        success: {north_star: posts, kpis: [{id: posts, name: Posts}]}
+    Right:
+        community: {name: Loaf Club}
+        success: {north_star: posts, kpis: [{id: posts, name: Posts, guards: [Posts without a reply]}]}
+    """
+    for north in north_stars(case.index):
+        if not north.guards and north.guards.gap is None and not is_closed(north):
+            yield Finding(
+                north.mark,
+                f"The north star, '{north.label}', has no guard.",
+                "Name under 'guards' the number that would show if it were bought at the cost of something else.",
+                "guards: [Posts without a reply]",
+                north,
+            )

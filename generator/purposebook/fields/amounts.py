@@ -1,0 +1,221 @@
+"""Numbers, dates, spans and yes/no: read from the author's text, which is kept as it was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from math import isfinite
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+
+from purposebook.fields.patterns import ABOUT, END, MONEY, PLAIN_END, SCALE, amount, choice, number, worded
+from purposebook.fields.reading import refuse, written_key
+from purposebook.fields.words import as_word
+from purposebook.problems import Edit
+from purposebook.slips.keys.spellings import day_meant, is_plain_day, number_meant
+
+DIGITS = r"[+\-−]?(?:[1-9]\d{0,2}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"
+POWER = r"[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d{1,2}"  # how spreadsheets write large numbers
+NUMBER = re.compile(
+    rf"(?P<about>{ABOUT})(?:(?P<money>{MONEY})\s?)?(?P<digits>{DIGITS})\s?(?P<scale>{SCALE})?{END}(?P<more>\+)?"
+    r"\s*(?P<unit>.*)",
+    re.DOTALL,
+)
+DECIMAL_COMMA = re.compile(
+    r"(?<![\d.,])(?:([1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+|\d+),(\d{1,2})|(0),(\d+))(?![.,]?\d)"
+)
+RANGE_GOES_ON = re.compile(r"^(?:%\s*)?(?:to|bis)\s+\d[\d.,]*\s*")
+ASIDE = re.compile(r"\s*[,;(].*", re.DOTALL)  # what is said beside a number and its unit
+RANGE_OPENS = re.compile(r"^\s*(?:between|from|zwischen|von|entre|de)\s+", re.IGNORECASE)
+BETWEEN_ENDS = re.compile(r"\s+(?:to|and|bis|und|à|et|a|y)\s+|(?<=[\d%])\s*[-–—~〜～]\s*(?=\d)")
+IN_SCALE = re.compile(rf"\b{SCALE}\b|[千万萬億亿]")
+SCALES = {
+    **dict.fromkeys(("k", "thousand", "tsd", "tausend", "千", "ألف", "آلاف"), 1e3),
+    **dict.fromkeys(("万", "萬"), 1e4),
+    **dict.fromkeys(("m", "million", "mio", "millionen", "millones", "millions", "مليون", "ملايين"), 1e6),
+    **dict.fromkeys(("億", "亿"), 1e8),
+    **dict.fromkeys(("b", "bn", "billion", "mrd", "milliarden", "milliard", "milliards"), 1e9),
+}  # fmt: skip
+MINUTES = {"min": 1, "h": 60, "day": 1440, "week": 10080, "month": 43830, "year": 525960}
+SPAN = re.compile(
+    r"(\d+(?:\.\d+)?)\s*"
+    r"(minutes?|mins?|m|hours?|hrs?|h|business days?|working days?|days?|d|weeks?|w|months?|years?)\b",
+    re.I,
+)
+DAY = re.compile(r"(\d{4})(?:-(?:(\d{1,2})(?:-(\d{1,2}))?|[Qq]([1-4])))?")
+
+
+def number_in(text: str) -> float | None:
+    """The number a text begins with (`42000`, `5M+`, `100,000`, `8,4 %`, `46%`), or None where it has none.
+
+    A comma with one or two digits behind it is a decimal one, as in most of Europe; three digits are thousands.
+    """
+    return _number(_amount(text))
+
+
+def _amount(text: str) -> re.Match[str] | None:
+    return NUMBER.fullmatch(DECIMAL_COMMA.sub(_pointed, text.strip(), count=1))
+
+
+def _pointed(found: re.Match[str]) -> str:
+    whole, rest = (part for part in found.groups() if part is not None)
+    return re.sub(r"\D", "", whole) + "." + rest
+
+
+def _number(found: re.Match[str] | None) -> float | None:
+    if not found:
+        return None
+    digits = re.sub(r"[,_ \u00a0\u202f]", "", found["digits"]).replace("−", "-")
+    number = float(digits) * _times(found["scale"])
+    return number if isfinite(number) else None
+
+
+def _times(scale: str | None) -> float:
+    return SCALES.get((scale or "").lower().rstrip("."), 1)
+
+
+def unit_in(text: str) -> str:
+    """What follows the number of a text (`%` in `46%, or so`), or the currency before it (`€` in `€5`)."""
+    found = _amount(text)
+    return ASIDE.sub("", RANGE_GOES_ON.sub("", found["unit"])).strip() or found["money"] or "" if found else ""
+
+
+def number_counted_in(unit: str, text: str) -> float | None:
+    """The number of a text as a KPI counts: where it counts in `DKK bn`, `DKK 74.3 bn` is 74.3."""
+    number, found, scale = number_in(text), _amount(text), IN_SCALE.search(unit)
+    written = _times(found["scale"]) if found else 1
+    return number / written if number is not None and scale and _times(scale[0]) == written else number
+
+
+def range_in(text: str) -> tuple[float, float] | None:
+    """The two ends of a range (`4 to 7`, `40–50 %`, `between 4 and 7`), or None where it is none."""
+    ends = [number_in(end) for end in BETWEEN_ENDS.split(RANGE_OPENS.sub("", text))]
+    if len(ends) != 2 or ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
+        return None
+    return ends[0], ends[1]
+
+
+def minutes_in(text: str) -> float | None:
+    """The span that a text names, in minutes (`within 4 h` gives 240), or None."""
+    found = SPAN.search(DECIMAL_COMMA.sub(_pointed, text))
+    if not found:
+        return None
+    unit = found[2].lower().removeprefix("business ").removeprefix("working ")
+    short = {"m": "min", "d": "day", "w": "week"}.get(unit, unit)
+    name = next(name for name in MINUTES if short.startswith(name))
+    return float(found[1]) * MINUTES[name]
+
+
+def days_in(text: str) -> tuple[date, date] | None:
+    """First and last day of a date such as `2026`, `2026-Q3`, `2026-11` or `2026-11-22`."""
+    found = DAY.fullmatch(text.strip())
+    if not found:
+        return None
+    quarter = found[4]
+    month, months = (int(quarter) * 3 - 2, 3) if quarter else (int(found[2] or 1), 1 if found[2] else 12)
+    try:
+        first = date(int(found[1]), month, int(found[3] or 1))
+        return first, first if found[3] else _end_of(first, months)
+    except ValueError:
+        return None
+
+
+def _end_of(first: date, months: int) -> date:
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    return date(year, month + 1, 1) - timedelta(days=1)
+
+
+def as_number(value: Any, info: ValidationInfo) -> float:
+    """A number, or a word to the author."""
+    return number_or(value, info, "Write one number in digits, with a point for decimals.", {})
+
+
+def number_or(value: Any, info: ValidationInfo, hint: str, words: Mapping[str, str]) -> float:
+    """A number; else `hint` to the author, with the number that one of `words` stands for."""
+    if isinstance(value, int | float):
+        return float(value)
+    word = as_word(value, info)
+    number = float(word) if re.fullmatch(POWER, word) else _number(NUMBER.fullmatch(word.strip()))
+    if number is None or not isfinite(number):
+        key = written_key(info)
+        right = words.get(word.casefold()) or number_meant(word)
+        example = right or next(iter(words.values()), "1.5")
+        refuse(info, "not-a-number", value.mark, f"'{word}' is not a number.", hint, f"{key}: {example}")
+    return number
+
+
+SURE = {
+    **dict.fromkeys(("high", "sure", "very sure", "certain", "hoch", "sicher"), "80%"),
+    **dict.fromkeys(("medium", "middle", "fair", "mittel"), "50%"),
+    **dict.fromkeys(("low", "unsure", "gering", "niedrig"), "20%"),
+}
+
+
+def as_share(value: Any, info: ValidationInfo) -> float:
+    """A share from 0 to 1; `80%`, `80` and `0.8` all mean the same."""
+    number = number_or(value, info, "Write how sure you are as a percentage, such as 80%.", SURE)
+    share = number / 100 if number > 1 or "%" in str(getattr(value, "value", "")) else number
+    if not 0 <= share <= 1:
+        refuse(
+            info,
+            "out-of-range",
+            value.mark,
+            f"'{value.value}' is not between 0 % and 100 %.",
+            "Write how sure you are as a percentage.",
+            f"{written_key(info)}: 80%",
+        )
+    return share
+
+
+def as_day(value: Any, info: ValidationInfo) -> str:
+    """A date as typed, checked to be one."""
+    word = as_word(value, info)
+    if days_in(word) is None:
+        meant = day_meant(word)
+        until = "" if any(sign.isdigit() for sign in word) else " Until it is known, leave the line out."
+        refuse(
+            info,
+            "not-a-date",
+            value.mark,
+            f"'{word}' is not a date that the calendar knows.",
+            f"Write year-month-day; a year, a month or a quarter alone is fine too.{until}",
+            f"{written_key(info)}: {meant or '2026-11-22'}",
+            (Edit(value.mark, meant),) if meant and is_plain_day(word) else (),
+        )
+    return word
+
+
+def as_flag(value: Any, info: ValidationInfo) -> bool:
+    """Yes or no."""
+    word = as_word(value, info).casefold()
+    if word in {"yes", "true", "on"}:
+        return True
+    if word not in {"no", "false", "off"}:
+        refuse(
+            info,
+            "not-yes-or-no",
+            value.mark,
+            f"'{word}' is neither yes nor no.",
+            "Write yes or no.",
+            f"{written_key(info)}: yes",
+        )
+    return False
+
+
+SHARE = r"\+?(?:0*\d{1,2}(?:\.\d+)?|0*100(?:\.0+)?|\.\d+)"
+DAYS = (
+    r"^\s*\d{4}(?:-(?:[Qq][1-4]|(?:0?[1-9]|1[0-2])|0?2-(?:0?[1-9]|[12]\d)"
+    r"|(?:0?[469]|11)-(?:0?[1-9]|[12]\d|30)|(?:0?[13578]|1[02])-(?:0?[1-9]|[12]\d|3[01])))?\s*$"
+)
+NUMBERS = worded(rf"{amount(DIGITS)}|^\s*{POWER}\s*$", "Write a number.", number(-1e100, 1e100))
+SHARES = worded(amount(SHARE, end=PLAIN_END), "Write a share between 0% and 100%.", number(0, 100))
+DATES = worded(DAYS, "Write a date: 2026-11-22, or 2026-11, 2026-Q4, 2026.", number(1000, 9999) | {"type": "integer"})
+FLAGS = choice({"yes": "", "no": ""}, ("true", "false", "on", "off"))
+
+Number = Annotated[float, BeforeValidator(as_number), WithJsonSchema(NUMBERS)]
+Share = Annotated[float, BeforeValidator(as_share), WithJsonSchema(SHARES)]
+Day = Annotated[str, BeforeValidator(as_day), WithJsonSchema(DATES)]
+Flag = Annotated[bool, BeforeValidator(as_flag), WithJsonSchema(FLAGS)]
+__all__ = ["Day", "Flag", "Number", "Share", "days_in", "minutes_in", "number_in", "unit_in"]

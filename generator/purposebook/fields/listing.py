@@ -1,0 +1,102 @@
+"""A list in purpose.yml, which may also be written as one entry or as a reason why there is none."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, TypeVar, get_args
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, ValidatorFunctionWrapHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from purposebook.fields.base import Base, Gap, key
+from purposebook.fields.patterns import OPEN, answered
+from purposebook.fields.reading import reading_of, written_key
+from purposebook.problems import Problem
+from purposebook.slips.keys.key_too_many import unwrapped
+from purposebook.slips.keys.wrong_indent import dash_before_each_key
+from purposebook.source.nodes import Mapping, Node, Sequence
+
+T = TypeVar("T")
+EMPTIES = frozenset({"none", "withheld"})
+
+
+class Listing(tuple[T, ...]):
+    """Zero or more entries; `gap` is the author's word on why there are none, where one was given."""
+
+    gap: Gap | None = None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        item = next(iter(get_args(source)), Any)  # pydantic asks for the bare type when it writes down a default
+        entries = core_schema.list_schema(core_schema.with_default_schema(handler.generate_schema(item), default=None))
+        gap = handler.generate_schema(Gap)
+        schema = core_schema.tuple_positional_schema([entries, core_schema.nullable_schema(gap)])
+        return core_schema.with_info_wrap_validator_function(
+            partial(cls._gather, item),
+            schema,
+            metadata={"pydantic_js_functions": [partial(cls._json_schema, says_none(item))]},
+        )
+
+    @classmethod
+    def _json_schema(cls, own_none: bool, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        both: Any = schema["schema"]
+        item = handler(both["items_schema"][0]["items_schema"])
+        item.pop("default", None)
+        gap = handler(both["items_schema"][1]["schema"])
+        reason = reason_for(gap)
+        many = {"type": "array", "items": {"anyOf": [item, OPEN] if own_none else [item, reason, OPEN]}}
+        if not own_none:  # then a reason in the list stands there for all of it
+            many |= {"if": {"contains": reason}, "then": {"maxItems": 1}}
+        return {"anyOf": [item, many, reason, OPEN]}
+
+    @classmethod
+    def _gather(
+        cls, item: Any, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo
+    ) -> Listing[Any]:
+        if isinstance(value, Listing):
+            return value
+        nodes = value.items if isinstance(value, Sequence) else (value,)
+        if found := _unwrapped(item, value, info):
+            nodes = found[0]
+            reading_of(info).problems.append(found[1])
+        nodes = tuple(node for node in nodes if not node.is_null)
+        nodes, problems = dash_before_each_key(nodes)
+        reading_of(info).problems += problems
+        alone = nodes[0] if len(nodes) == 1 and is_gap(nodes[0]) else None
+        entries, gap = handler(([] if alone else list(nodes), alone))
+        made = cls(entry for entry in entries if entry is not None)
+        made.gap = gap
+        return made
+
+
+def _unwrapped(item: Any, node: Node, info: ValidationInfo) -> tuple[tuple[Node, ...], Problem] | None:
+    if not (isinstance(node, Mapping) and isinstance(item, type) and issubclass(item, Base)):
+        return None
+    return unwrapped(node, written_key(info), item.key_names(), item.shorthand)
+
+
+def is_gap(node: Node) -> bool:
+    """Whether a group of keys says only that there is nothing (`none:`) or nothing public (`withheld:`)."""
+    if not isinstance(node, Mapping):
+        return False
+    keys = {entry.key for entry in node.entries if not (entry.value.is_null or entry.key.startswith("x-"))}
+    return bool(keys & EMPTIES) and keys <= set(Gap.model_fields)
+
+
+def reason_for(gap: JsonSchemaValue) -> JsonSchemaValue:
+    """In JSON Schema: the author's word on why there is nothing."""
+    return {"allOf": [gap, {"anyOf": [answered(name) for name in sorted(EMPTIES)]}]}
+
+
+def says_none(item: Any) -> bool:
+    """Whether each entry of a list can say by itself that it is none."""
+    return isinstance(item, type) and issubclass(item, Gap) and all("none" in group for group in item.needs)
+
+
+EMPTY: Listing[Any] = Listing()
+
+
+def keys(description: str, example: str, *, name: str | None = None, asks: str = "", weight: int = 0) -> Any:
+    """Declare a key that holds a list; the arguments are those of `key`."""
+    return key(description, example, name=name, asks=asks, weight=weight, default=EMPTY)

@@ -1,0 +1,160 @@
+"""Texts and entities: everything an author says, with where it comes from and how sure it is."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BeforeValidator, TypeAdapter, ValidationInfo, WithJsonSchema
+
+from purposebook.fields.amounts import number_in, unit_in
+from purposebook.fields.base import Base, Gap, key
+from purposebook.fields.ids import Id, Ids, slug
+from purposebook.fields.listing import EMPTY, Listing, keys
+from purposebook.fields.patterns import OPEN
+from purposebook.fields.reading import refuse, shape_of
+from purposebook.fields.words import Word
+from purposebook.source.nodes import Mapping, Node
+
+
+def as_details(value: Any, info: ValidationInfo) -> Any:
+    """An ordered group of labels and what stands under each."""
+    if isinstance(value, tuple):
+        return value
+    if not isinstance(value, Mapping):
+        refuse(
+            info,
+            "wrong-shape",
+            value.mark,
+            f"Here stands {shape_of(value)}, but details have labels.",
+            "Give every detail a label of your own.",
+            "details:\n  Founded: 1998",
+        )
+    said = [entry for entry in value.entries if not (entry.value.is_null or entry.key.startswith("x-"))]
+    return tuple(Detail.of(entry.key, entry.value, info) for entry in said)
+
+
+class Detail(Base):
+    """A label of the author's own and what stands under it."""
+
+    title = "a detail"
+
+    label: Word
+    texts: Listing[Text] = EMPTY
+    parts: tuple[Detail, ...] = ()
+
+    @classmethod
+    def of(cls, label: str, node: Node, info: ValidationInfo) -> Self:
+        """The detail `label`; a group of keys that is no text becomes details within details."""
+        nested = isinstance(node, Mapping) and not {entry.key for entry in node.entries} <= set(Text.model_fields)
+        texts = EMPTY if nested else TEXTS.validate_python(node, context=info.context)
+        made = cls(label=label, texts=texts, parts=as_details(node, info) if nested else ())
+        made._mark = node.mark
+        return made
+
+
+LABELLED: dict[str, Any] = {"x-labelled": True}  # what stands under a label; the whole schema says it once
+DETAILS_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "object", "patternProperties": {"^x-": True}, "additionalProperties": LABELLED},
+        OPEN,
+    ]
+}
+Details = Annotated[tuple[Any, ...], BeforeValidator(as_details), WithJsonSchema(DETAILS_SCHEMA)]
+
+
+class Noted(Gap):
+    """Anything an author writes about; it takes notes on itself and details of any kind."""
+
+    details: Details = key("Anything that no other key says: labels of your own.", "\n  Founded: 1998", default=())
+
+
+class Text(Noted):
+    """One thing said, as bare words or with its source and standing."""
+
+    title = "a text"
+    shorthand = "text"
+    needs: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "none", "withheld"),)
+    sample = "text: The words\nsource: Interviews, spring 2026"
+    markdown: ClassVar[bool] = False
+    refers_to: ClassVar[tuple[str, ...]] = ()  # kinds of entities whose id these words may be
+
+    text: Word | None = key("The words.", "An answer before the dough is lost")
+    also: Listing[Text] = keys("A second wording that is current too.", "- {text: Help in time, source: site}")
+
+    def __str__(self) -> str:
+        return self.text or ""
+
+    @property
+    def number(self) -> float | None:
+        """The number the words begin with, if they do."""
+        return number_in(self.text or "")
+
+    @property
+    def unit(self) -> str:
+        """What follows the number."""
+        return unit_in(self.text or "")
+
+
+class Prose(Text):
+    """A longer text, in which Markdown is understood."""
+
+    title = "a longer text"
+    markdown = True
+
+
+def words_of(id_: str) -> str:
+    """An id as people would write it: `night-shift` is `Night shift`."""
+    return id_[:1].upper() + id_[1:].replace("-", " ").replace("_", " ")
+
+
+class Entity(Noted):
+    """Something with an id, which other places refer to and every page can link to."""
+
+    kind: ClassVar[str]
+    named_by: ClassVar[str] = "name"
+
+    id: Id | None = key("A short name for links, kept for ever; made from the name when absent.", "first-loaf")
+    formerly: Ids = key("Ids it had before; old links go on working.", "[newcomer]", default=())
+
+    @property
+    def label(self) -> str:
+        """What people call it; where nobody wrote a name, the words of its id."""
+        return str(getattr(self, self.named_by) or self.none or self.withheld or words_of(self.id or ""))
+
+    @property
+    def named_after(self) -> tuple[Any, ...]:
+        """References to the entities whose names it bears, where it has none of its own."""
+        return ()
+
+    @property
+    def slug(self) -> str:
+        """Its id: the author's, else made from what people call it."""
+        return self.id or slug(self.label, self.kind)
+
+
+class Named(Entity):
+    """An entity with a name."""
+
+    shorthand = "name"
+    needs = (("name", "id", "none", "withheld"),)
+
+    name: Word | None = key("What people call it.", "First-loafer")
+    summary: Prose | None = key("What it is, in a sentence or two.", "Somebody baking a first loaf")
+
+
+class Said(Entity):
+    """An entity that is one sentence."""
+
+    shorthand = "text"
+    named_by = "text"
+    needs: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "none", "withheld"),)
+    markdown: ClassVar[bool] = False
+
+    text: Word | None = key("The words.", "An answer before the dough is lost")
+    also: Listing[Text] = keys("A second wording that is current too.", "- {text: Help in time, source: site}")
+
+    def __str__(self) -> str:
+        return self.text or ""
+
+
+TEXTS: TypeAdapter[Listing[Text]] = TypeAdapter(Listing[Text])

@@ -1,0 +1,1 @@
+"""The website: addresses, pages, pictures, HTML, and the files beside it."""

@@ -1,0 +1,158 @@
+"""The pictures that pages ask for, each from its view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from purposebook.fields.periods import WEEKDAYS
+from purposebook.fields.text import Entity, Text
+from purposebook.model.features import Screen
+from purposebook.model.index import Index
+from purposebook.site.drawing import bridge as bridges
+from purposebook.site.drawing import bullet as bullets
+from purposebook.site.drawing import curve, network
+from purposebook.site.drawing import ladder as ladders
+from purposebook.site.drawing import tree as trees
+from purposebook.site.drawing import trend as trends
+from purposebook.site.drawing import weekstrip as strips
+from purposebook.site.drawing import wireframe as wireframes
+from purposebook.site.drawing.alone import alone
+from purposebook.site.drawing.journeychart import chart
+from purposebook.site.drawing.quadrant import Mark, quadrant
+from purposebook.site.drawing.tree import Box
+from purposebook.site.drawing.wireframe import Piece
+from purposebook.views.features.tradeoff import Tradeoff
+from purposebook.views.journeys.journeymap import JourneyMap
+from purposebook.views.journeys.opportunities import JourneyTree, Node
+from purposebook.views.members.exchange import Network
+from purposebook.views.roles.escalation_ladder import Ladder
+from purposebook.views.roles.week import Duty
+from purposebook.views.roles.weekstrip import Strip
+from purposebook.views.success.bands import bands
+from purposebook.views.success.numbers import Branch, Standing, north_stars
+from purposebook.views.success.progress import figure
+
+SEEN_ON = {"phone": "on a phone", "wide": "on a wide screen"}
+PLAIN = (*WEEKDAYS, "day", "daily", "week", "weekly")  # say no more than where a duty stands
+
+
+def bridge(index: Index) -> Markup:
+    """The purpose bridge, from the promise on one bank to what members want on the other; wide and for a phone."""
+    purpose, brand = index.book.purpose, index.brand.label
+    wants = [str(received) for member in index.book.members for received in member.receives[:1] if received.text]
+    said = bridges.Said(
+        str((purpose and purpose.brand_promise) or ""),
+        str((purpose and purpose.brand_purpose) or ""),
+        wants,
+        str((purpose and purpose.statement) or ""),
+        brand,
+    )
+    return _safe(bridges.bridge(said) + bridges.narrow(said))
+
+
+def exchange(found: Network) -> Markup:
+    """The network of who exchanges with whom."""
+    return _safe(network.draw(found, [party.label for party in found.parties]))
+
+
+def emotion(found: JourneyMap) -> Markup:
+    """The emotion curve of a journey."""
+    return _safe(curve.emotion("emotion", f"How it feels: {found.journey.label}", found.stages))
+
+
+def journey_chart(index: Index, found: JourneyMap) -> str:
+    """A whole journey map as a file to take away."""
+
+    def label(entry: object) -> str:
+        named = index.target(entry) if isinstance(entry, Text) and entry.refers_to else entry
+        return index.label(named) if isinstance(named, Entity) else str(getattr(entry, "label", entry))
+
+    return alone(chart(found, index.label(found.journey), label))
+
+
+def trend(found: Standing, name: str = "trend") -> Markup:
+    """The readings of a KPI over time."""
+    readings = [trends.Reading(point.day, point.said.on or "", point.value) for point in found.points]
+    return _safe(trends.trend(name, f"Readings of {found.kpi.label}", readings, found.goal, found.unit))
+
+
+def bullet(found: Standing) -> Markup:
+    """The last reading of a KPI on its bands, against target and baseline."""
+    marks = (found.goal, found.kpi.number(found.kpi.baseline))
+    title = f"{found.kpi.label} against {'its target' if found.target else 'what it is held to'}"
+    return _safe(bullets.bullet("bullet", title, found.points[-1].value, marks, bands(found.kpi), found.unit))
+
+
+def kpi_tree(index: Index, branches: Sequence[Branch]) -> Markup:
+    """Which KPI drives which, each with its standing."""
+    north = north_stars(index)
+
+    def box(branch: Branch) -> Box:
+        found = branch.standing
+        latest = figure(found.points[-1].value, found.unit) if found.points else ""
+        note = f"{'north star · ' if found.kpi in north else ''}{found.status}"
+        return Box(found.kpi.label, found.status.replace(" ", "-"), note, tuple(map(box, branch.below)), latest)
+
+    return _safe(trees.tree("tree-kpi", "What drives what", tuple(map(box, branches))))
+
+
+def opportunity_tree(index: Index, found: JourneyTree) -> Markup:
+    """Outcomes of a journey, the pains and opportunities below them, the features that serve those."""
+
+    def box(node: Node) -> Box:
+        is_outcome = node.entity.kind in ("criterion", "kpi", "journey")
+        kind = "open" if node.is_open else "outcome" if is_outcome else node.entity.kind
+        return Box(node.label(index), kind, node.note, tuple(map(box, node.below)))
+
+    name = f"tree-{index.address(found.journey).id}"
+    title = f"Outcomes, opportunities and features: {index.label(found.journey)}"
+    return _safe(trees.tree(name, title, tuple(map(box, found.outcomes))))
+
+
+def tradeoff(index: Index, found: Tradeoff) -> Markup:
+    """Value against effort, with the features as numbers."""
+
+    def said(number: int, label: str, effort: float, value: float, corner: str) -> str:
+        return f"{number} {label}: effort {figure(effort)}, {found.measure} {figure(value)}, {corner}"
+
+    marks = [
+        Mark(
+            it.number, it.effort, it.value, it.is_best,
+            said(it.number, index.label(it.feature), it.effort, it.value, it.corner),
+        )
+        for it in found.points
+    ]  # fmt: skip
+    title = f"{found.measure.capitalize()} against effort"
+    names = ("effort, person-months", found.measure)
+    return _safe(quadrant("quadrant", title, marks, (found.effort, found.value), names))
+
+
+def wireframe(index: Index, screen: Screen, seen_on: str = "") -> Markup:
+    """A screen with its blocks, numbered as in the list beside it; seen on a phone, wide, or nothing in particular."""
+    pieces = [Piece(block.block or "", index.label(block)) for block in screen.blocks]
+    title = " ".join(filter(None, (f"Wireframe: {index.label(screen)}", SEEN_ON.get(seen_on))))
+    return _safe(wireframes.wireframe(title, pieces, seen_on))
+
+
+def ladder(index: Index, found: Ladder, is_own: bool) -> Markup:
+    """Who hands on to whom; the ladder of one role, its own, names every play."""
+    return _safe(ladders.ladder(index, found, is_own))
+
+
+def week_strip(index: Index, playbook: Entity, found: Strip) -> Markup:
+    """A role's week, day by day."""
+
+    def said(duty: Duty, when: str | None = None) -> strips.Duty:
+        what = f"{duty.verb} {index.label(duty.what)}" if isinstance(duty.what, Entity) else str(duty.what)
+        return what, when if when is not None else "" if duty.every.casefold() in PLAIN else duty.every
+
+    days = [[said(duty) for duty in duties] for duties in found.days]
+    daily, weekly = ([said(duty) for duty in duties] for duties in (found.daily, found.weekly))
+    other = [said(duty, period) for period, duty in found.other]
+    return _safe(strips.week_strip(f"The week: {index.label(playbook)}", days, daily, weekly, other))
+
+
+def _safe(svg: str) -> Markup:
+    return Markup(svg)  # noqa: S704  # every word in it went through drawing.svg

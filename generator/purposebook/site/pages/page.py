@@ -1,0 +1,77 @@
+"""One page of the site, and what pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from purposebook.fields.base import Base
+from purposebook.fields.text import Entity
+from purposebook.model.index import Index
+from purposebook.problems import START, Mark, Problem
+from purposebook.site import routes
+from purposebook.views.file.changes import Change
+
+Context = dict[str, Any]
+MORE = "More"
+UNLISTED = "unlisted"  # reached by links only
+WIDE = ("toc",)  # pages with a map need the room of the contents
+SECTIONS = ("", "Purpose", "Members", "Journeys", "Success", "Features", "Playbooks", MORE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site. `context` is worked out only when the page is drawn."""
+
+    path: str
+    title: str
+    template: str
+    section: str
+    context: Callable[[], Context]
+    mark: Mark = START
+    entity: Entity | None = None
+    hide: tuple[str, ...] = ()
+    description: str = ""
+    is_reference: bool = False  # the search finds what it says elsewhere first
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the pages are made of: the model, its problems, and what changed since the last release."""
+
+    index: Index
+    problems: tuple[Problem, ...] = ()
+    changes: tuple[Change, ...] = ()
+    since: str = ""
+    today: date | None = None
+    files: tuple[str, ...] = field(default=())
+
+
+def own_page(
+    facts: Facts, entity: Entity, template: str, section: str, more: Callable[[], Context], hide: tuple[str, ...] = ()
+) -> Page:
+    """The page of one entity: it shows the entity, and `more`."""
+
+    def context() -> Context:
+        return {"entity": entity, **more()}
+
+    path = routes.place(facts.index, entity).path
+    said = str(getattr(entity, "summary", None) or getattr(entity, "question", None) or "")
+    return Page(path, facts.index.label(entity), template, section, context, entity.mark, entity, hide, said)
+
+
+def mark_of(base: Base | None) -> Mark:
+    """Where a section stands; the file's start if nobody wrote it."""
+    return base.mark if base else START
+
+
+def first_of(entries: tuple[Base, ...]) -> Mark:
+    """Where a list begins; the file's start if it is empty."""
+    return entries[0].mark if entries else START
+
+
+def with_view(name: str, view: Callable[..., Any], *facts: Any) -> Context:
+    """A context of one view."""
+    return {name: view(*facts)}

@@ -1,0 +1,163 @@
+"""How what an author said stands on a page: the words, their language, and the small print behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from purposebook.fields.base import Base, Gap
+from purposebook.fields.text import Prose, Said, Text
+from purposebook.model.culture import Guideline, is_meant
+from purposebook.model.index import Index
+from purposebook.site.render.prose import as_html
+from purposebook.site.render.toc import line_of
+
+if TYPE_CHECKING:
+    from purposebook.site.render.links import Links
+
+INACTIVE_WORDS = {"draft", "paused", "retired", "contested"}
+WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+
+
+class Glossary:
+    """Explains the community's own words where they stand in a text, but not inside its name or the brand's."""
+
+    def __init__(self, index: Index) -> None:
+        self.meanings = {
+            term.term.casefold(): str(term.means)
+            for term in index.book.glossary
+            if term.term and term.means and term.means.text
+        }
+        self.terms = {term.term.casefold(): term.term for term in index.book.glossary if term.term}
+        community = index.book.community
+        names = (community.name, community.brand) if community else ()
+        longest_first = sorted({*self.meanings, *(str(name).casefold() for name in names if name)}, key=len)[::-1]
+        words = "|".join(map(re.escape, longest_first))
+        self._pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if self.meanings else None
+
+    def explain(self, text: str) -> Markup:
+        """Escaped text in which the first use of each glossary word carries its meaning."""
+        if not self._pattern:
+            return escape(text)
+        made, end, seen = Markup(""), 0, set()
+        for found in self._pattern.finditer(text):
+            meaning = self.meanings.get(found[0].casefold())
+            if (
+                meaning is None
+                or found[0].casefold() in seen
+                or not is_meant(self.terms[found[0].casefold()], found[0])
+            ):
+                continue
+            seen.add(found[0].casefold())
+            made += escape(text[end : found.start()])
+            made += Markup('<abbr title="{}">{}</abbr>').format(meaning, found[0])
+            end = found.end()
+        return made + escape(text[end:])
+
+
+class Words:
+    """Turns texts of the model into HTML for one page."""
+
+    def __init__(self, glossary: Glossary, links: Links) -> None:
+        self.glossary = glossary
+        self.links = links
+
+    def say(self, said: Text | Said | str | None) -> Markup:
+        """A text with its small print; a documented nothing says so."""
+        if said is None:
+            return Markup("")
+        if isinstance(said, str):
+            return self.bare(said)
+        return self.words_of(said) + self.small_print(said)
+
+    def words_of(self, said: Text | Said) -> Markup:
+        """The words alone."""
+        if said.is_empty and not said.text:
+            return self.gap(said)
+        if isinstance(said, Prose | Guideline):
+            return Markup('<div class="pb-prose"{}>{}</div>').format(_about(said), as_html(said.text or ""))
+        return Markup("<span{}>{}</span>").format(_about(said), self.bare(said.text or ""))
+
+    def bare(self, text: str) -> Markup:
+        """Plain words: escaped, glossary words explained, addresses linked; their direction is left to CSS."""
+        made, end = Markup(""), 0
+        for found in WEB.finditer(text):
+            address = found[0].rstrip(".,;:!?)")
+            made += self.glossary.explain(text[end : found.start()])
+            made += Markup('<a href="{0}" rel="noopener">{0}</a>').format(address)
+            end = found.start() + len(address)
+        made += self.glossary.explain(text[end:])
+        return Markup("<br>").join(made.split("\n")) if "\n" in made else made
+
+    def name(self, base: Base, words: str | None = None) -> Markup:
+        """The name of something, or other words that it says, with its line; it is bare where nobody wrote it."""
+        said = getattr(base, "label", "") if words is None else words
+        return Markup("<span{}>{}</span>").format(line_of(base), said)
+
+    def cut(self, said: Text | Said, most: int) -> Markup:
+        """The beginning of a text."""
+        return self.name(said, beginning(str(said), most))
+
+    def gap(self, said: Gap) -> Markup:
+        """A documented nothing, or something that exists and is not published."""
+        if said.withheld:
+            return Markup('<span class="pb-gap pb-gap--withheld"{}><b>Not published:</b> {}</span>').format(
+                _about(said), self.bare(said.withheld)
+            )
+        return Markup('<span class="pb-gap"{}><b>None:</b> {}</span>').format(_about(said), self.bare(said.none or ""))
+
+    def small_print(self, said: Gap) -> Markup:
+        """Standing, certainty, date, source, note and the second wording of something said; '' without any."""
+        parts = [*self._facts(said), *self._second(said), *self._details(said)]
+        if not parts:
+            return Markup("")
+        return Markup(' <span class="pb-small">{}</span>').format(Markup(" · ").join(parts))
+
+    def _facts(self, said: Gap) -> list[Markup]:
+        parts = []
+        if said.status:
+            parts.append(self.status(said.status))
+        if said.confidence in ("assumed", "observed", "measured"):
+            parts.append(escape(said.confidence))
+        if said.as_of:
+            parts.append(Markup("as of {}").format(said.as_of))
+        if said.review_by:
+            parts.append(Markup("to be looked at again by {}").format(said.review_by))
+        if said.source:
+            parts.append(Markup("Source: {}").format(Markup(", ").join(map(self.links.source, said.source))))
+        if said.note:
+            parts.append(Markup("Note: <span{}>{}</span>").format(line_of(said), self.bare(said.note)))
+        return parts
+
+    def _second(self, said: Gap) -> list[Markup]:
+        return [Markup("also: {}").format(self.say(other)) for other in getattr(said, "also", ())]
+
+    def _details(self, said: Gap) -> list[Markup]:
+        if not isinstance(said, Text):
+            return []
+        return [self._detail(detail) for detail in said.details]
+
+    def _detail(self, detail: object) -> Markup:
+        inside = [self.say(text) for text in getattr(detail, "texts", ())]
+        inside += [self._detail(part) for part in getattr(detail, "parts", ())]
+        return Markup("{}: {}").format(getattr(detail, "label", ""), Markup(", ").join(inside))
+
+    @staticmethod
+    def status(status: str) -> Markup:
+        """A standing, such as draft or retired, as a small label."""
+        word = status.split(" ")[0].casefold()
+        known = f" pb-status--{word}" if word in INACTIVE_WORDS else ""
+        return Markup('<span class="pb-status{}">{}</span>').format(known, status)
+
+
+def beginning(text: str, most: int) -> str:
+    """A text, or as many of its first words as have room."""
+    return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0].rstrip()}…"
+
+
+def _about(said: Gap) -> Markup:
+    """The attributes of something said: the line it stands on in the file, and its language."""
+    lang = Markup(' lang="{}"').format(said.lang) if said.lang else ""
+    return Markup(' data-l="{}"{}').format(said.mark.line, lang)

@@ -1,0 +1,122 @@
+"""The whole flow: text of purpose.yml → model → pages and files of a website."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from purposebook import clock
+from purposebook.bundled import TEMPLATES, ours
+from purposebook.checking.examine import Standards, examine
+from purposebook.loader import Loaded, load
+from purposebook.model.index import Index
+from purposebook.site import downloads
+from purposebook.site.drawing import gallery
+from purposebook.site.pages import SECTIONS, Facts, Page, pages
+from purposebook.site.render.environment import environment, render
+from purposebook.site.render.links import Links
+from purposebook.site.render.provenance import Provenance
+from purposebook.site.render.toc import Contents
+from purposebook.site.render.words import Glossary, Words
+from purposebook.views.file.changes import changes
+from purposebook.views.file.how_to_answer import Paste, paste
+from purposebook.views.file.questions import OpenQuestion, question_at
+from purposebook.views.file.used_by import used_by
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the outside decides: how addresses look, which templates come first, and what came before."""
+
+    directory_urls: bool = True
+    templates: Sequence[Path] = ()
+    source_name: str = "purpose.yml"
+    before: str = ""  # the purpose.yml of the last release
+    since: str = ""  # what that release is called
+    standards: Standards = field(default_factory=lambda: Standards(clock.today()))
+
+
+@dataclass(frozen=True)
+class Website:
+    """The pages and files of a site. Pages are drawn one by one, on demand."""
+
+    loaded: Loaded
+    index: Index
+    setting: Setting
+    pages: tuple[Page, ...]
+    hand_written: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def environment(self) -> Environment:
+        """The templates."""
+        return environment([*self.setting.templates, ours(TEMPLATES)])
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The community's own words."""
+        return Glossary(self.index)
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Every page that the site has, the hand-written ones included."""
+        return frozenset(page.path for page in self.pages) | self.hand_written
+
+    def sections(self) -> list[tuple[str, list[Page]]]:
+        """The pages by section of the navigation."""
+        return [(name, [page for page in self.pages if page.section == name]) for name in SECTIONS]
+
+    def draw(self, page: Page) -> tuple[Markup, Contents]:
+        """A page's HTML and its contents."""
+        links = Links(self.index, page.path, self.setting.directory_urls, self.paths.__contains__)
+        words = Words(self.glossary, links)
+        provenance = Provenance(links, self.setting.source_name)
+        context = {
+            "page": page,
+            "index": self.index,
+            "book": self.index.book,
+            "say": words.say,
+            "words": words,
+            "links": links,
+            "link": links.link,
+            "ref": links.ref,
+            "ask": question_at,
+            "pasted": self.pasted,
+            "used_by": used_by,
+            "draw": gallery,
+            "derived_by": provenance.derived,
+            "named_by": provenance.named,
+            "source_name": self.setting.source_name,
+            **page.context(),
+        }
+        html, contents = render(self.environment, page.template, context)
+        return html + provenance.notes(), contents
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The file, line by line."""
+        return self.loaded.text.splitlines()
+
+    def pasted(self, question: OpenQuestion) -> Paste | None:
+        """What to paste to answer an open question."""
+        return paste(question, self.lines)
+
+    def files(self) -> dict[str, bytes]:
+        """The files beside the pages: what can be taken away, and the permanent links."""
+        return downloads.files(self.index, self.loaded.text, self.setting.directory_urls)
+
+
+def generate(data: bytes | str, setting: Setting | None = None) -> tuple[Website | None, Loaded]:
+    """The website of a purpose.yml, or None when a mistake stands in the way; and what was read, with its problems."""
+    setting = setting or Setting()
+    loaded = examine(data, setting.standards)
+    if loaded.index is None or loaded.is_broken:
+        return None, loaded
+    before = load(setting.before).index if setting.before else None
+    changed = tuple(changes(before, loaded.index)) if before else ()
+    facts = Facts(loaded.index, loaded.everything, changed, setting.since if before else "", setting.standards.today)
+    return Website(loaded, loaded.index, setting, tuple(pages(facts))), loaded

@@ -1,0 +1,114 @@
+"""What goes wrong within `{…}` and `[…]`."""
+
+from __future__ import annotations
+
+from purposebook.problems import Mark, Problem
+from purposebook.slips.writing.wreck import Finding, Wreck
+from purposebook.source import layout
+from purposebook.source.braces import broken_braces, broken_brackets, in_quotes, items_in
+from purposebook.source.quoting import quoted
+
+_PAIRS = {"{": "}", "[": "]"}
+
+
+def within_brackets(wreck: Wreck) -> Finding | None:
+    """A bracket that does not close, or a text between brackets that breaks apart."""
+    if not wreck.says("flow"):
+        return None
+    place = _opening(wreck)
+    if place is None:
+        return None
+    index, column = place
+    line = wreck.lines[index]
+    mark = Mark(index + 1, column + 1, index + 1, column + 2)
+    end = _closing(line, column)
+    if end is None and not _closes_below(wreck, index, column):
+        closed = layout.split(line).value + _PAIRS[line[column]]
+        return Finding(_unclosed(mark, line[column:].rstrip(), line[:column]), wreck.with_value(index, closed))
+    written = line[column : end or len(line)].rstrip()
+    braces = line[column] == "{"
+    problem = broken_braces(mark, written, line[:column]) if braces else broken_brackets(mark, written, line[:column])
+    mended = _mended(written) if end else ""
+    return Finding(problem, {index: line[:column] + mended + line[end:]} if mended else {})
+
+
+def other_closing(wreck: Wreck) -> Finding | None:
+    """A bracket that another sign closes, or one that closes what was never opened."""
+    for index in wreck.near:
+        parts = layout.split(wreck.lines[index])
+        if parts.value[:1] not in _PAIRS or '"' in parts.value or "'" in parts.value:
+            continue
+        mended = _closed(parts.value)
+        if mended and mended != parts.value:
+            mark = Mark(index + 1, parts.column, index + 1, len(wreck.lines[index].rstrip()) + 1)
+            words = "The brackets do not match: each one that opens is closed by its like, and by no other sign."
+            hint = "Write them as in the example, or put quotes around the value if they are part of a text."
+            example = parts.with_value(mended).lstrip()
+            return Finding(Problem("unclosed-bracket", mark, words, hint, example), wreck.with_value(index, mended))
+    return None
+
+
+def _closed(value: str) -> str:
+    """The value with each bracket closed by its like; '' where it ends otherwise than with a bracket."""
+    if value[-1:] not in (*_PAIRS.values(), ")"):
+        return ""
+    open_signs: list[str] = []
+    written: list[str] = []
+    for sign in value:
+        if sign in _PAIRS:
+            open_signs.append(_PAIRS[sign])
+        elif sign in "]})" and not (sign == ")" and "(" in value):
+            sign = open_signs.pop() if open_signs else ""
+        written.append(sign)
+    return "".join([*written, *reversed(open_signs)])
+
+
+def _opening(wreck: Wreck) -> tuple[int, int] | None:
+    """Line and column (from 0) of the bracket that the parser was within."""
+    opened = wreck.opened
+    if opened and wreck.lines[opened.line - 1][opened.column - 1 : opened.column] in _PAIRS:
+        return opened.line - 1, opened.column - 1
+    for index in range(wreck.at, wreck.first - 1, -1):
+        parts = layout.split(wreck.lines[index])
+        if parts.value[:1] in _PAIRS:
+            return index, parts.column - 1
+    return None
+
+
+def _closing(line: str, column: int) -> int | None:
+    """Where the bracket at `column` is closed again on its line."""
+    depth = 0
+    for index in range(column, len(line)):
+        depth += (line[index] in "[{") - (line[index] in "]}")
+        if depth == 0:
+            return index + 1
+    return None
+
+
+def _closes_below(wreck: Wreck, index: int, column: int) -> bool:
+    """Whether a bracket is closed on the deeper lines below, or on the next one in line with it."""
+    depth = layout.indent(wreck.lines[index])
+    close = _PAIRS[wreck.lines[index][column]]
+    for line in wreck.lines[index + 1 : wreck.last]:
+        if layout.indent(line) <= depth:
+            return line.lstrip().startswith(close)
+        if close in line:
+            return True
+    return False
+
+
+def _unclosed(mark: Mark, written: str, before: str) -> Problem:
+    sign = written[0]
+    return Problem(
+        "unclosed-bracket",
+        mark,
+        f"The bracket {sign} opens here and is not closed.",
+        f"Write {_PAIRS[sign]} at the end, or put quotes around the value if the bracket is part of a text.",
+        f"{before.lstrip()}{written}{_PAIRS[sign]}",
+    )
+
+
+def _mended(written: str) -> str:
+    if written[0] == "{":
+        return in_quotes(written)
+    return "[" + ", ".join(quoted(item) for item in items_in(written)) + "]"

@@ -1,0 +1,86 @@
+"""The brief of a screen: who comes, what they bring along, what was promised to them, and what it moves.
+
+Rule `ux-brief`: Who uses a screen, and when, stands in the file. From there follow the portraits of those who come, the
+stages of their journeys that the screen belongs to, and the pains and gains they meet there. From its blocks follow
+what they serve (what members get and give, pains, gains, commitments, opportunities), the features they are part of,
+and the KPIs that measure any of these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.fields.text import Entity
+from purposebook.model.features import Screen
+from purposebook.model.index import Index
+from purposebook.model.journeys import JourneyStage
+from purposebook.model.members import Member
+from purposebook.views.success.numbers import Standing, measured_by, standing
+
+Entities = tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a designer has to know about a screen besides what is written at it."""
+
+    people: tuple[Member, ...]  # who have a portrait
+    rows: tuple[tuple[str, Entities], ...]  # what was found, under words for people
+    kpis: tuple[Standing, ...]
+
+
+def brief(index: Index, screen: Screen) -> Brief:
+    """The brief of one screen."""
+    stages = list(dict.fromkeys(_stages(index, screen)))
+    served = [target for block in screen.blocks for target in index.targets(block.serves)]
+    moved = measured_by(index, *served, *index.targets(screen.stage), *stages)
+    return Brief(
+        people=tuple(_people(index, screen)),
+        rows=tuple((name, found) for name, found in _rows(index, screen, stages, served) if found),
+        kpis=tuple(standing(kpi) for kpi in moved),
+    )
+
+
+def _rows(index: Index, screen: Screen, stages: list[JourneyStage], served: list[Entity]) -> list[tuple[str, Entities]]:
+    comers = index.targets(screen.for_)
+    theirs = [entity for entity in served if not comers or index.owner(entity) in comers]
+    others = [entity for entity in served if entity not in theirs]
+    pains = _of("pain", [pain for stage in stages for pain in stage.pains])
+    gains = _of("gain", [gain for stage in stages for gain in stage.gains])
+    return [
+        ("On their way", tuple(stages)),
+        ("Pains they bring", pains),
+        ("Other pains it eases", tuple(pain for pain in _of("pain", served) if pain not in pains)),
+        ("Gains there", gains),
+        ("Other gains it serves", tuple(gain for gain in _of("gain", served) if gain not in gains)),
+        ("It lets them get", _of("receives", theirs)),
+        ("It lets them give", _of("contributes", theirs)),
+        ("What others get by it", _of("receives", others)),
+        ("What others bring to it", _of("contributes", others)),
+        ("What we promised", _of("commitment", served)),
+        ("What could be better", _of("opportunity", served)),
+        (
+            "Features on it",
+            _of("feature", [found for block in screen.blocks for found in index.targets(block.feature)]),
+        ),
+    ]
+
+
+def _people(index: Index, screen: Screen) -> list[Member]:
+    comers = [member for member in index.targets(screen.for_) if isinstance(member, Member)]
+    return [it for it in comers if it.persona and (it.persona.name or it.persona.quote) and not it.persona.is_empty]
+
+
+def _stages(index: Index, screen: Screen) -> list[JourneyStage]:
+    """The stages a screen names, and those that its members pass at a lifecycle stage it names."""
+    targets = index.targets(screen.stage)
+    members = set(index.targets(screen.for_))
+    found = [target for target in targets if isinstance(target, JourneyStage)]
+    for journey in index.book.journeys:
+        if not members or members & set(index.targets(journey.of)):
+            found += [stage for stage in journey.stages if index.target(stage.stage) in targets]
+    return found
+
+
+def _of(kind: str, entities: list[Entity]) -> Entities:
+    return tuple(dict.fromkeys(it for it in entities if it.kind == kind and not it.is_empty))

@@ -1,0 +1,168 @@
+"""What each method says of a feature: RICE, ICE, WSJF and MoSCoW beside each other.
+
+Rule `ice` (Sean Ellis and Morgan Brown, Hacking Growth, 2017): ICE takes impact, confidence and ease, each from 1 to
+10. Ellis takes their mean, (impact + confidence + ease) / 3; Itamar Gilad (Evidence-Guided, 2023) multiplies them,
+impact x confidence x ease, so that one low number weighs more. Both stand beside each other.
+
+Rule `wsjf` (Scaled Agile Framework, after Don Reinertsen, 2009): Weighted shortest job first is (business value + time
+criticality + risk reduction or opportunity enablement) / job size. Without any of the four there is no score.
+
+Rule `moscow` (Dai Clegg, DSDM, 1994): Must goes before should, should before could, could before won't. Features of one
+class share a rank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import isfinite
+from typing import NamedTuple
+
+from purposebook.fields.amounts import number_in
+from purposebook.model.features import Feature, Ice, Wsjf
+from purposebook.views.features.priorities import Reached, rice
+from purposebook.views.success.progress import written
+
+MOSCOW = ("must", "should", "could", "wont")
+
+
+class Input(NamedTuple):
+    """A number that goes into a score: its name, its value if it can be used, and how it is written."""
+
+    name: str
+    value: float | None
+    text: str
+    is_own: bool = True  # said of this feature, not derived for it
+    unit: str = ""
+
+    @property
+    def lack(self) -> str:
+        """What is missing where the value is: all of it, or a number in place of the words."""
+        return f"{self.name} as one number" if self.text and number_in(self.text) is None else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What a method makes of a feature, and of what; `word` is the class, where the method knows only classes."""
+
+    value: float | None
+    given: tuple[Input, ...]
+    missing: tuple[str, ...]
+    formula: str = ""
+    word: str = ""
+    rank: int | None = None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anybody has said anything that this method needs."""
+        return any(one.is_own for one in self.given)
+
+    @property
+    def place(self) -> str:
+        """Where a feature stands, in words."""
+        return f"“{self.word}”" if self.word else f"rank {self.rank}" if self.rank else ""
+
+    @property
+    def text(self) -> str:
+        """The score as it stands in a table."""
+        return self.word or ("" if self.value is None else short(self.value))
+
+
+class Method(NamedTuple):
+    """A way to say what goes first: its name, the rule that explains it, and how it scores."""
+
+    name: str
+    rule: str
+    score: Callable[[Reached], Score]
+
+
+def short(value: float) -> str:
+    """A score with as many decimals as anybody can use."""
+    return written(round(value, 1) if abs(value) >= 10 else value)
+
+
+def by_rice(found: Reached) -> Score:
+    """RICE with its own numbers."""
+    feature = found.feature
+    reach = feature.reach.text if feature.reach and feature.reach.number is None else None
+    effort = feature.effort if feature.effort and feature.effort > 0 else None
+    share = None if feature.confidence is None else written(feature.confidence * 100, "%")
+    inputs = (
+        Input("reach", found.reach, reach or _text(found.reach), not found.is_reach_derived),
+        _input("impact", feature.impact),
+        Input("confidence", feature.confidence, share or ""),
+        Input("effort", effort, _text(feature.effort), unit=" person-month" if effort == 1 else " person-months"),
+    )
+    return _score(inputs, rice, "{} × {} × {} ÷ {}")
+
+
+def by_ice_mean(found: Reached) -> Score:
+    """ICE as Sean Ellis reckons it: the mean of the three."""
+    return _score(_ice(found.feature), lambda *three: sum(three) / 3, "({} + {} + {}) ÷ 3")
+
+
+def by_ice_product(found: Reached) -> Score:
+    """ICE as a product of the three."""
+    return _score(_ice(found.feature), lambda impact, sure, ease: impact * sure * ease, "{} × {} × {}")
+
+
+def _ice(feature: Feature) -> tuple[Input, ...]:
+    said = feature.ice or Ice()
+    return _input("impact", said.impact), _input("confidence", said.confidence), _input("ease", said.ease)
+
+
+def by_wsjf(found: Reached) -> Score:
+    """WSJF: cost of delay divided by job size."""
+    said = found.feature.wsjf or Wsjf()
+    size = said.job_size if said.job_size and said.job_size > 0 else None
+    inputs = (
+        _input("business value", said.business_value),
+        _input("time criticality", said.time_criticality),
+        _input("risk reduction", said.risk_reduction),
+        Input("job size", size, _text(said.job_size)),
+    )
+    return _score(inputs, wsjf, "({} + {} + {}) ÷ {}")
+
+
+def wsjf(value: float, time: float, risk: float, size: float) -> float:
+    """Business value, time criticality and risk reduction together, divided by the size of the job."""
+    return (value + time + risk) / size
+
+
+def by_moscow(found: Reached) -> Score:
+    """MoSCoW: the class alone."""
+    word = found.feature.moscow
+    if word not in MOSCOW:
+        return Score(None, (), ("MoSCoW",))
+    value = float(len(MOSCOW) - MOSCOW.index(word))
+    said = "won't" if word == "wont" else word
+    return Score(value, (Input("MoSCoW", value, said),), (), word=said)
+
+
+METHODS = (
+    Method("RICE", "rice", by_rice),
+    Method("ICE mean", "ice", by_ice_mean),
+    Method("ICE product", "ice", by_ice_product),
+    Method("WSJF", "wsjf", by_wsjf),
+    Method("MoSCoW", "moscow", by_moscow),
+)
+
+
+def _text(value: float | None) -> str:
+    return "" if value is None else written(value)
+
+
+def _input(name: str, value: float | None) -> Input:
+    return Input(name, value, _text(value))
+
+
+def _score(inputs: Sequence[Input], reckon: Callable[..., float], pattern: str) -> Score:
+    """The score of a method that reckons; without all inputs only what is there and what is missing."""
+    given = tuple(one for one in inputs if one.text)
+    missing = tuple(one.lack for one in inputs if one.value is None)
+    if missing:
+        return Score(None, given, missing)
+    value = reckon(*(one.value for one in inputs))
+    if not isfinite(value):
+        return Score(None, given, ("a number that can be reckoned with",))
+    return Score(value, given, (), f"{pattern.format(*(one.text for one in inputs))} = {short(value)}")

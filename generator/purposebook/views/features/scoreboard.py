@@ -1,0 +1,83 @@
+"""All features with what each method says of them, side by side.
+
+Rule `scoreboard`: Features stand in the order of the first method that can rank any of them; those it cannot rank
+follow in the order of the file. A method has a column as soon as one feature gives it an input. What is stopped,
+retired or dropped stands apart, with its scores and without ranks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from purposebook.model.features import Feature
+from purposebook.model.index import Index
+from purposebook.model.per_model import once
+from purposebook.views.features.kano import Judged, judged
+from purposebook.views.features.methods import METHODS, Method, Score
+from purposebook.views.features.priorities import Reached, competition_ranks, is_in_play, reached
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A feature with its place on the board, its score by the name of each method, and its Kano class."""
+
+    number: int
+    feature: Feature
+    scores: dict[str, Score]
+    kano: Judged | None
+    is_reach_derived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The features in play in their order, what is over, and what serves nothing; `lead` gave the order."""
+
+    methods: tuple[Method, ...]
+    lead: Method | None
+    rows: tuple[Row, ...]
+    over: tuple[Row, ...]
+    idle: tuple[Feature, ...]
+
+    @property
+    def has_kano(self) -> bool:
+        """Whether any feature has a Kano class or an answer."""
+        return any(row.kano for row in self.rows)
+
+    def row(self, feature: Feature) -> Row | None:
+        """The row of a feature, in play or not."""
+        return next((row for row in (*self.rows, *self.over) if row.feature is feature), None)
+
+    def ranked(self, method: Method) -> int:
+        """How many features a method ranks."""
+        return sum(row.scores[method.name].rank is not None for row in self.rows)
+
+
+@once
+def scoreboard(index: Index) -> Board:
+    """The board of a model."""
+    features = [feature for feature in index.book.features if not feature.withheld]
+    playing = _scored([reached(index, feature) for feature in features if is_in_play(feature)])
+    over = [_row(reached(index, feature)) for feature in features if not is_in_play(feature)]
+    methods = tuple(it for it in METHODS if any(row.scores[it.name].is_begun for row in (*playing, *over)))
+    lead = next((it for it in methods if any(row.scores[it.name].rank for row in playing)), None)
+    if lead:
+        last = len(playing) + 1
+        playing.sort(key=lambda row: row.scores[lead.name].rank or last)
+    rows = tuple(replace(row, number=place) for place, row in enumerate(playing, 1))
+    return Board(methods, lead, rows, tuple(over), tuple(row.feature for row in rows if not row.feature.serves))
+
+
+def _row(found: Reached) -> Row:
+    scores = {method.name: method.score(found) for method in METHODS}
+    return Row(0, found.feature, scores, judged(found.feature), found.is_reach_derived)
+
+
+def _scored(found: Sequence[Reached]) -> list[Row]:
+    """A row for each feature in play, with its rank by every method."""
+    rows = [_row(one) for one in found]
+    for method in METHODS:
+        ranks = competition_ranks([row.scores[method.name].value for row in rows])
+        for row, rank in zip(rows, ranks, strict=True):
+            row.scores[method.name] = replace(row.scores[method.name], rank=rank)
+    return rows

@@ -1,0 +1,78 @@
+"""Which feature gives much for little: value against effort.
+
+Rule `value-effort`: Value is reach x impact x confidence, so that value / effort is the RICE score. Where no feature
+has all of these, impact stands for value. The lines of the picture stand at the medians of effort and value; on a line
+counts as little effort and as much value. Features that lack an input, or that are over, are not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite
+from statistics import median
+
+from purposebook.model.features import Feature
+from purposebook.views.features.scoreboard import Board, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A feature on the picture: its number on the board, its effort and value, and where that is."""
+
+    number: int
+    feature: Feature
+    effort: float
+    value: float
+    has_much: bool
+    takes_little: bool
+
+    @property
+    def is_best(self) -> bool:
+        """Whether it gives much for little."""
+        return self.has_much and self.takes_little
+
+    @property
+    def corner(self) -> str:
+        """Where it stands, in words."""
+        return f"{'much' if self.has_much else 'little'} for {'little' if self.takes_little else 'much'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tradeoff:
+    """All points; `measure` is `value` or `impact`; the medians are where the lines stand."""
+
+    measure: str
+    points: tuple[Point, ...]
+    effort: float
+    value: float
+
+    @property
+    def missing_from(self) -> str:
+        """What a feature needs to be in the picture."""
+        return "reach, impact, confidence and effort" if self.measure == "value" else "impact and effort"
+
+
+def tradeoff(board: Board) -> Tradeoff | None:
+    """The picture of a board; None where no feature has value and effort."""
+    for measure, worth in (("value", _value), ("impact", _impact)):
+        found = [(row, effort, value) for row in board.rows for effort, value in worth(row)]
+        if found:
+            efforts, values = median(effort for _, effort, _ in found), median(value for _, _, value in found)
+            points = tuple(
+                Point(row.number, row.feature, effort, value, value >= values, effort <= efforts)
+                for row, effort, value in found
+            )
+            return Tradeoff(measure, points, efforts, values)
+    return None
+
+
+def _value(row: Row) -> Sequence[tuple[float, float]]:
+    score, effort = row.scores["RICE"].value, row.feature.effort
+    value = None if score is None or effort is None else score * effort
+    return [(effort, value)] if effort is not None and value is not None and isfinite(value) else []
+
+
+def _impact(row: Row) -> Sequence[tuple[float, float]]:
+    effort, impact = row.feature.effort, row.feature.impact
+    return [(effort, impact)] if effort is not None and effort > 0 and impact is not None else []

@@ -1,0 +1,80 @@
+"""What changed between two states of a file, by whom it concerns.
+
+Rule `changes`: Two states of the file are compared entry by entry. An entry is new when its id was not there before,
+gone when it is there no longer, and changed when one of its own keys reads differently. A change concerns the member
+types and playbooks that the entry is, belongs to, or names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.fields.base import Base
+from purposebook.fields.ids import Ref
+from purposebook.fields.listing import Listing
+from purposebook.fields.text import Entity
+from purposebook.model.index import Address, Index
+
+NEW, GONE, CHANGED = "new", "gone", "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entity that is new, gone or changed, with the keys that read differently."""
+
+    what: str
+    entity: Entity
+    keys: tuple[str, ...]
+    concerns: tuple[Address, ...]
+
+
+def changes(old: Index, new: Index) -> list[Change]:
+    """What changed from one state to another: what is new, what changed, what is gone."""
+    before = {old.address(entity): entity for entity in old if entity.kind != "reserved"}
+    after = {new.address(entity): entity for entity in new if entity.kind != "reserved"}
+    found = [Change(NEW, entity, (), concerned(new, entity)) for at, entity in after.items() if at not in before]
+    for at, entity in after.items():
+        keys = differing(before[at], entity) if at in before else ()
+        if keys:
+            found.append(Change(CHANGED, entity, keys, concerned(new, entity)))
+    return found + [
+        Change(GONE, entity, (), concerned(old, entity)) for at, entity in before.items() if at not in after
+    ]
+
+
+def differing(old: Entity, new: Entity) -> tuple[str, ...]:
+    """The keys of two states of an entity that read differently, as the author writes them."""
+    return tuple(
+        field.alias or name
+        for name, field in type(new).model_fields.items()
+        if _words(getattr(old, name)) != _words(getattr(new, name))
+    )
+
+
+def _words(value: object) -> object:
+    if isinstance(value, Listing) and value.gap:
+        return _words(value.gap)
+    if isinstance(value, tuple):
+        return tuple(_words(part) for part in value if not isinstance(part, Entity))
+    if isinstance(value, Ref):
+        return value.text
+    if isinstance(value, Base):
+        return tuple(_words(getattr(value, name)) for name in type(value).model_fields)
+    return value
+
+
+def concerned(index: Index, entity: Entity) -> tuple[Address, ...]:
+    """The member types and playbooks that an entity is, belongs to, or names."""
+    found: dict[Address, None] = {}
+    home: Entity | None = entity
+    while home:
+        if home.kind in ("member", "playbook"):
+            found[index.address(home)] = None
+        home = index.owner(home)
+    for name in type(entity).model_fields:
+        value = getattr(entity, name)
+        for part in value if isinstance(value, tuple) else (value,):
+            target = index.target(part) if isinstance(part, Ref) else None
+            if target and target.kind in ("member", "playbook"):
+                found[index.address(target)] = None
+    return tuple(found)

@@ -1,0 +1,126 @@
+"""Open questions: every key that matters and that nobody has answered yet, most important first.
+
+Rule `open-questions`: A question stands open when nothing is written under its key and neither `none` nor `withheld`
+says why. What is no longer in force asks nothing, nor do those whom the community is not for; what is said of a wider
+type is not asked again. Each question has a weight from 1 to 100: the purpose first, then the five answers, then what
+follows from them; of equals, the one that comes first in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from purposebook.fields.base import Base, Gap
+from purposebook.fields.listing import Listing
+from purposebook.fields.text import Entity
+from purposebook.model.index import Index
+from purposebook.model.members import Member
+from purposebook.model.per_model import once
+from purposebook.model.walking import walk
+from purposebook.problems import Mark
+from purposebook.views.members.wider_types import wider
+
+CLOSED = frozenset(
+    """abandoned abolished archived cancelled closed defunct deprecated discontinued dissolved dormant ended former
+    inactive obsolete replaced retired stopped superseded withdrawn""".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key that asks something, with the attribute that holds it."""
+
+    name: str
+    attribute: str
+    asks: str
+    weight: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Something nobody has answered: about what, under which key, and how much it matters (1-100)."""
+
+    about: Base
+    entity: Entity | None
+    key: str
+    asks: str
+    weight: int
+    example: str
+
+    @property
+    def mark(self) -> Mark:
+        """Where the answer belongs."""
+        return self.about.mark
+
+
+@once
+def open_questions(index: Index) -> tuple[OpenQuestion, ...]:
+    """All open questions of a file, most important first, then in the order of the file."""
+    found = [question for _, questions in asked_below(index, index.book) for question in questions]
+    return tuple(sorted(found, key=lambda question: (-question.weight, question.mark)))
+
+
+def asked_below(index: Index, base: Base) -> Iterator[tuple[Base, list[OpenQuestion]]]:
+    """Everything below `base` that may be asked something, with its open questions."""
+    for met in walk(base):
+        if isinstance(met.value, Base) and not is_closed(met.owner) and is_asked(met.value):
+            found = questions_about(met.value, met.owner)
+            yield met.value, [question for question in found if not _is_said_of_a_wider_type(index, question)]
+
+
+def is_asked(base: Base) -> bool:
+    """Whether questions are asked about it: not about what is over, nor about whom the community is not for."""
+    return not is_closed(base) and (not isinstance(base, Member) or base.is_inside)
+
+
+def _is_said_of_a_wider_type(index: Index, question: OpenQuestion) -> bool:
+    """Whether a member type gets or brings what a type that it is part of gets or brings."""
+    if question.key not in ("receives", "contributes") or not isinstance(question.about, Member):
+        return False
+    return not all(is_open(getattr(parent, question.key)) for parent in wider(index, question.about))
+
+
+def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestion]:
+    """The open questions about one group of keys itself."""
+    if not is_asked(base):
+        return []
+    entity = base if isinstance(base, Entity) else owner
+    return [
+        OpenQuestion(base, entity, key.name, key.asks, key.weight, key.example)
+        for key in asking_keys(type(base))
+        if is_open(getattr(base, key.attribute))
+    ]
+
+
+def question_at(base: Base, name: str) -> OpenQuestion | None:
+    """The open question at one key, or None where it is answered or asks nothing."""
+    return next((question for question in questions_about(base) if question.key == name), None)
+
+
+def is_open(value: object) -> bool:
+    """Whether a value is no answer at all."""
+    if isinstance(value, Listing):
+        return not value and value.gap is None
+    return value is None or value == ()
+
+
+def is_closed(base: object) -> bool:
+    """Whether something is no longer in force, or documented as nothing."""
+    return isinstance(base, Gap) and (base.is_empty or (base.status or "").split(" ")[0].casefold() in CLOSED)
+
+
+@cache
+def asking_keys(base: type[Base]) -> tuple[Key, ...]:
+    """The keys of a class that ask something while they are open."""
+    found = []
+    for name, field in base.model_fields.items():
+        extra = field.json_schema_extra
+        if isinstance(extra, dict) and "x-question" in extra:
+            written = field.alias or name
+            weight = extra["x-weight"]
+            assert isinstance(weight, int)
+            found.append(Key(written, name, str(extra["x-question"]), weight, base.key_example(written)))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""What members go through, and what covers it."""

@@ -1,0 +1,143 @@
+"""The map of a journey: stages across, lanes down.
+
+Rule `journey-map`: A lane stands when any stage says something on it; how it feels is asked of members, not of things.
+A KPI stands at a stage that it measures, or whose pains or gains it measures; and where it measures the lifecycle stage
+behind it, unless it concerns other member types only. A play stands where it belongs to the stage, to the lifecycle
+stage behind it, or eases a pain there. Where a stage goes on stands on it when that is not simply the next one, or when
+something is said of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from purposebook.fields.base import Gap
+from purposebook.fields.ids import Ref
+from purposebook.fields.text import Entity, Said, Text
+from purposebook.model.index import Index
+from purposebook.model.journeys import Branch, Journey, JourneyStage
+from purposebook.model.per_model import once
+from purposebook.model.success import Kpi
+from purposebook.views.members.whom_it_concerns import concerned
+from purposebook.views.success.numbers import measured_by
+
+Saying = Text | Said | Entity
+
+LANES = (
+    ("doing", "Doing", "actions"),
+    ("requires", "What it takes", "requires"),
+    ("touchpoints", "Touchpoints", "touchpoints"),
+    ("thinking", "Thinking", "thinks"),
+    ("feeling", "Feeling", ""),
+    ("pains", "Pain points", "pains"),
+    ("gains", "Gains", "gains"),
+    ("opportunities", "Opportunities", "opportunities"),
+    ("frontstage", "Staff, in sight", "frontstage"),
+    ("backstage", "Staff, behind the scenes", "backstage"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way on from a stage, and the branch that says so; without a `ref` it is what the author says instead of one."""
+
+    ref: Ref | None
+    end: Entity | None
+    branch: Branch | Gap
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane of the map: its name and what stands on it, stage by stage."""
+
+    id: str
+    name: str
+    cells: tuple[tuple[Saying | Way, ...], ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no stage says anything here."""
+        return not any(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyMap:
+    """A journey, its stages, and the lanes that say something."""
+
+    journey: Journey
+    stages: tuple[JourneyStage, ...]
+    lanes: tuple[Lane, ...]
+
+    @property
+    def has_feelings(self) -> bool:
+        """Whether any stage says how it feels."""
+        return any(stage.feels for stage in self.stages)
+
+
+@once
+def journey_map(index: Index, journey: Journey) -> JourneyMap:
+    """The map of one journey."""
+    stages = tuple(stage for stage in journey.stages if not stage.is_empty)
+    lanes = [Lane(id, name, tuple(_cell(stage, attribute) for stage in stages)) for id, name, attribute in LANES]
+    lanes += [
+        Lane("owner", "Owner", tuple(tuple(index.targets(stage.owner)) for stage in stages)),
+        Lane("deadline", "Deadline", tuple((stage.deadline,) if stage.deadline else () for stage in stages)),
+        Lane("kpis", "KPIs", tuple(tuple(kpis_at(index, journey, stage)) for stage in stages)),
+        Lane("plays", "Plays", tuple(tuple(plays_at(index, stage)) for stage in stages)),
+        Lane("next", "Goes on", tuple(tuple(_ways(index, stages, number)) for number in range(len(stages)))),
+    ]
+    feels = bool(journey.of) or any(stage.feels for stage in stages)
+    kept = tuple(lane for lane in lanes if not lane.is_empty or (lane.id == "feeling" and feels))
+    return JourneyMap(journey, stages, kept)
+
+
+def _cell(stage: JourneyStage, attribute: str) -> tuple[Saying, ...]:
+    return tuple(getattr(stage, attribute)) if attribute else ()
+
+
+def lifecycle_stage(index: Index, stage: JourneyStage) -> Entity | None:
+    """The lifecycle stage that a stage of a journey stands at, or None for one of its own."""
+    return index.target(stage.stage)
+
+
+def kpis_at(index: Index, journey: Journey, stage: JourneyStage) -> list[Kpi]:
+    """The KPIs of a stage, by the rule of this module."""
+    found = measured_by(index, stage, *stage.pains, *stage.gains)
+    parent = lifecycle_stage(index, stage)
+    travellers = set(index.targets(journey.of))
+    for kpi in measured_by(index, parent) if parent else ():
+        members = concerned(index, kpi)
+        if kpi not in found and (not members or members & travellers):
+            found.append(kpi)
+    return found
+
+
+def plays_at(index: Index, stage: JourneyStage) -> list[Entity]:
+    """The plays that belong to a stage, or ease one of its pains."""
+    parent = lifecycle_stage(index, stage)
+    found: dict[Entity, None] = {}
+    for entity in (stage, *stage.pains, *([parent] if parent else [])):
+        found |= dict.fromkeys(index.users(entity, "play"))
+    return list(found)
+
+
+def _ways(index: Index, stages: tuple[JourneyStage, ...], number: int) -> Iterator[Way]:
+    stage, following = stages[number], stages[number + 1 : number + 2]
+    for gap in (stage.next.gap, *stage.next):
+        if gap and gap.is_empty:
+            yield Way(None, None, gap, gap.none or gap.withheld or "")
+    for branch in stage.next:
+        is_plain = not any(branch.written(key) for key in Branch.key_names() if key != "to")
+        for ref in branch.to:
+            target = index.target(ref)
+            end = _stage_at(index, stages, target) if target else None
+            if end not in following or not is_plain:
+                label = f"→ {index.label(end) if end else ref}"
+                yield Way(ref, end, branch, f"{label}: {branch.when}" if branch.when else label)
+
+
+def _stage_at(index: Index, stages: tuple[JourneyStage, ...], end: Entity) -> Entity:
+    """Where a way ends: the first stage of this journey that stands at a lifecycle stage, if one does."""
+    return next((stage for stage in stages if lifecycle_stage(index, stage) is end), end)

@@ -1,0 +1,150 @@
+"""From outcomes over pains and opportunities to features.
+
+Rule `opportunity-tree` (after Teresa Torres, 2016): Each journey has a tree that leads from outcomes over pains and
+opportunities to features. A pain hangs below the first criterion that proves it, else the first KPI that measures it,
+else those of its stage, else the goal of the journey. An opportunity hangs below each pain it eases; one that eases no
+pain hangs where a pain of its stage would. A feature hangs below each opportunity it serves, and below a pain where it
+serves no opportunity there.
+
+Nobody eases a pain when no feature and no play serves it or an opportunity below it. An opportunity is not taken up
+when no feature and no play serves it. Criteria and KPIs that concern the traveller and lead nowhere are named apart;
+a criterion of failure is no outcome to reach, and is not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from purposebook.fields.text import Entity
+from purposebook.model.index import Index
+from purposebook.model.journeys import Journey, JourneyStage, Opportunity, Pain
+from purposebook.model.per_model import once
+from purposebook.model.success import Criterion, Kpi
+from purposebook.views.members.whom_it_concerns import concerned
+
+NEEDS = ("pain", "opportunity")
+NOTES = {"criterion": "outcome: criterion", "kpi": "outcome: KPI", "journey": "outcome: goal of the journey"}
+SOLVERS = ("feature", "play")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An outcome, a pain, an opportunity or a feature, with what hangs below it."""
+
+    entity: Entity
+    below: tuple[Node, ...] = ()
+    is_open: bool = False  # a pain nobody eases, an opportunity nobody has taken up
+
+    def label(self, index: Index) -> str:
+        """What it is called; a journey stands for its goal."""
+        goal = self.entity.goal if isinstance(self.entity, Journey) else None
+        return str(goal or "") or index.label(self.entity)
+
+    @property
+    def note(self) -> str:
+        """What it is, and whether anything is missing."""
+        kind = "failure: criterion" if _is_failure(self.entity) else NOTES.get(self.entity.kind, self.entity.kind)
+        if isinstance(self.entity, Journey) and not (self.entity.goal and self.entity.goal.text):
+            return "a journey whose goal is not written down"
+        if self.is_open:
+            return f"{kind} · {'nobody eases it' if kind == 'pain' else 'not taken up'}"
+        return " · ".join(filter(None, (kind, self.entity.status if kind == "feature" else "")))
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyTree:
+    """The tree of a journey, and the outcomes of its traveller that no pain or opportunity leads to."""
+
+    journey: Journey
+    outcomes: tuple[Node, ...]
+    apart: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunities:
+    """All trees, and what is left over."""
+
+    trees: tuple[JourneyTree, ...]
+    bare: tuple[Journey, ...]
+    uneased: tuple[Entity, ...]
+    untaken: tuple[Entity, ...]
+    idle: tuple[Entity, ...]
+
+
+@once
+def opportunities(index: Index) -> Opportunities:
+    """The opportunity trees of a model."""
+    trees = [_tree(index, journey) for journey in index.book.journeys if not journey.is_empty]
+    pains = [pain for pain in index.of_kind("pain") if not pain.is_empty and not _is_eased(index, pain)]
+    chances = [found for found in index.of_kind("opportunity") if not found.is_empty and not _solvers(index, found)]
+    features = [feature for feature in index.book.features if not feature.is_empty]
+    return Opportunities(
+        trees=tuple(tree for tree in trees if tree.outcomes),
+        bare=tuple(tree.journey for tree in trees if not tree.outcomes),
+        uneased=tuple(pains),
+        untaken=tuple(chances),
+        idle=tuple(it for it in features if not any(found.kind in NEEDS for found in index.targets(it.serves))),
+    )
+
+
+def _tree(index: Index, journey: Journey) -> JourneyTree:
+    below: defaultdict[Entity, list[Node]] = defaultdict(list)
+    for stage in journey.stages:
+        for need in _needs(index, stage):
+            below[_outcome(index, journey, stage, need)].append(_need(index, need))
+    outcomes = sorted(below, key=lambda outcome: ("criterion", "kpi", "journey").index(outcome.kind))
+    nodes = tuple(Node(outcome, tuple(below[outcome])) for outcome in outcomes)
+    return JourneyTree(journey, nodes, tuple(it for it in _concerning(index, journey) if it not in below))
+
+
+def _needs(index: Index, stage: JourneyStage) -> Iterator[Pain | Opportunity]:
+    """The pains of a stage, then its opportunities that ease no pain."""
+    yield from (pain for pain in stage.pains if not pain.is_empty)
+    for chance in stage.opportunities:
+        if not chance.is_empty and not any(eased.kind == "pain" for eased in index.targets(chance.eases)):
+            yield chance
+
+
+def _outcome(index: Index, journey: Journey, stage: JourneyStage, need: Entity) -> Entity:
+    found = [*index.users(need, "criterion", key="proves"), *index.users(need, "kpi", key="measures")]
+    found += [*index.users(stage, "criterion", key="proves"), *index.users(stage, "kpi", key="measures")]
+    return next((outcome for outcome in found if not outcome.is_empty), journey)
+
+
+def _need(index: Index, need: Pain | Opportunity) -> Node:
+    if need.kind == "opportunity":
+        return Node(need, _features(index, need), not _solvers(index, need))
+    chances = [it for it in index.users(need, "opportunity", key="eases") if not it.is_empty]
+    below = tuple(Node(chance, _features(index, chance), not _solvers(index, chance)) for chance in chances)
+    served = {feature.entity for node in below for feature in node.below}
+    own = tuple(node for node in _features(index, need) if node.entity not in served)
+    return Node(need, below + own, not _is_eased(index, need))
+
+
+def _features(index: Index, need: Entity) -> tuple[Node, ...]:
+    return tuple(Node(feature) for feature in index.users(need, "feature", key="serves") if not feature.is_empty)
+
+
+def _solvers(index: Index, need: Entity) -> list[Entity]:
+    return [user for user in index.users(need, *SOLVERS) if not user.is_empty]
+
+
+def _is_eased(index: Index, pain: Entity) -> bool:
+    needs = [pain, *(it for it in index.users(pain, "opportunity", key="eases") if not it.is_empty)]
+    return any(_solvers(index, need) for need in needs)
+
+
+def _concerning(index: Index, journey: Journey) -> Iterator[Entity]:
+    """The criteria and KPIs that concern whoever travels, without what they should not come to."""
+    travellers = set(index.targets(journey.of))
+    success = index.book.success
+    outcomes: tuple[Criterion | Kpi, ...] = (*success.criteria, *success.kpis) if success else ()
+    for outcome in outcomes:
+        if not (outcome.is_empty or _is_failure(outcome)) and travellers & concerned(index, outcome):
+            yield outcome
+
+
+def _is_failure(entity: Entity) -> bool:
+    return isinstance(entity, Criterion) and entity.sort == "failure"

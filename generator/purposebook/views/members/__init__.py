@@ -1,0 +1,1 @@
+"""What members get and give, and with whom."""

@@ -1,0 +1,99 @@
+"""Who exchanges what with whom.
+
+Rule `exchange-matrix`: An interaction runs from everybody under its `from` to everybody under its `to`, a value
+received from those who give it to the member type, a contribution from the member type to those who gain by it.
+Whatever passes between two parties stands in their cell, and the line between them grows with it. What an author says
+there is none of is shown and counts nothing. `everyone` stands for itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from purposebook.fields.ids import Ref
+from purposebook.fields.text import Entity
+from purposebook.model.index import Index
+from purposebook.model.members import Contribution, Member, Received
+from purposebook.model.relations import Interaction
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Something that passes between two parties, with the entity that says so."""
+
+    giver: Entity
+    taker: Entity
+    what: Interaction | Received | Contribution
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The parties, and all that passes between each pair of them."""
+
+    parties: tuple[Entity, ...]
+    between: dict[tuple[Entity, Entity], tuple[Exchange, ...]]
+
+    def cell(self, giver: Entity, taker: Entity) -> tuple[Exchange, ...]:
+        """What passes from one party to another."""
+        return self.between.get((giver, taker), ())
+
+    @property
+    def ties(self) -> list[tuple[Entity, Entity, int, int]]:
+        """Each pair with anything between it, with how much goes there and how much comes back."""
+        order = {party: number for number, party in enumerate(self.parties)}
+        pairs = dict.fromkeys(
+            tuple(sorted(pair, key=order.__getitem__)) for pair in self.between if len(set(pair)) == 2
+        )
+        return [(a, b, self.weight(a, b), self.weight(b, a)) for a, b in pairs if self.weight(a, b) + self.weight(b, a)]
+
+    def weight(self, giver: Entity, taker: Entity) -> int:
+        """How many things pass from one party to another; a documented nothing counts nothing."""
+        return sum(not exchange.what.is_empty for exchange in self.cell(giver, taker))
+
+
+def network(index: Index) -> Network:
+    """The exchange between all parties of a model."""
+    between: defaultdict[tuple[Entity, Entity], list[Exchange]] = defaultdict(list)
+    for exchange in exchanges(index):
+        between[exchange.giver, exchange.taker].append(exchange)
+    met = {party for pair in between for party in pair}
+    parties = [entity for entity in index if entity in met and entity.kind == "member"]
+    others = [entity for entity in index if entity in met and entity.kind != "member"]
+    return Network((*parties, *others), {pair: tuple(found) for pair, found in between.items()})
+
+
+def exchanges(index: Index) -> list[Exchange]:
+    """Everything that passes from one party to another, in the order of the file."""
+    found = []
+    for member in index.book.members:
+        for received in member.receives:
+            found += _pairs(index, received, received.from_, [member])
+        for given in member.contributes:
+            found += _pairs(index, given, [member], given.to)
+    for interaction in index.book.interactions:
+        found += _pairs(index, interaction, interaction.from_, interaction.to)
+    return found
+
+
+def _pairs(
+    index: Index,
+    what: Interaction | Received | Contribution,
+    givers: tuple[Ref, ...] | list[Member],
+    takers: tuple[Ref, ...] | list[Member],
+) -> list[Exchange]:
+    return [Exchange(a, b, what) for a in _parties(index, givers) for b in _parties(index, takers)]
+
+
+def _parties(index: Index, names: tuple[Ref, ...] | list[Member]) -> list[Entity]:
+    found = [index.target(name) if isinstance(name, Ref) else name for name in names]
+    return [party for party in found if party]
+
+
+def interactions_of(index: Index, member: Entity) -> list[Interaction]:
+    """The interactions a party takes part in, in the order of the file."""
+    return [
+        interaction
+        for interaction in index.book.interactions
+        if member in index.targets([*interaction.from_, *interaction.to])
+    ]

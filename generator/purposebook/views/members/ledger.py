@@ -1,0 +1,96 @@
+"""The value ledger: what comes in and what goes out for each member type.
+
+Rule `value-ledger`: What a member type receives comes in, what it contributes goes out. A value has a provider when
+somebody gives it or a commitment of the brand delivers it; a gift has a taker when somebody receives it. What a wider
+type gets and gives, each type that is part of it gets and gives, too. A type gives more than it gets when it has more
+contributions than values received, its own and all; it is asked of those who give freely, not of employees, public
+bodies and programs, nor of those outside.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from purposebook.model.index import Index
+from purposebook.model.members import Contribution, Member, Received
+from purposebook.model.relations import Commitment
+from purposebook.views.members.wider_types import wider
+
+BY_OFFICE = frozenset({"public body", "bot", "outside", "excluded"})
+
+
+@dataclass(frozen=True, slots=True)
+class Income:
+    """A value received, who gives it, and the commitments that deliver it."""
+
+    value: Received
+    commitments: tuple[Commitment, ...]
+
+    @property
+    def is_provided(self) -> bool:
+        """Whether anybody provides it."""
+        return bool(self.value.from_ or self.commitments)
+
+    @property
+    def is_wish(self) -> bool:
+        """Whether nobody is named who provides it, and nobody has said why."""
+        return not self.is_provided and self.value.from_.gap is None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One member type's income and gifts."""
+
+    member: Member
+    income: tuple[Income, ...]
+    gifts: tuple[Contribution, ...]
+    wider: tuple[Account, ...] = ()  # of the types that it is part of
+
+    @property
+    def gets(self) -> int:
+        """How many things come in, those of wider types included."""
+        return sum(len(one.income) for one in (self, *self.wider))
+
+    @property
+    def gives(self) -> int:
+        """How many things go out, those of wider types included."""
+        return sum(len(one.gifts) for one in (self, *self.wider))
+
+    @property
+    def unprovided(self) -> tuple[Received, ...]:
+        """Values that nobody is named to provide."""
+        return tuple(income.value for income in self.income if income.is_wish)
+
+    @property
+    def unreceived(self) -> tuple[Contribution, ...]:
+        """Gifts that nobody is named to receive."""
+        return tuple(gift for gift in self.gifts if not gift.to and gift.to.gap is None)
+
+    @property
+    def gives_more(self) -> bool:
+        """Whether more goes out than comes in."""
+        member, own = self.member, len(self.gifts) > len(self.income)
+        gives_freely = member.sort not in BY_OFFICE and "employee" not in map(str.casefold, member.stake)
+        return gives_freely and own and self.gives > self.gets
+
+
+def ledger(index: Index) -> list[Account]:
+    """An account for each member type that gives or gets anything."""
+    accounts = [account(index, member) for member in index.book.members if not member.is_empty]
+    return [found for found in accounts if found.income or found.gifts]
+
+
+def account(index: Index, member: Member) -> Account:
+    """The account of one member type."""
+    return replace(_own(index, member), wider=tuple(_own(index, parent) for parent in wider(index, member)))
+
+
+def _own(index: Index, member: Member) -> Account:
+    income = tuple(Income(value, delivering(index, value)) for value in member.receives if not value.is_empty)
+    return Account(member, income, tuple(gift for gift in member.contributes if not gift.is_empty))
+
+
+def delivering(index: Index, value: Received) -> tuple[Commitment, ...]:
+    """The commitments of the brand that deliver a value."""
+    users = index.users(value, "commitment", key="delivers")
+    return tuple(user for user in users if isinstance(user, Commitment))

@@ -1,0 +1,123 @@
+"""Everything about one member type, gathered from wherever the file says it.
+
+Rule `profile`: A KPI, a criterion, a play, a feature or a screen concerns a member type when it refers to the type
+itself, to what it receives or contributes, or to its journeys with their stages, pains, gains and opportunities. What
+is promised to everyone, or to a wider type that it is part of, is promised to it, too; everyone is not those whom the
+community is not for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from purposebook.fields.text import Entity
+from purposebook.model.features import Feature, Screen
+from purposebook.model.index import Index
+from purposebook.model.journeys import Journey
+from purposebook.model.members import Member
+from purposebook.model.playbooks import Play, Playbook
+from purposebook.model.relations import Commitment, Interaction
+from purposebook.model.success import Criterion, Kpi
+from purposebook.views.members.exchange import interactions_of
+from purposebook.views.members.ledger import Account, account
+from purposebook.views.members.wider_types import wider
+from purposebook.views.success.numbers import Standing, measured_by, standing
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A member type and all that concerns it."""
+
+    member: Member
+    wider: tuple[Member, ...]
+    narrower: tuple[Member, ...]
+    account: Account
+    interactions: tuple[Interaction, ...]
+    commitments: tuple[Commitment, ...]
+    journeys: tuple[Journey, ...]
+    criteria: tuple[Criterion, ...]
+    numbers: tuple[Standing, ...]
+    plays: tuple[Play, ...]
+    features: tuple[Feature, ...]
+    screens: tuple[Screen, ...]
+    served_by: tuple[Playbook, ...]
+    own_playbooks: tuple[Playbook, ...]
+
+
+def profile(index: Index, member: Member) -> Profile:
+    """The profile of one member type."""
+    lineage = (member, *wider(index, member))
+    journeys = tuple(_of(index.users(member, "journey", key="of"), Journey))
+    own = belongings(index, member, journeys)
+    kpis: list[Kpi] = measured_by(index, *own)
+    criteria = [*index.users(member, "criterion", key="for"), *_users(index, own, "criterion")]
+    for criterion in criteria:
+        kpis += _of(index.targets(getattr(criterion, "kpis", ())), Kpi)
+    return Profile(
+        member=member,
+        wider=lineage[1:],
+        narrower=tuple(_of(index.users(member, "member", key="part_of"), Member)),
+        account=account(index, member),
+        interactions=tuple(interactions_of(index, member)),
+        commitments=tuple(promised(index, lineage, own)),
+        journeys=journeys,
+        criteria=tuple(_of(dict.fromkeys(criteria), Criterion)),
+        numbers=tuple(standing(kpi) for kpi in dict.fromkeys(kpis)),
+        plays=tuple(_of(_users(index, own, "play"), Play)),
+        features=tuple(_of(_users(index, own, "feature"), Feature)),
+        screens=tuple(screens_for(index, own)),
+        served_by=tuple(_of(index.users(member, "playbook", key="serves"), Playbook)),
+        own_playbooks=tuple(playbooks_of(index, member)),
+    )
+
+
+def belongings(index: Index, member: Member, journeys: tuple[Journey, ...]) -> list[Entity]:
+    """What belongs to a member type, by the rule of this module."""
+    found: list[Entity] = [member, *member.receives, *member.contributes]
+    for journey in journeys:
+        found.append(journey)
+        for stage in journey.stages:
+            found += [stage, *stage.pains, *stage.gains, *stage.opportunities]
+    return found
+
+
+def promised(index: Index, lineage: tuple[Member, ...], own: list[Entity]) -> list[Commitment]:
+    """The commitments made to a member type, in the order of the file."""
+    role = index.book.brand_role
+    receivers: set[Entity] = {*lineage, *([index.everyone] if lineage[0].is_inside else [])}
+    owned = set(own)
+    return [
+        commitment
+        for commitment in (role.commitments if role else ())
+        if receivers & set(index.targets(commitment.to)) or owned & set(index.targets(commitment.delivers))
+    ]
+
+
+def screens_for(index: Index, entities: list[Entity]) -> list[Screen]:
+    """The screens that are for any of some entities, or have a block that serves one."""
+    users = _users(index, entities, "screen", "block")
+    return _of(dict.fromkeys(index.owner(user) or user for user in users), Screen)
+
+
+def playbooks_of(index: Index, member: Entity) -> list[Playbook]:
+    """The playbooks a member type plays: those that name it as `role`, or carry its id."""
+    return [playbook for playbook in index.book.playbooks if role_of(index, playbook) is member]
+
+
+def role_of(index: Index, playbook: Playbook) -> Entity | None:
+    """The member type that plays a playbook, or None."""
+    if playbook.role:
+        return index.target(playbook.role[0])
+    return next((found for found in index.named(f"member/{playbook.slug}") if found.kind == "member"), None)
+
+
+def _users(index: Index, entities: list[Entity], *kinds: str) -> list[Entity]:
+    return list(dict.fromkeys(user for entity in entities for user in index.users(entity, *kinds)))
+
+
+def _of(entities: object, kind: type[E]) -> list[E]:
+    assert hasattr(entities, "__iter__")
+    return [entity for entity in entities if isinstance(entity, kind)]

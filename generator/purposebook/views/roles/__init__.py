@@ -1,0 +1,1 @@
+"""What a role does: its week, plays, training."""

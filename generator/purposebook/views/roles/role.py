@@ -1,0 +1,105 @@
+"""A role's whole part: whom it serves, what it keeps, its moments, numbers, week, plays and escalations.
+
+Rule `role`: A commitment, a KPI, a journey or a stage of one is a role's own when its `owner` names the playbook or the
+member type that plays it. What other plays escalate to it reaches it. What members receive
+`from` it, it gives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from purposebook.fields.text import Entity
+from purposebook.model.index import Index
+from purposebook.model.journeys import Journey, JourneyStage
+from purposebook.model.members import Received
+from purposebook.model.per_model import once
+from purposebook.model.playbooks import Escalation, Play, Playbook
+from purposebook.model.relations import Commitment, Interaction
+from purposebook.model.success import Kpi
+from purposebook.views.members.exchange import interactions_of
+from purposebook.views.members.profile import role_of
+from purposebook.views.success.numbers import Standing, standing
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stage of a journey that a role looks after."""
+
+    journey: Journey
+    stage: JourneyStage
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An escalation that reaches a role: from whose play, with which words."""
+
+    playbook: Entity
+    play: Play
+    escalation: Escalation
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # one for each playbook
+class Role:
+    """A playbook with all that is its own."""
+
+    playbook: Playbook
+    member: Entity | None
+    serves: tuple[Entity, ...]
+    commitments: tuple[Commitment, ...]
+    journeys: tuple[Journey, ...]
+    moments: tuple[Moment, ...]
+    numbers: tuple[Standing, ...]
+    interactions: tuple[Interaction, ...]
+    calls: tuple[Call, ...]
+    gives: tuple[Received, ...] = ()
+
+    @property
+    def names(self) -> tuple[Entity, ...]:
+        """The entities under which the file speaks of it: the playbook, and the member type that plays it."""
+        return (self.playbook, self.member) if self.member else (self.playbook,)
+
+
+@once
+def role(index: Index, playbook: Playbook) -> Role:
+    """The part of one role."""
+    member = role_of(index, playbook)
+    names: list[Entity] = [playbook, member] if member else [playbook]
+    owned = [user for name in names for user in index.users(name, *OWNABLE, key="owner")]
+    return Role(
+        playbook=playbook,
+        member=member,
+        serves=tuple(index.targets(playbook.serves)),
+        commitments=tuple(_of(owned, Commitment)),
+        journeys=tuple(_of(owned, Journey)),
+        moments=tuple(_moments(index, _of(owned, JourneyStage))),
+        numbers=tuple(standing(kpi) for kpi in _of(owned, Kpi)),
+        interactions=tuple(dict.fromkeys(met for name in names for met in interactions_of(index, name))),
+        calls=tuple(_calls(index, names)),
+        gives=tuple(_of([user for name in names for user in index.users(name, "receives", key="from")], Received)),
+    )
+
+
+OWNABLE = ("commitment", "journey", "journey-stage", "kpi", "feature")
+
+
+def _moments(index: Index, stages: list[JourneyStage]) -> list[Moment]:
+    found = [(index.owner(stage), stage) for stage in stages]
+    return [Moment(journey, stage) for journey, stage in found if isinstance(journey, Journey)]
+
+
+def _calls(index: Index, names: list[Entity]) -> list[Call]:
+    return [
+        Call(playbook, play, escalation)
+        for playbook in index.book.playbooks
+        for play in playbook.plays
+        for escalation in play.escalate
+        if set(names) & set(index.targets(escalation.to))
+    ]
+
+
+def _of(entities: list[Entity], kind: type[E]) -> list[E]:
+    return [entity for entity in dict.fromkeys(entities) if isinstance(entity, kind)]

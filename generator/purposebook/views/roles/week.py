@@ -1,0 +1,101 @@
+"""My week: everything a role does again and again, by period, and how fast it acts when something happens.
+
+Rule `my-week`: A role's week holds its own rhythm, the rituals that it keeps up, and the KPIs it answers for, each read
+as often as its cadence says. What happens now and then is sorted by how soon the play wants an answer, the soonest
+first, where "at once" is sooner than any number and "today" or "this evening" just below a day; plays that name no time
+come last. Day, week, month, quarter, year and the weekdays are understood as periods; other words stand as they were
+written, beside the day, week, month, quarter or year that they name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from purposebook.fields.amounts import minutes_in
+from purposebook.fields.periods import NAMED, WEEKDAYS, length, period
+from purposebook.model.culture import Ritual
+from purposebook.model.index import Index
+from purposebook.model.per_model import once
+from purposebook.model.playbooks import Play, Playbook, Routine
+from purposebook.model.success import Kpi
+from purposebook.views.file.questions import is_closed
+from purposebook.views.roles.role import Role
+
+SOON = {
+    **dict.fromkeys(("at once", "immediately", "right away", "straight away"), 0.0),
+    **dict.fromkeys(("this evening", "tonight", "today", "same day", "same evening"), 1439.0),
+}  # words that name a time without a number, in minutes
+WORDED = re.compile(rf"\b({'|'.join(SOON)})\b")
+TIMES = ("shift", "morning", "evening", "night", *WEEKDAYS)  # say more than the period they belong to
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something a role does again and again: words of its own, or a ritual or KPI that asks for it."""
+
+    what: Routine | Ritual | Kpi
+
+    @property
+    def every(self) -> str:
+        """How often, in the author's words."""
+        return (self.what.cadence if isinstance(self.what, Kpi) else self.what.every) or ""
+
+    @property
+    def time(self) -> str:
+        """The time within its period: an evening, a Friday."""
+        said = self.every.strip().casefold().removeprefix("every ")
+        return said.capitalize() if said in TIMES else ""
+
+    @property
+    def verb(self) -> str:
+        """What is done with it, where it is not a sentence of its own."""
+        return {"ritual": "Keep up", "kpi": "Read"}.get(getattr(self.what, "kind", ""), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a role does in one period."""
+
+    name: str
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A role's periods, the shortest first, and its plays, the most urgent first."""
+
+    periods: tuple[Period, ...]
+    plays: tuple[Play, ...]
+
+
+@once
+def week(index: Index, role: Role) -> Week:
+    """The week of one role."""
+    found: dict[str, list[Duty]] = {}
+    for what, every in _recurring(index, role):
+        found.setdefault(period(every), []).append(Duty(what))
+    periods = [Period(name, tuple(found[name])) for name in sorted(found, key=lambda it: (length(it), it not in NAMED))]
+    return Week(tuple(periods), tuple(by_urgency(role.playbook)))
+
+
+def _recurring(index: Index, role: Role) -> list[tuple[Routine | Ritual | Kpi, str]]:
+    names = [role.playbook, role.member] if role.member else [role.playbook]
+    rituals = dict.fromkeys(user for name in names for user in index.users(name, "ritual", key="by"))
+    found: list[tuple[Routine | Ritual | Kpi, str]] = [(item, item.every or "") for item in role.playbook.rhythm]
+    found += [(item, item.every or "") for item in rituals if isinstance(item, Ritual) and not is_closed(item)]
+    found += [(number.kpi, number.kpi.cadence or "") for number in role.numbers if number.kpi.cadence]
+    return found
+
+
+def by_urgency(playbook: Playbook) -> list[Play]:
+    """The plays of a role that are in force, the most urgent first; those that name no time come last."""
+    in_force = [(deadline(play), play) for play in playbook.plays if not is_closed(play)]
+    return [play for _, play in sorted(in_force, key=lambda it: (it[0] is None, it[0] or 0.0))]
+
+
+def deadline(play: Play) -> float | None:
+    """Within how many minutes one has to act: 0 for `at once`, just below a day for `today`; None without a time."""
+    said = str(play.within or "").casefold()
+    worded = WORDED.search(said)
+    return SOON[worded[1]] if worded else minutes_in(said)

@@ -1,0 +1,96 @@
+"""What is measured, and what is not.
+
+Rule `measurement`: A value received, a contribution, a lifecycle stage or a commitment is measured by each KPI that
+names it, and by each KPI of a criterion that proves it. What an author says there is none of needs no KPI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from purposebook.fields.text import Entity
+from purposebook.model.index import Index
+from purposebook.model.success import Criterion, Kpi
+
+LONG = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Something that matters, the KPIs that measure it, and the criteria that prove it."""
+
+    entity: Entity
+    direct: tuple[Kpi, ...]
+    criteria: tuple[Criterion, ...]
+    through: tuple[Kpi, ...]
+
+    @property
+    def kpis(self) -> tuple[Kpi, ...]:
+        """All KPIs that measure it, each once."""
+        return tuple(dict.fromkeys((*self.direct, *self.through)))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What a member type receives or brings, the stages, or the commitments: with what measures each."""
+
+    owner: Entity | None
+    name: str
+    rows: tuple[Measured, ...]
+
+    @property
+    def missing(self) -> tuple[Measured, ...]:
+        """What no KPI measures."""
+        return tuple(row for row in self.rows if not row.kpis)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether what is missing is too long a list to stand open."""
+        return len(self.missing) > LONG
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """All groups that hold anything."""
+
+    groups: tuple[Group, ...]
+
+    @property
+    def count(self) -> int:
+        """How many things matter."""
+        return sum(len(group.rows) for group in self.groups)
+
+    @property
+    def missing(self) -> tuple[Group, ...]:
+        """The groups with something that no KPI measures."""
+        return tuple(group for group in self.groups if group.missing)
+
+    @property
+    def unmeasured(self) -> int:
+        """How many things no KPI measures."""
+        return sum(len(group.missing) for group in self.groups)
+
+
+def measurement(index: Index) -> Measurement:
+    """What measures each value received, contribution, stage and commitment."""
+    groups = []
+    for member in index.book.members:
+        groups.append(_group(index, member, "receives", member.receives))
+        groups.append(_group(index, member, "brings", member.contributes))
+    groups.append(_group(index, None, "Lifecycle stages", index.book.lifecycle))
+    groups.append(_group(index, index.brand, "commits to", index.of_kind("commitment")))
+    return Measurement(tuple(group for group in groups if group.rows))
+
+
+def measured(index: Index, entity: Entity) -> Measured:
+    """What measures one thing."""
+    direct = [user for user in index.users(entity, "kpi", key="measures") if isinstance(user, Kpi)]
+    criteria = [user for user in index.users(entity, "criterion", key="proves") if isinstance(user, Criterion)]
+    told = [kpi for criterion in criteria for kpi in index.targets(criterion.kpis) if isinstance(kpi, Kpi)]
+    through = dict.fromkeys(kpi for kpi in told if not kpi.is_empty)
+    return Measured(entity, tuple(kpi for kpi in direct if not kpi.is_empty), tuple(criteria), tuple(through))
+
+
+def _group(index: Index, owner: Entity | None, name: str, entities: Iterable[Entity]) -> Group:
+    return Group(owner, name, tuple(measured(index, entity) for entity in entities if not entity.is_empty))

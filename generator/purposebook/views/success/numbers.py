@@ -1,0 +1,144 @@
+"""KPIs: where each stands, and how they lead to the north star.
+
+Rule `kpi-status`: The last reading of a KPI is compared with the first of its targets that is a number. Reached: the
+reading is on the good side of the target. On track, with a date: the share of the way from the baseline to the target
+that is behind, (reading - baseline) / (target - baseline), is at least the share of the time from the first reading to
+that date that is behind. On track, without a date: nearer to the target than the baseline is. Not reached: one reading,
+and nothing before it that would tell the way. Off track: anything else. Not compared: the target is words, or which way
+or which bounds are good is not written down. No data and no target name what is missing.
+
+Without a baseline the first reading stands for it. Where a KPI should stay within two or more bounds, reached is
+between the lowest and the highest of them; without such bounds, between the ends of a target such as `4 to 7`. The
+sentence beside a standing says the numbers that were compared.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.fields.amounts import days_in, range_in
+from purposebook.model.index import Index
+from purposebook.model.success import Kpi, ReadingOfKpi, Target
+from purposebook.views.success.progress import Point, Progress, points_of, progress
+
+REACHED, ON, OFF, NO_DATA, NO_TARGET = "reached", "on track", "off track", "no data", "no target"
+NOT_REACHED, NOT_COMPARED = "not reached", "not compared"
+STATUSES = (REACHED, ON, NOT_REACHED, OFF, NOT_COMPARED, NO_TARGET, NO_DATA)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a KPI stands: its points in order of time, its target, and the status by rule `kpi-status`."""
+
+    kpi: Kpi
+    points: tuple[Point, ...]
+    target: Target | None
+    status: str
+
+    @property
+    def latest(self) -> ReadingOfKpi | None:
+        """The last reading, be it a number or not."""
+        readings = [reading for reading in self.kpi.readings if reading.value]
+        dated = [(days[1], reading) for reading in readings if (days := days_in(reading.on or ""))]
+        return max(dated, key=lambda one: one[0])[1] if dated else readings[-1] if readings else None
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far it has come."""
+        return progress(self.kpi, self.points, self.target)
+
+    @property
+    def goal(self) -> float | None:
+        """The number of its target; none where the target is a range to stay within, which has two."""
+        is_range = self.kpi.direction == "within" and range_in(str(self.target or ""))
+        return None if is_range else self.kpi.number(self.target)
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether there is a reading, and a target, a baseline or bands to hold it against."""
+        has_baseline = self.kpi.number(self.kpi.baseline) is not None
+        return bool(self.points and (self.target or self.kpi.bands or has_baseline))
+
+    @property
+    def unit(self) -> str:
+        """The unit of its numbers: its own, else the one that the last reading or the target is written with."""
+        said = self.points[-1].said.value if self.points else None
+        return self.kpi.unit or (said and said.unit) or (self.target and self.target.unit) or ""
+
+
+def standing(kpi: Kpi) -> Standing:
+    """Where one KPI stands."""
+    points = points_of(kpi)
+    target = next((found for found in kpi.target if kpi.number(found) is not None), None)
+    return Standing(kpi, points, target, _status(kpi, points, target))
+
+
+def tally(standings: list[Standing]) -> list[tuple[str, int]]:
+    """How many KPIs stand where, the good news first."""
+    counts = ((status, sum(one.status == status for one in standings)) for status in STATUSES)
+    return [(status, count) for status, count in counts if count]
+
+
+def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> str:
+    if kpi.direction == "within" and len(kpi.bounds) > 1:
+        if not points:
+            return NO_DATA
+        return REACHED if kpi.bounds[0] <= points[-1].value <= kpi.bounds[-1] else OFF
+    if target is None or kpi.direction not in ("up", "down"):
+        return NOT_COMPARED if kpi.target else NO_TARGET
+    found = progress(kpi, points, target)
+    if not found:
+        return NO_DATA
+    sign = 1 if kpi.direction == "up" else -1
+    if sign * found.latest >= sign * found.target:
+        return REACHED
+    if found.is_first and not found.is_late:
+        return NOT_REACHED
+    return ON if found.is_on_track else OFF
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A KPI in the tree, with those that drive it below."""
+
+    standing: Standing
+    below: tuple[Branch, ...]
+
+
+def north_stars(index: Index) -> list[Kpi]:
+    """The KPI all others lead to; some communities have two."""
+    named = index.book.success.north_star if index.book.success else ()
+    return [kpi for kpi in index.targets(named) if isinstance(kpi, Kpi)]
+
+
+def kpi_tree(index: Index) -> list[Branch]:
+    """The KPIs as a tree: the north star first, then whatever drives nothing; each KPI stands once.
+
+    Rule `kpi-tree`: A KPI hangs below the first KPI that it drives. The north star stands first, then whatever drives
+    nothing; each KPI stands once.
+    """
+    if not index.book.success:
+        return []
+    kpis = [kpi for kpi in index.book.success.kpis if not kpi.is_empty]
+    north = north_stars(index)
+    seen: set[Kpi] = set()
+    first = {kpi: place for place, kpi in enumerate(north)}
+    roots = sorted(kpis, key=lambda kpi: (first.get(kpi, len(first)), bool(index.targets(kpi.drives))))
+    return [_branch(index, kpi, seen) for kpi in roots if kpi not in seen]
+
+
+def _branch(index: Index, kpi: Kpi, seen: set[Kpi]) -> Branch:
+    seen.add(kpi)
+    drivers = [user for user in index.users(kpi, "kpi", key="drives") if isinstance(user, Kpi)]
+    below = tuple(_branch(index, driver, seen) for driver in drivers if driver not in seen)
+    return Branch(standing(kpi), below)
+
+
+def measured_by(index: Index, *entities: object) -> list[Kpi]:
+    """The KPIs that measure any of some entities, directly or through a criterion that it proves."""
+    found: dict[Kpi, None] = {}
+    for entity in entities:
+        found |= dict.fromkeys(it for it in index.users(entity, "kpi", key="measures") if isinstance(it, Kpi))  # type: ignore[arg-type]  # any entity
+        for user in index.users(entity, "criterion"):  # type: ignore[arg-type]
+            found |= dict.fromkeys(kpi for kpi in index.targets(getattr(user, "kpis", ())) if isinstance(kpi, Kpi))
+    return list(found)

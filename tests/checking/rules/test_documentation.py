@@ -1,0 +1,38 @@
+"""The examples in a rule's documentation do what it says: an author who follows them is rid of the finding."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from purposebook.checking.examine import Standards, examine
+from purposebook.checking.rules import RULES, Rule
+from purposebook.loader import Loaded
+
+TODAY = date(2026, 6, 15)
+EACH = pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+
+
+def _examined(text: str) -> Loaded:
+    return examine(text, Standards(TODAY))
+
+
+@EACH
+def test_the_wrong_example_is_found(rule: Rule) -> None:
+    found = [problem for problem in _examined(rule.code.wrong).findings if problem.code == rule.code.id]
+    assert found, "the wrong example does not show the problem"
+    assert all(problem.mark.line > 1 or problem.about == "" for problem in found)
+    assert all(problem.hint for problem in found), "a finding says how to mend it"
+
+
+@EACH
+def test_the_right_example_is_clean(rule: Rule) -> None:
+    examined = _examined(rule.code.right)
+    assert not examined.problems
+    assert rule.code.id not in {problem.code for problem in examined.findings}
+
+
+@EACH
+def test_the_wrong_example_is_sound_yaml(rule: Rule) -> None:
+    assert not _examined(rule.code.wrong).problems
