@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,17 +17,26 @@ from purposebook.checking.explanations import every_code, families
 from purposebook.checking.rules import RULES
 from purposebook.loader import Loaded
 from purposebook.problems import Severity, codes
-from purposebook.problems.codes import Code
+from purposebook.problems.code import Code
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generator" / "purposebook"
-READ = [code for family in codes.FAMILIES for code in family.CODES]
+READ = [code for family in codes.families() for code in family.codes]
 NO_TEXT_SHOWS_IT = {"unreadable-file", "too-large", "bad-encoding"}
 EACH = pytest.mark.parametrize("code", [code for code in READ if code.wrong], ids=lambda code: code.id)
 KEBAB = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 JARGON = re.compile(
     r"\b(mapping|scalar|sequence|node|token|parser?|string|integer|boolean|dict|regex)\b", re.IGNORECASE
 )
+
+CHECKED = """
+from datetime import date
+from purposebook.checking.examine import Standards, examine
+from purposebook.checking.explanations import every_code
+from purposebook.problems import codes
+loaded = examine("community: {name: Loaf Club, nmae: Loaf}", Standards(date(2026, 6, 15)))
+print(len(loaded.problems), codes.families.cache_info().misses, every_code.cache_info().misses)
+"""
 
 
 def _used(module: Path) -> Iterator[str]:
@@ -61,6 +72,18 @@ def test_the_list_is_closed() -> None:
     """Lost otherwise: an author looks up a code and is told that there is no such thing; or learns one never used."""
     assert len(USED) > 45
     assert {code.id for code in READ} == USED
+
+
+def test_every_file_has_its_place() -> None:
+    """Lost otherwise: somebody explains a mistake in a file that no page ever shows."""
+    files = {(file.parent.name, file.stem) for file in (PACKAGE / "problems" / "codes").glob("*/*.yml")}
+    assert {(code.family, code.id) for code in READ} == files
+
+
+def test_who_checks_a_file_does_not_wait_for_explanations() -> None:
+    """Lost otherwise: each command reads seventy files before it begins, to show none of them."""
+    run = subprocess.run([sys.executable, "-c", CHECKED], capture_output=True, check=True, text=True)
+    assert run.stdout.split() == ["1", "0", "0"]
 
 
 def test_no_two_kinds_share_a_name() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from inspect import getdoc
 from types import ModuleType
@@ -13,29 +11,13 @@ from purposebook.checking import rules
 from purposebook.checking.rules import RULES
 from purposebook.fields.reading import nearest
 from purposebook.problems import codes
-from purposebook.problems.codes import Code
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Codes that belong together. `about` is a sentence on what they have in common."""
-
-    name: str
-    about: str
-    codes: tuple[Code, ...]
-
-    @property
-    def title(self) -> str:
-        """What stands above them."""
-        return self.about.partition(":")[0].rstrip(".")
+from purposebook.problems.code import Code, Family
 
 
 @cache
 def families() -> tuple[Family, ...]:
     """All codes by family, in the order in which an author meets them: first reading, then sense."""
-    read = (_family(module, module.CODES) for module in codes.FAMILIES)
-    found = (_family(module, _of(module)) for module in rules.FAMILIES)
-    return (*read, *found)
+    return (*codes.families(), *(_family(module) for module in rules.FAMILIES))
 
 
 @cache
@@ -64,11 +46,7 @@ def _picture(sign: str) -> str:
     return f"[U+{ord(sign):04X}]" if hidden else sign
 
 
-def _of(module: ModuleType) -> Iterable[Code]:
-    name = module.__name__.rpartition(".")[2]
-    return (rule.code for rule in RULES.values() if rule.code.family == name)
-
-
-def _family(module: ModuleType, members: Iterable[Code]) -> Family:
-    about = (getdoc(module) or "").splitlines()[0]
-    return Family(module.__name__.rpartition(".")[2], about, tuple(members))
+def _family(module: ModuleType) -> Family:
+    """The rules of a module, under the first line of its docstring."""
+    name, about = module.__name__.rpartition(".")[2], (getdoc(module) or "").splitlines()[0]
+    return Family(name, about, tuple(rule.code for rule in RULES.values() if rule.code.family == name))

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import click
 
-from purposebook.checking.explanations import Family, every_code, families, is_rule, near, shown
+from purposebook.checking.explanations import every_code, families, is_rule, near, shown
 from purposebook.cli.colours import paint, say
 from purposebook.model.checks import LEVELS
 from purposebook.problems import Severity
-from purposebook.problems.codes import Code
+from purposebook.problems.code import Code, Family
 
 WIDEST = 100
 STOPS = {

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from dataclasses import dataclass
 
-from purposebook.problems import Severity
-
-DOCUMENTED = re.compile(
-    r"(?P<title>[^\n]+)\n\n(?P<why>.+?)(?:\n\nWrong:\n(?P<wrong>.+?)\nRight:\n(?P<right>.+))?", re.DOTALL
-)
+from purposebook.problems.problem import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +12,9 @@ class Code:
     """What `purposebook explain` and the page of checks say about a kind of problem.
 
     `id` is stable and kebab-case, `family` groups what belongs together, `title` says in one sentence what was
-    found, `why` why it matters; `wrong` and `right` are whole files, one with the problem and one mended: purpose.yml
-    if `file` does not say otherwise. Both are empty where nobody can show the problem in a text.
+    found, `why` why it matters, in paragraphs of one line each; `wrong` and `right` are whole files, one with the
+    problem and one mended: purpose.yml if `file` does not say otherwise. Both are empty where nobody can show the
+    problem in a text.
     """
 
     id: str
@@ -32,14 +27,20 @@ class Code:
     file: str = "purpose.yml"
 
 
-def documented(id_: str, family: str, severity: Severity, text: str, file: str = "purpose.yml") -> Code:
-    """The code that a text documents: a title on one line, why it matters, `Wrong:` and `Right:` with a file each."""
-    words = DOCUMENTED.fullmatch(textwrap.dedent(text).strip("\n"))
-    if not words:
-        raise ValueError(f"{id_} lacks a title, its why, 'Wrong:' or 'Right:' in what documents it")
-    why = "\n\n".join(" ".join(paragraph.split()) for paragraph in words["why"].split("\n\n"))
-    return Code(id_, family, severity, words["title"], why, _example(words["wrong"]), _example(words["right"]), file)
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Codes that belong together. `about` is a sentence on what they have in common."""
+
+    name: str
+    about: str
+    codes: tuple[Code, ...]
+
+    @property
+    def title(self) -> str:
+        """What stands above them."""
+        return self.about.partition(":")[0].rstrip(".")
 
 
-def _example(text: str | None) -> str:
-    return textwrap.dedent(text).strip("\n") + "\n" if text else ""
+def unwrapped(words: str) -> str:
+    """Words as they were typed into lines, with one line for each paragraph."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in words.split("\n\n"))
