@@ -13,6 +13,7 @@ from markupsafe import Markup
 from purposebook import clock
 from purposebook.bundled import TEMPLATES, ours
 from purposebook.checking.examine import Standards, examine
+from purposebook.derivations.catalogue import rules
 from purposebook.loader import Loaded, load
 from purposebook.model.index import Index
 from purposebook.site import downloads
@@ -88,6 +89,7 @@ class Website:
             "pasted": self.pasted,
             "used_by": used_by,
             "draw": gallery,
+            "rules": {name.replace("-", "_"): rule for name, rule in rules().items()},
             "derived_by": provenance.derived,
             "named_by": provenance.named,
             "source_name": self.setting.source_name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from purposebook.derivations.catalogue import rules
+from purposebook.derivations.catalogue import Rule
 from purposebook.derivations.rule_titles import title
 from purposebook.site import routes
 from purposebook.site.render.links import Links
@@ -29,17 +29,17 @@ class Provenance:
     def __init__(self, links: Links, source_name: str) -> None:
         self._links = links
         self._source_name = source_name
-        self._notes: dict[tuple[str, tuple[int, ...]], str] = {}
+        self._notes: dict[tuple[Rule, tuple[int, ...]], str] = {}
 
-    def derived(self, rule: str, *about: object) -> Markup:
+    def derived(self, rule: Rule, *about: object) -> Markup:
         """A mark for a statement that follows by a rule from some entries of the file."""
-        return Markup(" ") + MARK.format(self._anchor(rule, about), title(rule))
+        return Markup(" ") + MARK.format(self._anchor(rule, about), title(rule.name))
 
-    def named(self, words: str, rule: str, *about: object) -> Markup:
+    def named(self, words: str, rule: Rule, *about: object) -> Markup:
         """Words that are a mark themselves, such as the head of a column that a rule fills."""
-        return WORDS.format(self._anchor(rule, about), title(rule), words)
+        return WORDS.format(self._anchor(rule, about), title(rule.name), words)
 
-    def _anchor(self, rule: str, about: tuple[object, ...]) -> str:
+    def _anchor(self, rule: Rule, about: tuple[object, ...]) -> str:
         return self._notes.setdefault((rule, lines_of(about)), f"why-{len(self._notes) + 1}")
 
     def notes(self) -> Markup:
@@ -49,10 +49,8 @@ class Provenance:
         notes = Markup("").join(self._note(*key, anchor) for key, anchor in self._notes.items())
         return Markup('\n<aside class="pb-whys" aria-label="How it was derived">{}</aside>\n').format(notes)
 
-    def _note(self, name: str, lines: tuple[int, ...], anchor: str) -> Markup:
+    def _note(self, rule: Rule, lines: tuple[int, ...], anchor: str) -> Markup:
         stands = Markup("")
         if lines:
             stands = Markup('<p class="pb-small">From {}, {}</p>').format(self._source_name, told(lines))
-        rule = rules().get(name)  # a template of somebody's own may name another
-        href = self._links.page(routes.HOW, name if rule else "")
-        return NOTE.format(anchor, title(name), rule.sentence if rule else "", stands, href)
+        return NOTE.format(anchor, title(rule.name), rule.sentence, stands, self._links.page(routes.HOW, rule.name))
