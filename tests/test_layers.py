@@ -16,8 +16,10 @@ TEMPLATES = sorted((ROOT / "docs_templates").rglob("*.j2"))
 ORDER = (
     ("bundled", "clock"),
     ("problems",),
-    ("source", "fields", "slips"),
+    ("source",),
+    ("fields",),
     ("model",),
+    ("slips",),
     ("loader",),
     ("views",),
     ("derivations",),

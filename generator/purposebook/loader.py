@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from importlib.util import find_spec
+from typing import Annotated, Protocol
 
 from pydantic import Field, TypeAdapter
 
@@ -12,10 +14,43 @@ from purposebook.fields.reading import Reading
 from purposebook.model.index import Index
 from purposebook.model.root import VERSION, Purposebook
 from purposebook.problems import START, Problem, Severity
-from purposebook.slips import consequences, duplicate_ids, references
-from purposebook.slips.writing.lost_indentation import lost
-from purposebook.source.decode import decode
+from purposebook.slips import duplicate_ids, references
+from purposebook.source import Read
 from purposebook.source.nodes import Node
+
+
+class Guesses(Protocol):
+    """What may guess at an author's meaning. It is asked here and nowhere else, and the house does without it."""
+
+    def read(self, data: bytes | str, misfits: Callable[[Node], int], /) -> Read:
+        """A text read; `misfits` says how much of a tree does not fit where it stands."""
+
+    def told(self, problems: Collection[Problem], lines: Sequence[str], sections: Collection[str], /) -> list[Problem]:
+        """What is said of all that was found in a file whose keys at the left edge are `sections`."""
+
+    def sound(self, findings: Sequence[Problem], problems: Sequence[Problem], lines: Sequence[str], /) -> list[Problem]:
+        """What rules found, without what only follows from problems."""
+
+
+class Plain:
+    """Everything as it is written, and all that was found."""
+
+    def read(self, data: bytes | str, _: Callable[[Node], int]) -> Read:
+        """A text read as it is written."""
+        return source.read(data)
+
+    def told(self, problems: Collection[Problem], *_: object) -> list[Problem]:
+        """All problems."""
+        return list(problems)
+
+    def sound(self, findings: Sequence[Problem], *_: object) -> list[Problem]:
+        """All findings."""
+        return list(findings)
+
+
+GUESSES: Guesses = Plain()
+if find_spec("purposebook.slips"):
+    from purposebook.slips.guesses import GUESSES
 
 # A file that is refused as a whole, such as a bare list, leaves no book.
 BOOK: TypeAdapter[Purposebook | None] = TypeAdapter(Annotated[Purposebook | None, Field(default=None)])
@@ -25,13 +60,15 @@ BOOK: TypeAdapter[Purposebook | None] = TypeAdapter(Annotated[Purposebook | None
 class Loaded:
     """The sound part of a purpose.yml, as far as there is one, with all its problems in order.
 
-    `problems` are mistakes of reading; `findings` are what the rules found in the sound part, and never stop a build.
+    `root` is the tree it was read from. `problems` are mistakes of reading; `findings` are what the rules found in the
+    sound part, and never stop a build.
     """
 
     book: Purposebook | None
     index: Index | None
     problems: tuple[Problem, ...]
     text: str
+    root: Node | None = None
     findings: tuple[Problem, ...] = ()
 
     @property
@@ -44,24 +81,35 @@ class Loaded:
         """Whether there is a mistake that no site can be built on."""
         return self.book is None or any(problem.severity is Severity.ERROR for problem in self.problems)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text, as marks count them."""
+        return tuple(self.text.split("\n"))
+
+    def sound(self, findings: Sequence[Problem]) -> list[Problem]:
+        """What rules found, without what only follows from mistakes of reading."""
+        return GUESSES.sound(findings, self.problems, self.lines)
+
 
 def load(data: bytes | str) -> Loaded:
     """Read a purpose.yml. Nothing is raised for an author's mistakes; each comes back as a problem."""
-    node, problems = source.read(data, _misfits)
+    node, problems, text = read(data, _misfits)
     reading = Reading()
     book = BOOK.validate_python(node, context=reading) if node is not None else None
     index = Index(book) if book else None
-    text = decoded(data)
     lines = text.split("\n")
-    found = [*problems, *reading.problems]
+    found = {*problems, *reading.problems}
     if index:
-        found += [*duplicate_ids.check(index, lines), *references.check(index, lines)]
+        found |= {*duplicate_ids.check(index, lines), *references.check(index, lines)}
     if book:
-        found += _whole(book, bool(problems or reading.problems))
-    broken = any(problem.severity is Severity.ERROR for problem in found)
-    flat = lost(lines, Purposebook.key_names()) if book and broken else None
-    told = [flat] if flat else consequences.told_apart(set(found), lines)
-    return Loaded(book, index, tuple(sorted(told, key=lambda problem: problem.sort_key)), text)
+        found |= {*_whole(book, bool(problems or reading.problems))}
+    told = GUESSES.told(found, lines, Purposebook.key_names() if book else ())
+    return Loaded(book, index, tuple(sorted(told, key=lambda problem: problem.sort_key)), text, node)
+
+
+def read(data: bytes | str, misfits: Callable[[Node], int] = lambda _: 0) -> Read:
+    """A file of the author's read, be it purpose.yml or one beside it, as it was most likely meant."""
+    return GUESSES.read(data, misfits)
 
 
 def _misfits(node: Node) -> int:
@@ -94,8 +142,3 @@ def _whole(book: Purposebook, broken: bool) -> list[Problem]:
             )
         )
     return found
-
-
-def decoded(data: bytes | str) -> str:
-    """The file as marks count in it, whatever its encoding."""
-    return decode(data)[0] or ""

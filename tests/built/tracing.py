@@ -74,7 +74,7 @@ class Known:
 
 def said_in(file: Path) -> Known:
     """Everything an author wrote: every value and every key of the file."""
-    node, problems = source.read(file.read_bytes())
+    node, problems, _ = source.read(file.read_bytes())
     assert not problems
     return Known(_scalars(node))
 

@@ -75,7 +75,7 @@ EXAMPLES = [(name, problem) for name, problem in PROBLEMS if problem.example]
 @pytest.mark.parametrize(("name", "problem"), EXAMPLES, ids=lambda value: getattr(value, "code", value))
 def test_an_example_can_be_copied(name: str, problem: Problem) -> None:
     """Lost otherwise: the author copies the example from the message and it is YAML no more, or has an unknown key."""
-    node, problems = source.read(problem.example.encode())
+    node, problems, _ = source.read(problem.example.encode())
     assert not problems, problem.example
     first = node.items[0] if isinstance(node, Sequence) else node
     if isinstance(first, Mapping):

@@ -50,7 +50,7 @@ def _ids(value: Any) -> str:
 @cache
 def node(text: str) -> Node:
     """The tree of a text without mistakes of writing."""
-    found, problems = source.read(text.encode())
+    found, problems, _ = source.read(text.encode())
     assert not problems, (text, problems)
     assert found is not None
     return found

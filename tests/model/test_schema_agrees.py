@@ -63,7 +63,7 @@ reasons = st.sampled_from(
 @cache
 def examples(base: type[Base], key: str) -> Any:
     """The example of a key, as a tree of words."""
-    node, problems = source.read(base.key_example(key))
+    node, problems, _ = source.read(base.key_example(key))
     assert not problems
     assert node is not None
     return _written(node)[key]
@@ -113,7 +113,7 @@ def details(draw: Callable[[Any], Any]) -> Any:
 
 def verdicts(base: type[Base], text: str) -> tuple[set[str], list[str]]:
     """What the loader finds in a group of keys, and what the schema does."""
-    node, problems = source.read(text)
+    node, problems, _ = source.read(text)
     assert not problems, (text, problems)
     assert node is not None
     found = load(text).problems if base is Purposebook else read(base, text)[1]

@@ -13,7 +13,6 @@ from purposebook.loader import Loaded, load
 from purposebook.model.checks import LEVELS, OFF, Level
 from purposebook.model.root import Purposebook
 from purposebook.problems import START, Edit, Mark, Problem, Severity
-from purposebook.slips import consequences
 
 
 @dataclass(frozen=True)
@@ -37,9 +36,8 @@ def examine(data: bytes | str, standards: Standards) -> Loaded:
     if loaded.index is not None and loaded.book is not None:
         own = {level.rule: level.level for level in loaded.book.checks if level.level}
         given = {name: level for name, level in standards.levels.items() if level in LEVELS}
-        lines = tuple(loaded.text.split("\n"))
-        case = Case(loaded.index, standards.today, lines)
-        raw = consequences.sound(findings(case, {**given, **own}), loaded.problems, lines)
+        case = Case(loaded.index, standards.today, loaded.lines)
+        raw = loaded.sound(list(findings(case, {**given, **own})))
         found += [*without(raw, accepted, standards.today, standards.accepted_name), *_unknown(loaded.book, standards)]
     return replace(loaded, findings=tuple(sorted(set(found), key=lambda problem: problem.sort_key)))
 

@@ -20,8 +20,9 @@ from purposebook.checking.rules import RULES
 from purposebook.cli.colours import paint
 from purposebook.cli.standards import PURPOSE, Site, site_of
 from purposebook.fields.reading import nearest
-from purposebook.loader import Loaded, decoded
+from purposebook.loader import Loaded
 from purposebook.problems import Severity
+from purposebook.source.decode import decoded
 
 NEVER = "never"
 STDIN = "-"

@@ -41,7 +41,7 @@ def site_of(file: Path) -> Site:
 def _options(settings: Path) -> Mapping | None:
     """What stands below `purposebook:` in a mkdocs.yml."""
     try:
-        root, _ = source.read(settings.read_bytes())
+        root = source.read(settings.read_bytes()).root
     except OSError:
         return None
     plugins = root.get("plugins") if isinstance(root, Mapping) else None

@@ -25,6 +25,11 @@ def decode(data: bytes | str) -> tuple[str | None, list[Problem]]:
     return text, problems
 
 
+def decoded(data: bytes | str) -> str:
+    """The text alone, as marks count in it, whatever its encoding."""
+    return decode(data)[0] or ""
+
+
 def place(text: str, index: int, length: int = 1) -> Mark:
     """Line and column of the character at `index`."""
     line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)

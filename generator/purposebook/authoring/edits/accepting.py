@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from purposebook import source
 from purposebook.authoring.edits.manuscript import Manuscript
 from purposebook.checking.rules import RULES
 from purposebook.checking.rules.file.accepted import accepted_in
+from purposebook.loader import read
 from purposebook.problems import Edit, Mark, Problem
 from purposebook.source.nodes import Mapping, Node
 from purposebook.source.nodes import Sequence as List
@@ -34,7 +34,7 @@ def accepting(manuscript: Manuscript, findings: Sequence[Problem], reason: str, 
     before, problems = accepted_in(manuscript.text, "")
     if problems:
         raise UnfitError(f"There are mistakes in it; the first is in line {problems[0].mark.line}. Mend them first.")
-    root, _ = source.read(manuscript.text) if manuscript.text.strip() else (None, [])
+    root = read(manuscript.text).root
     made = _added(manuscript, root, findings, reason, until)
     after, problems = accepted_in(made.text, "")
     new = [(finding.code, finding.about, reason, until) for finding in findings]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from purposebook import source
 from purposebook.authoring.edits.id_lines import NoPlaceError, at_home
 from purposebook.authoring.edits.manuscript import Manuscript
 from purposebook.authoring.edits.naming import RefusedError, entity_of, legal
 from purposebook.authoring.edits.written_at import Places, under
 from purposebook.fields.ids import Ref, fold, slug
 from purposebook.fields.text import Entity, Text
-from purposebook.loader import Loaded, load
+from purposebook.loader import Loaded, load, read
 from purposebook.model.index import Address, Index
 from purposebook.problems import Edit, Mark, Severity
 from purposebook.source.nodes import Node
@@ -52,7 +51,7 @@ def renamed(manuscript: Manuscript, old: str, new: str) -> Renamed:
         raise RefusedError("There are mistakes in the file. Mend them first; 'purposebook check' tells them.")
     case = _Case(manuscript, index, entity_of(index, old), new)
     legal(index, case.entity, new)
-    root, _ = source.read(manuscript.text)
+    root = loaded.root
     home = _home(case, root)
     for in_full in (False, True):
         mentions = list(_mentions(case, root, in_full))
@@ -66,8 +65,7 @@ def renamed(manuscript: Manuscript, old: str, new: str) -> Renamed:
 
 def accepted(manuscript: Manuscript, moved: Mapping[str, str]) -> Manuscript:
     """A file of accepted findings with new addresses in the place of the old."""
-    root, _ = source.read(manuscript.text)
-    found = [node for node in under(root, "about") if node.value.strip() in moved]
+    found = [node for node in under(read(manuscript.text).root, "about") if node.value.strip() in moved]
     return manuscript.edited(Edit(node.mark, moved[node.value.strip()]) for node in found)
 
 

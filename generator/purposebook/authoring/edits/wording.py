@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from purposebook import source
 from purposebook.authoring.edits.manuscript import LINE_END, Manuscript
 from purposebook.authoring.edits.written_at import Places
 from purposebook.fields.text import Said, Text
@@ -39,7 +38,7 @@ def wordings(manuscript: Manuscript, loaded: Loaded) -> Iterator[Edit]:
     swaps = list(_swaps(loaded.book)) if loaded.book else []
     told = {found.mark for found in loaded.findings if found.code == "avoided-word"}
     if loaded.book and swaps and told:
-        places = Places(source.read(manuscript.text)[0])
+        places = Places(loaded.root)
         for mark in dict.fromkeys(_sentences(loaded.book, places)):
             for swap in swaps:
                 yield from (edit for edit in _in_place(manuscript, mark, swap) if edit.mark in told)

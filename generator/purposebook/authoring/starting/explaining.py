@@ -26,7 +26,7 @@ OPEN = """
 
 def explained(text: str) -> str:
     """A purpose.yml with a comment above each key that is met for the first time, and the sections it lacks."""
-    root, _ = source.read(text)
+    root = source.read(text).root
     told: dict[int, str] = {}
     for number, words in _told(root, Purposebook, set()):
         told.setdefault(number, words)

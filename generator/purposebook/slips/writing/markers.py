@@ -1,11 +1,11 @@
-"""Lines that are not content: traces of a Git merge, `---` between documents, `%` directives, nothing at all."""
+"""Lines that are not content: traces of a Git merge, `---` between documents, `%` directives."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from purposebook.problems import START, Mark, Problem
+from purposebook.problems import Mark, Problem
 from purposebook.source.layout import block_text, has_content
 
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
@@ -22,17 +22,6 @@ def clear(text: str) -> tuple[str, list[Problem]]:
     lines = text.split("\n")
     problems = [*_clear_conflicts(lines), *_clear_directives(lines), *_clear_documents(lines), *_clear_ornaments(lines)]
     return "\n".join(lines), problems
-
-
-def empty_file() -> Problem:
-    """The problem of a file in which nothing is written yet."""
-    return Problem(
-        "empty-file",
-        START,
-        "There is nothing in this file yet.",
-        "Begin with the name of your community.",
-        "community:\n  name: The Proving Room",
-    )
 
 
 def _clear_conflicts(lines: list[str]) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
-from purposebook import source
 from purposebook.fields.amounts import days_in
 from purposebook.fields.reading import Reading
+from purposebook.loader import read
 from purposebook.model.checks import Acceptance, Baseline
 from purposebook.problems import Problem, Severity
 
@@ -21,7 +21,7 @@ STALE = "stale-acceptance"
 
 def accepted_in(data: bytes | str, name: str) -> tuple[tuple[Acceptance, ...], list[Problem]]:
     """What a file of accepted findings says, and what is wrong with that file."""
-    node, problems = source.read(data)
+    node, problems, _ = read(data)
     if node is None and {problem.code for problem in problems} <= {"empty-file"}:
         return (), []
     reading = Reading()

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from purposebook.loader import read
 from purposebook.problems import Severity
-from purposebook.source import read
 from purposebook.source.nodes import Mapping, Node, Sequence
 
 Told = Callable[[bytes | str], list[str]]

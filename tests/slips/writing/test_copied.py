@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from purposebook.loader import load
-from purposebook.source import read
+from purposebook.loader import load, read
 
 Told = Callable[[bytes | str], list[str]]
 FILE = "schema: 1\ncommunity:\n  name: Loaf Club\nmembers:\n  - name: Baker\n"
