@@ -10,6 +10,7 @@ from typing import Annotated, Protocol
 from pydantic import Field, TypeAdapter
 
 from purposebook import source
+from purposebook.fields.interpreter import PLAIN, Interpreter
 from purposebook.fields.reading import Reading
 from purposebook.model.index import Index
 from purposebook.model.root import VERSION, Purposebook
@@ -21,6 +22,8 @@ from purposebook.source.nodes import Node
 
 class Guesses(Protocol):
     """What may guess at an author's meaning. It is asked here and nowhere else, and the house does without it."""
+
+    keys: Interpreter
 
     def read(self, data: bytes | str, misfits: Callable[[Node], int], /) -> Read:
         """A text read; `misfits` says how much of a tree does not fit where it stands."""
@@ -34,6 +37,8 @@ class Guesses(Protocol):
 
 class Plain:
     """Everything as it is written, and all that was found."""
+
+    keys: Interpreter = PLAIN
 
     def read(self, data: bytes | str, _: Callable[[Node], int]) -> Read:
         """A text read as it is written."""
@@ -72,7 +77,7 @@ class Loaded:
     findings: tuple[Problem, ...] = ()
 
     @property
-    def everything(self) -> tuple[Problem, ...]:
+    def all_problems(self) -> tuple[Problem, ...]:
         """Problems and findings, from the top of the file to its end."""
         return tuple(sorted((*self.problems, *self.findings), key=lambda problem: problem.sort_key))
 
@@ -94,7 +99,7 @@ class Loaded:
 def load(data: bytes | str) -> Loaded:
     """Read a purpose.yml. Nothing is raised for an author's mistakes; each comes back as a problem."""
     node, problems, text = read(data, _misfits)
-    reading = Reading()
+    reading = new_reading()
     book = BOOK.validate_python(node, context=reading) if node is not None else None
     index = Index(book) if book else None
     lines = text.split("\n")
@@ -112,8 +117,13 @@ def read(data: bytes | str, misfits: Callable[[Node], int] = lambda _: 0) -> Rea
     return GUESSES.read(data, misfits)
 
 
+def new_reading() -> Reading:
+    """What the keys of such a file are read with."""
+    return Reading(GUESSES.keys)
+
+
 def _misfits(node: Node) -> int:
-    reading = Reading()
+    reading = new_reading()
     BOOK.validate_python(node, context=reading)
     return len(reading.problems)
 

@@ -12,14 +12,15 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 from naughty import BUNDLES
 
 from purposebook.fields import amounts, ids, text, words
-from purposebook.fields.base import Base, Gap
+from purposebook.fields.base import Base
 from purposebook.fields.choices import OneOf
 from purposebook.fields.listing import Listing
+from purposebook.fields.remark import Remark
 from purposebook.model import checks, features, journeys
 from purposebook.model.root import Purposebook
 from purposebook.source.characters import plain_key
 
-COMMON = frozenset(Gap.model_fields) | {"details", "also"}  # told twice at each place, then left out
+COMMON = frozenset(Remark.model_fields) | {"details", "also"}  # told twice at each place, then left out
 HIDDEN = frozenset({"lang", "formerly"})  # said in an attribute or an address, not in words
 FACTS: dict[Callable[..., Any], Any] = {
     amounts.as_number: "1.5",
@@ -134,7 +135,7 @@ class Book:
             if is_enough and kind.shorthand == "text" and (self.met[place] > 1 or ".also" in place):
                 return [self.words(place, manner)]
             full = [self.group(kind, place, depth=depth + 1) for _ in range(count or (2 if depth < 1 else 1))]
-            gaps = [self.gap(kind, place, key) for key in ("none", "withheld")] if issubclass(kind, Gap) else []
+            gaps = [self.gap(kind, place, key) for key in ("none", "withheld")] if issubclass(kind, Remark) else []
             short = [self.words(place, manner)] if is_enough and kind.shorthand != "to" else []
             return [*full, *gaps, *short]
         known = self.answer(item, place, name, depth)

@@ -94,7 +94,7 @@ def test_the_whole_example_passes_its_own_check(tmp_path: Path) -> None:
     """Lost otherwise: the file to learn from is one that the tool itself complains about."""
     _init(str(tmp_path), "--from", "full")
     found = examine((tmp_path / "purpose.yml").read_bytes(), Standards(today()))
-    assert not [problem for problem in found.everything if problem.severity == "error"]
+    assert not [problem for problem in found.all_problems if problem.severity == "error"]
     assert "Not written yet" not in found.text
 
 

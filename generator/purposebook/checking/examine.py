@@ -8,10 +8,10 @@ from datetime import date
 
 from purposebook.checking.rules import RULES, Case, findings
 from purposebook.checking.rules.file.accepted import accepted_in, without
-from purposebook.fields.reading import nearest, surely
 from purposebook.loader import Loaded, load
 from purposebook.model.checks import LEVELS, OFF, Level
 from purposebook.model.root import Purposebook
+from purposebook.nearness import nearest, surely
 from purposebook.problems import START, Edit, Mark, Problem, Severity
 
 

@@ -9,7 +9,7 @@ from types import ModuleType
 
 from purposebook.checking import rules
 from purposebook.checking.rules import RULES
-from purposebook.fields.reading import nearest
+from purposebook.nearness import nearest
 from purposebook.problems import codes
 from purposebook.problems.code import Code, Family
 

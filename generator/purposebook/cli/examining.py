@@ -19,8 +19,8 @@ from purposebook.checking.report import Report
 from purposebook.checking.rules import RULES
 from purposebook.cli.colours import paint
 from purposebook.cli.standards import PURPOSE, Site, site_of
-from purposebook.fields.reading import nearest
 from purposebook.loader import Loaded
+from purposebook.nearness import nearest
 from purposebook.problems import Severity
 from purposebook.source.decode import decoded
 
@@ -94,7 +94,7 @@ def examined(wish: Wish) -> Loaded:
     loaded = examine(wish.data, wish.standards)
     if not wish.only:
         return loaded
-    known = {*RULES, *(problem.code for problem in loaded.everything)}
+    known = {*RULES, *(problem.code for problem in loaded.all_problems)}
     for name in wish.only:
         if name not in known and (near := nearest(name, known)):
             raise click.UsageError(f"There is no check called '{name}'. Did you mean '{near}'?")
@@ -109,7 +109,7 @@ def reported(wish: Wish, loaded: Loaded) -> Report:
     plain = wish.format in PLAIN
     baseline = str(wish.baseline_file)
     report = Report(
-        loaded.everything,
+        loaded.all_problems,
         loaded.text,
         wish.name,
         others={baseline: decoded(wish.accepted)},

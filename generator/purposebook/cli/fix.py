@@ -62,7 +62,7 @@ def _told(result: Mended, name: str) -> list[str]:
         lines.append(
             f"{dropped} left as {'they were' if dropped > 1 else 'it was'}: a change would lead to a new mistake."
         )
-    if left := len(result.loaded.everything):
+    if left := len(result.loaded.all_problems):
         lines.append(f"{left} more to look at. 'purposebook check' tells {'them' if left > 1 else 'it'}.")
     return lines
 

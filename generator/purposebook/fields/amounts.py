@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date, timedelta
 from math import isfinite
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
+from purposebook.fields.events import Fault, NotADate, NotANumber
 from purposebook.fields.patterns import ABOUT, END, MONEY, PLAIN_END, SCALE, amount, choice, number, worded
 from purposebook.fields.reading import refuse, written_key
 from purposebook.fields.words import as_word
-from purposebook.problems import Edit
-from purposebook.slips.keys.spellings import day_meant, is_plain_day, number_meant
 
 DIGITS = r"[+\-−]?(?:[1-9]\d{0,2}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"
 POWER = r"[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d{1,2}"  # how spreadsheets write large numbers
@@ -129,43 +127,27 @@ def _end_of(first: date, months: int) -> date:
 
 def as_number(value: Any, info: ValidationInfo) -> float:
     """A number, or a word to the author."""
-    return number_or(value, info, "Write one number in digits, with a point for decimals.", {})
+    return number_or(value, info, "Write one number in digits, with a point for decimals.")
 
 
-def number_or(value: Any, info: ValidationInfo, hint: str, words: Mapping[str, str]) -> float:
-    """A number; else `hint` to the author, with the number that one of `words` stands for."""
+def number_or(value: Any, info: ValidationInfo, hint: str, scale: str = "", sample: str = "1.5") -> float:
+    """A number; else `hint` and `sample` to the author. `scale` says on which scale it is."""
     if isinstance(value, int | float):
         return float(value)
     word = as_word(value, info)
     number = float(word) if re.fullmatch(POWER, word) else _number(NUMBER.fullmatch(word.strip()))
     if number is None or not isfinite(number):
-        key = written_key(info)
-        right = words.get(word.casefold()) or number_meant(word)
-        example = right or next(iter(words.values()), "1.5")
-        refuse(info, "not-a-number", value.mark, f"'{word}' is not a number.", hint, f"{key}: {example}")
+        refuse(info, NotANumber(value, written_key(info), hint, scale, sample))
     return number
-
-
-SURE = {
-    **dict.fromkeys(("high", "sure", "very sure", "certain", "hoch", "sicher"), "80%"),
-    **dict.fromkeys(("medium", "middle", "fair", "mittel"), "50%"),
-    **dict.fromkeys(("low", "unsure", "gering", "niedrig"), "20%"),
-}
 
 
 def as_share(value: Any, info: ValidationInfo) -> float:
     """A share from 0 to 1; `80%`, `80` and `0.8` all mean the same."""
-    number = number_or(value, info, "Write how sure you are as a percentage, such as 80%.", SURE)
+    number = number_or(value, info, "Write how sure you are as a percentage, such as 80%.", "sureness", "80%")
     share = number / 100 if number > 1 or "%" in str(getattr(value, "value", "")) else number
     if not 0 <= share <= 1:
-        refuse(
-            info,
-            "out-of-range",
-            value.mark,
-            f"'{value.value}' is not between 0 % and 100 %.",
-            "Write how sure you are as a percentage.",
-            f"{written_key(info)}: 80%",
-        )
+        message, hint = f"'{value.value}' is not between 0 % and 100 %.", "Write how sure you are as a percentage."
+        refuse(info, Fault("out-of-range", value.mark, message, hint, f"{written_key(info)}: 80%"))
     return share
 
 
@@ -173,17 +155,7 @@ def as_day(value: Any, info: ValidationInfo) -> str:
     """A date as typed, checked to be one."""
     word = as_word(value, info)
     if days_in(word) is None:
-        meant = day_meant(word)
-        until = "" if any(sign.isdigit() for sign in word) else " Until it is known, leave the line out."
-        refuse(
-            info,
-            "not-a-date",
-            value.mark,
-            f"'{word}' is not a date that the calendar knows.",
-            f"Write year-month-day; a year, a month or a quarter alone is fine too.{until}",
-            f"{written_key(info)}: {meant or '2026-11-22'}",
-            (Edit(value.mark, meant),) if meant and is_plain_day(word) else (),
-        )
+        refuse(info, NotADate(value, written_key(info)))
     return word
 
 
@@ -193,14 +165,8 @@ def as_flag(value: Any, info: ValidationInfo) -> bool:
     if word in {"yes", "true", "on"}:
         return True
     if word not in {"no", "false", "off"}:
-        refuse(
-            info,
-            "not-yes-or-no",
-            value.mark,
-            f"'{word}' is neither yes nor no.",
-            "Write yes or no.",
-            f"{written_key(info)}: yes",
-        )
+        message, example = f"'{word}' is neither yes nor no.", f"{written_key(info)}: yes"
+        refuse(info, Fault("not-yes-or-no", value.mark, message, "Write yes or no.", example))
     return False
 
 

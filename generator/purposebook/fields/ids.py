@@ -12,16 +12,15 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from purposebook.fields.events import Fault, NotAnId
 from purposebook.fields.patterns import OPEN, SHORT
-from purposebook.fields.reading import refuse, shape_of, written_key
+from purposebook.fields.reading import refuse, written_key
 from purposebook.fields.words import as_word
 from purposebook.problems import Mark
-from purposebook.slips.keys.synonyms import meant
-from purposebook.source.nodes import Mapping, Node, Scalar, Sequence
+from purposebook.source.nodes import Scalar, Sequence
 
 ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 LONGEST = 40
-NAMING = ("id", "name", "text")
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 APOSTROPHES = "'’ʼ"
 RESERVED = frozenset({"everyone", "brand", "index", "404", "assets", "search", "tags", "sitemap", *DEVICES})
@@ -54,24 +53,15 @@ def as_id(value: Any, info: ValidationInfo) -> str:
         return value
     word = as_word(value, info)
     if not ID.fullmatch(word) and not (fold(word) == word and slug(word) == word):
-        refuse(
-            info,
-            "bad-id",
-            value.mark,
-            f"'{word}' can not be an id.",
+        hint = (
             "An id has small letters, digits and hyphens, begins with a letter, and is at most 40 long. "
-            "Write it so here and wherever you refer to this entry.",
-            f"id: {slug(word)}",
+            "Write it so here and wherever you refer to this entry."
         )
+        refuse(info, Fault("bad-id", value.mark, f"'{word}' can not be an id.", hint, f"id: {slug(word)}"))
     if word in RESERVED:
-        refuse(
-            info,
-            "reserved-id",
-            value.mark,
-            f"'{word}' is a word that Purposebook or a file system keeps for itself.",
-            "Choose another id, and write it also wherever you refer to this entry.",
-            f"id: {word}-group",
-        )
+        message = f"'{word}' is a word that Purposebook or a file system keeps for itself."
+        hint = "Choose another id, and write it also wherever you refer to this entry."
+        refuse(info, Fault("reserved-id", value.mark, message, hint, f"id: {word}-group"))
     return word
 
 
@@ -111,18 +101,6 @@ class Ref:
         return self.text
 
 
-def _id_meant(node: Node) -> str:
-    """The id that was meant by `id: baker`, or by `baker: rescue`, where one entry belongs to another."""
-    first = next(iter(node.entries), None) if isinstance(node, Mapping) else None
-    if first is None or not isinstance(first.value, Scalar) or not first.value.value:
-        return "first-loaf"
-    inner = slug(first.value.value)
-    names_it = first.key in NAMING or meant(first.key, NAMING)
-    if inner in ("yes", "true", "on", "x"):
-        return slug(first.key)
-    return inner if names_it else f"{slug(first.key)}/{inner}"
-
-
 class To:
     """Marks a `Ref` with the kinds it may lead to."""
 
@@ -141,12 +119,5 @@ class To:
         if isinstance(value, Ref):
             return value
         if not isinstance(value, Scalar):
-            refuse(
-                info,
-                "wrong-shape",
-                value.mark,
-                f"Here stands {shape_of(value)}, but this key takes an id.",
-                "Write only the id; what is to be said of it stands where the id is at home.",
-                f"{written_key(info)}: {_id_meant(value)}",
-            )
+            refuse(info, NotAnId(value, written_key(info)))
         return Ref(value.value.strip(), value.mark, self.kinds)

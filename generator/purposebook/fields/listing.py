@@ -9,13 +9,12 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo,
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from purposebook.fields.base import Base, Gap, key
+from purposebook.fields.base import key
+from purposebook.fields.group import Group
 from purposebook.fields.patterns import OPEN, answered
 from purposebook.fields.reading import reading_of, written_key
-from purposebook.problems import Problem
-from purposebook.slips.keys.key_too_many import unwrapped
-from purposebook.slips.keys.wrong_indent import dash_before_each_key
-from purposebook.source.nodes import Mapping, Node, Sequence
+from purposebook.fields.remark import Remark
+from purposebook.source.nodes import Mapping, Node
 
 T = TypeVar("T")
 EMPTIES = frozenset({"none", "withheld"})
@@ -24,13 +23,13 @@ EMPTIES = frozenset({"none", "withheld"})
 class Listing(tuple[T, ...]):
     """Zero or more entries; `gap` is the author's word on why there are none, where one was given."""
 
-    gap: Gap | None = None
+    gap: Remark | None = None
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         item = next(iter(get_args(source)), Any)  # pydantic asks for the bare type when it writes down a default
         entries = core_schema.list_schema(core_schema.with_default_schema(handler.generate_schema(item), default=None))
-        gap = handler.generate_schema(Gap)
+        gap = handler.generate_schema(Remark)
         schema = core_schema.tuple_positional_schema([entries, core_schema.nullable_schema(gap)])
         return core_schema.with_info_wrap_validator_function(
             partial(cls._gather, item),
@@ -56,13 +55,8 @@ class Listing(tuple[T, ...]):
     ) -> Listing[Any]:
         if isinstance(value, Listing):
             return value
-        nodes = value.items if isinstance(value, Sequence) else (value,)
-        if found := _unwrapped(item, value, info):
-            nodes = found[0]
-            reading_of(info).problems.append(found[1])
+        nodes = reading_of(info).as_entries(value, written_key(info), _group_in(item))
         nodes = tuple(node for node in nodes if not node.is_null)
-        nodes, problems = dash_before_each_key(nodes)
-        reading_of(info).problems += problems
         alone = nodes[0] if len(nodes) == 1 and is_gap(nodes[0]) else None
         entries, gap = handler(([] if alone else list(nodes), alone))
         made = cls(entry for entry in entries if entry is not None)
@@ -70,10 +64,9 @@ class Listing(tuple[T, ...]):
         return made
 
 
-def _unwrapped(item: Any, node: Node, info: ValidationInfo) -> tuple[tuple[Node, ...], Problem] | None:
-    if not (isinstance(node, Mapping) and isinstance(item, type) and issubclass(item, Base)):
-        return None
-    return unwrapped(node, written_key(info), item.key_names(), item.shorthand)
+def _group_in(item: Any) -> type[Group] | None:
+    """The group of keys that each entry of a list is; None where it is something else."""
+    return item if isinstance(item, type) and issubclass(item, Group) else None
 
 
 def is_gap(node: Node) -> bool:
@@ -81,7 +74,7 @@ def is_gap(node: Node) -> bool:
     if not isinstance(node, Mapping):
         return False
     keys = {entry.key for entry in node.entries if not (entry.value.is_null or entry.key.startswith("x-"))}
-    return bool(keys & EMPTIES) and keys <= set(Gap.model_fields)
+    return bool(keys & EMPTIES) and keys <= set(Remark.model_fields)
 
 
 def reason_for(gap: JsonSchemaValue) -> JsonSchemaValue:
@@ -91,7 +84,7 @@ def reason_for(gap: JsonSchemaValue) -> JsonSchemaValue:
 
 def says_none(item: Any) -> bool:
     """Whether each entry of a list can say by itself that it is none."""
-    return isinstance(item, type) and issubclass(item, Gap) and all("none" in group for group in item.needs)
+    return isinstance(item, type) and issubclass(item, Remark) and all("none" in group for group in item.needs)
 
 
 EMPTY: Listing[Any] = Listing()

@@ -9,20 +9,19 @@ from typing import NoReturn
 
 from pydantic import ValidationInfo
 from pydantic_core import PydanticUseDefault
-from rapidfuzz import fuzz, process, utils
-from rapidfuzz.distance import DamerauLevenshtein
 
-from purposebook.problems import Edit, Mark, Problem, Severity
-from purposebook.slips.keys.wrong_indent import Around
-from purposebook.source.nodes import Mapping, Node, Scalar, Sequence
-
-NEAR = 70.0  # similarity in per cent from which a word counts as a slip of another
+from purposebook.fields.events import Around, Event
+from purposebook.fields.group import Group
+from purposebook.fields.interpreter import PLAIN, Interpreter, Nodes
+from purposebook.problems import Problem
+from purposebook.source.nodes import Mapping, Node
 
 
 @dataclass(slots=True)
 class Reading:
-    """What one reading of purpose.yml found wrong so far."""
+    """What one reading of purpose.yml found wrong so far; the interpreter says what was meant."""
 
+    interpreter: Interpreter = PLAIN
     problems: list[Problem] = field(default_factory=list)
     around: list[Around] = field(default_factory=list)  # the groups of keys that are open, the outermost first
 
@@ -37,33 +36,29 @@ class Reading:
         finally:
             del self.around[before:]
 
-    def report(
-        self,
-        code: str,
-        mark: Mark,
-        message: str,
-        hint: str = "",
-        example: str = "",
-        severity: Severity = Severity.ERROR,
-        fix: tuple[Edit, ...] = (),
-        missing: str = "",
-    ) -> None:
-        """Note a problem and go on."""
-        self.problems.append(Problem(code, mark, message, hint, example, severity, fix=fix, missing=missing))
+    def tell(self, event: Event) -> None:
+        """Note what cannot be used and go on."""
+        if problem := self.interpreter.problem(event):
+            self.problems.append(problem)
+
+    def as_group(self, node: Node, group: type[Group]) -> Node:
+        """What was meant where a group of keys belongs; where nobody can read it, the value stays open."""
+        meant, problems = self.interpreter.as_group(node, group)
+        self.problems += problems
+        if meant is None:
+            raise PydanticUseDefault
+        return meant
+
+    def as_entries(self, node: Node, key: str, group: type[Group] | None) -> Nodes:
+        """The entries that were meant by what stands under the `key` of a list of groups of keys, or of others."""
+        meant, problems = self.interpreter.as_entries(node, key, group)
+        self.problems += problems
+        return meant
 
 
-def refuse(
-    info: ValidationInfo,
-    code: str,
-    mark: Mark,
-    message: str,
-    hint: str = "",
-    example: str = "",
-    fix: tuple[Edit, ...] = (),
-    missing: str = "",
-) -> NoReturn:
-    """Note a problem and leave the value open, as if the author had not answered yet."""
-    reading_of(info).report(code, mark, message, hint, example, fix=fix, missing=missing)
+def refuse(info: ValidationInfo, event: Event) -> NoReturn:
+    """Note what cannot be used and leave the value open, as if the author had not answered yet."""
+    reading_of(info).tell(event)
     raise PydanticUseDefault
 
 
@@ -77,45 +72,3 @@ def written_key(info: ValidationInfo) -> str:
     """The key that is being read, as the author writes it."""
     name = (info.field_name or "").rstrip("_")
     return {"sort": "kind"}.get(name, name)
-
-
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice that `word` was probably meant to be, or None when nothing is near.
-
-    Weighted by rapidfuzz's edit ratio after lower-casing and dropping punctuation.
-    """
-    found = process.extractOne(
-        word, list(choices), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=NEAR
-    )
-    return str(found[0]) if found else None
-
-
-def surely(word: str, choices: Iterable[str]) -> str | None:
-    """The choice of which `word` is a slip beyond doubt, or None: one letter off, two in a long word, no other as near.
-
-    Letters that changed places count once. Digits are no slips: `stage-1` may well be meant beside `stage-2`.
-    """
-    written = " ".join(word.casefold().replace("_", " ").replace("-", " ").split())
-    scored = sorted({choice: _slips(written, choice) for choice in choices}.items(), key=lambda pair: pair[1])
-    if not scored or scored[0][1] > (1 if len(written) < 8 else 2):
-        return None
-    is_alone = len(scored) == 1 or scored[1][1] > scored[0][1]
-    same_digits = [char for char in scored[0][0] if char.isdigit()] == [char for char in word if char.isdigit()]
-    return scored[0][0] if is_alone and same_digits and len(written) > 2 else None
-
-
-def _slips(written: str, choice: str) -> int:
-    return DamerauLevenshtein.distance(written, choice.casefold().replace("_", " ").replace("-", " "), score_cutoff=3)
-
-
-def shape_of(node: Node) -> str:
-    """What stands there, in an author's words."""
-    if isinstance(node, Scalar):
-        return "a single text"
-    return "a list" if isinstance(node, Sequence) else f"a group of keys ({', '.join(keys_of(node))})"
-
-
-def keys_of(node: Mapping) -> list[str]:
-    """The first keys of a group, to recognise it by."""
-    keys = [entry.key for entry in node.entries]
-    return [*keys[:3], "…"] if len(keys) > 3 else keys

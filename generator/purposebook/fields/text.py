@@ -7,11 +7,13 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BeforeValidator, TypeAdapter, ValidationInfo, WithJsonSchema
 
 from purposebook.fields.amounts import number_in, unit_in
-from purposebook.fields.base import Base, Gap, key
+from purposebook.fields.base import Base, key
+from purposebook.fields.events import WrongShape
 from purposebook.fields.ids import Id, Ids, slug
 from purposebook.fields.listing import EMPTY, Listing, keys
 from purposebook.fields.patterns import OPEN
-from purposebook.fields.reading import refuse, shape_of
+from purposebook.fields.reading import refuse
+from purposebook.fields.remark import Remark
 from purposebook.fields.words import Word
 from purposebook.source.nodes import Mapping, Node
 
@@ -21,14 +23,8 @@ def as_details(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, tuple):
         return value
     if not isinstance(value, Mapping):
-        refuse(
-            info,
-            "wrong-shape",
-            value.mark,
-            f"Here stands {shape_of(value)}, but details have labels.",
-            "Give every detail a label of your own.",
-            "details:\n  Founded: 1998",
-        )
+        example = "details:\n  Founded: 1998"
+        refuse(info, WrongShape(value, "details have labels", "Give every detail a label of your own.", example))
     said = [entry for entry in value.entries if not (entry.value.is_null or entry.key.startswith("x-"))]
     return tuple(Detail.of(entry.key, entry.value, info) for entry in said)
 
@@ -62,7 +58,7 @@ DETAILS_SCHEMA: dict[str, Any] = {
 Details = Annotated[tuple[Any, ...], BeforeValidator(as_details), WithJsonSchema(DETAILS_SCHEMA)]
 
 
-class Noted(Gap):
+class Noted(Remark):
     """Anything an author writes about; it takes notes on itself and details of any kind."""
 
     details: Details = key("Anything that no other key says: labels of your own.", "\n  Founded: 1998", default=())

@@ -6,25 +6,21 @@ from typing import Annotated, Any, NoReturn
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
+from purposebook.fields.events import WrongShape
+from purposebook.fields.group import Group
 from purposebook.fields.lines import in_one, with_words
 from purposebook.fields.patterns import OPEN, SHORT
-from purposebook.fields.reading import refuse, shape_of, written_key
+from purposebook.fields.reading import refuse, written_key
 from purposebook.source.nodes import Scalar, Sequence
 
 
-def refuse_shape(node: Scalar | Sequence, info: ValidationInfo, title: str, shorthand: str, sample: str) -> NoReturn:
+def refuse_shape(node: Scalar | Sequence, info: ValidationInfo, group: type[Group]) -> NoReturn:
     """Tell of a text or a list that stands where the keys of a group belong."""
-    if isinstance(node, Sequence) and shorthand and (words := in_one(node)) != "…":
-        told = f"Here stands {shape_of(node)}, but this key takes one text."
-        refuse(info, "wrong-shape", node.mark, told, "Write one text after the key.", f"{written_key(info)}: {words}")
-    refuse(
-        info,
-        "wrong-shape",
-        node.mark,
-        f"Here stands {shape_of(node)}, but {title} is written with keys.",
-        "Write each part of the answer on a line of its own, with its key before it.",
-        with_words(sample, node),
-    )
+    if isinstance(node, Sequence) and group.shorthand and (words := in_one(node)) != "…":
+        example = f"{written_key(info)}: {words}"
+        refuse(info, WrongShape(node, "this key takes one text", "Write one text after the key.", example))
+    hint = "Write each part of the answer on a line of its own, with its key before it."
+    refuse(info, WrongShape(node, f"{group.title} is written with keys", hint, with_words(group.sample, node)))
 
 
 def as_word(value: Any, info: ValidationInfo) -> str:
@@ -32,14 +28,8 @@ def as_word(value: Any, info: ValidationInfo) -> str:
     if isinstance(value, str):
         return value
     if not isinstance(value, Scalar):
-        refuse(
-            info,
-            "wrong-shape",
-            value.mark,
-            f"Here stands {shape_of(value)}, but this key takes one short text.",
-            "Write the words directly after the key.",
-            f"{written_key(info)}: {in_one(value)}",
-        )
+        hint, example = "Write the words directly after the key.", f"{written_key(info)}: {in_one(value)}"
+        refuse(info, WrongShape(value, "this key takes one short text", hint, example))
     return value.value.strip()
 
 

@@ -9,9 +9,10 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from purposebook.fields.amounts import Day
 from purposebook.fields.base import Base, key
 from purposebook.fields.choices import OneOf
+from purposebook.fields.events import WrongShape
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.patterns import OPEN, choice
-from purposebook.fields.reading import refuse, shape_of
+from purposebook.fields.reading import refuse
 from purposebook.fields.words import Word
 from purposebook.source.nodes import Entry, Mapping, Scalar
 
@@ -44,14 +45,8 @@ def as_levels(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, tuple):
         return value
     if not isinstance(value, Mapping):
-        refuse(
-            info,
-            "wrong-shape",
-            value.mark,
-            f"Here stands {shape_of(value)}, but every check has a line of its own.",
-            f"Write the name of a check and, after a colon, one of: {', '.join(LEVELS)}.",
-            SAMPLE,
-        )
+        hint = f"Write the name of a check and, after a colon, one of: {', '.join(LEVELS)}."
+        refuse(info, WrongShape(value, "every check has a line of its own", hint, SAMPLE))
     said = [entry for entry in value.entries if not (entry.value.is_null or entry.key.startswith("x-"))]
     return tuple(_level(entry, info) for entry in said)
 

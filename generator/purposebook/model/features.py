@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from purposebook.fields.amounts import Number, Share, number_or
 from purposebook.fields.base import Base, key
 from purposebook.fields.choices import OneOf
+from purposebook.fields.events import Fault
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.patterns import PLAIN_END, amount
@@ -41,12 +42,6 @@ MOSCOW = OneOf(
     ("could", "Welcome, where there is time."),
     ("wont", "Not this time."),
     also={"won't": "wont"},
-    like={
-        "must": "mandatory, required, necessary, critical, essential, needed, muss, high",
-        "should": "important, soll, sollte, medium",
-        "could": "nice, nice to have, optional, can, may, kann, könnte, low",
-        "wont": "will not, wont have, no, never, not, later, nicht, out",
-    },
 )
 
 
@@ -55,24 +50,15 @@ IMPACT_MEANS = {3: "massive", 2: "high", 1: "medium", 0.5: "low", 0.25: "minimal
 
 
 RICE = "RICE knows 3 (massive), 2 (high), 1 (medium), 0.5 (low) and 0.25 (minimal)."
-IMPACT_IN_WORDS = {
-    **{word: f"{number:g}" for number, word in IMPACT_MEANS.items()},
-    **{"very high": "3", "huge": "3", "hoch": "2", "middle": "1", "mittel": "1", "gering": "0.5", "small": "0.5"},
-}
 
 
 def as_impact(value: Any, info: ValidationInfo) -> float:
     """An impact on the scale of RICE: 3, 2, 1, 0.5 or 0.25."""
-    number = number_or(value, info, RICE, IMPACT_IN_WORDS)
+    number = number_or(value, info, RICE, "impact", "3")
     if number not in RICE_IMPACTS:
-        refuse(
-            info,
-            "out-of-scale",
-            value.mark,
-            f"'{value.value}' is not on the scale of impacts.",
-            RICE,
-            f"impact: {min(RICE_IMPACTS, key=lambda impact: abs(impact - number)):g}",
-        )
+        message = f"'{value.value}' is not on the scale of impacts."
+        near = min(RICE_IMPACTS, key=lambda impact: abs(impact - number))
+        refuse(info, Fault("out-of-scale", value.mark, message, RICE, f"impact: {near:g}"))
     return number
 
 

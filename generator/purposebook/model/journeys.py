@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from purposebook.fields.amounts import as_number
 from purposebook.fields.base import Base, key
+from purposebook.fields.events import Fault
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.patterns import PLAIN_END, amount, number, worded
@@ -43,15 +44,9 @@ def as_feeling(value: Any, info: ValidationInfo) -> float:
     """A feeling on the scale from -3 to 3."""
     number = as_number(value, info)
     if not -3 <= number <= 3:
-        key = written_key(info)
-        refuse(
-            info,
-            "out-of-scale",
-            value.mark,
-            f"'{value.value}' is no feeling on the scale from -3 (dreadful) to 3 (wonderful).",
-            "Take the place between -3 and 3 that comes nearest.",
-            f"{key}: {3 if number > 0 else -3}",
-        )
+        message = f"'{value.value}' is no feeling on the scale from -3 (dreadful) to 3 (wonderful)."
+        hint, example = "Take the place between -3 and 3 that comes nearest.", 3 if number > 0 else -3
+        refuse(info, Fault("out-of-scale", value.mark, message, hint, f"{written_key(info)}: {example}"))
     return number
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from purposebook.fields.base import Base, Gap
+from purposebook.fields.base import Base
+from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity, Noted, Prose, Text
 from purposebook.model.root import Purposebook
 
@@ -61,7 +62,7 @@ def _common(attribute: str) -> str | None:
 
 def _row(base: type[Base], written: str, attribute: str, is_needed: bool) -> KeyRow:
     field = base.model_fields[attribute]
-    inner = [found for found in groups_in(field.annotation) if found not in (Text, Prose, Gap)]
+    inner = [found for found in groups_in(field.annotation) if found not in (Text, Prose, Remark)]
     return KeyRow(
         written,
         field.description or "",

@@ -25,15 +25,6 @@ Kind = Annotated[
         ("outside", "Somebody who has a part in it and is no member."),
         ("excluded", "Somebody this community is not for."),
         also={"organization": "organisation", "people": "person"},
-        like={
-            "person": "human, humans, individual, individuals, user, users, mensch, persons",
-            "group": "team, groups, crowd, circle, gruppe, groupe, community",
-            "organisation": "company, business, firm, club, charity, association, ngo, agency, brand, verein, firma",
-            "public body": "government, town, city, ministry, school, authority, public",
-            "bot": "robot, ai, program, software",
-            "outside": "external, outsider, guest, extern",
-            "excluded": "banned, not welcome, exclude",
-        },
         beside="A tie to the brand, such as customer, employee or partner, stands under 'stake'.",
     ),
 ]

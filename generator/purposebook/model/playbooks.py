@@ -120,11 +120,6 @@ class Playbook(Named):
                 ("partner", "Another organisation, or somebody in it."),
                 ("volunteer", "Somebody who gives their time."),
                 also={"employees": "employee", "partners": "partner", "volunteers": "volunteer"},
-                like={
-                    "employee": "staff, team, internal, colleague, colleagues, worker, salaried, mitarbeiter, us",
-                    "partner": "agency, supplier, external, vendor, sponsor, organisation, freelancer",
-                    "volunteer": "member, members, helper, helpers, ambassador, moderator, ehrenamt, freiwillige",
-                },
                 beside="Who it is among the member types stands under 'role'.",
             ),
         ]

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import ValidationInfo
-
-from purposebook.fields.amounts import Day, Number, number_counted_in, number_in, range_in
+from purposebook.fields.amounts import Day, Number, number_counted_in, range_in
 from purposebook.fields.base import key
 from purposebook.fields.choices import OneOf
 from purposebook.fields.ids import Ref, To
-from purposebook.fields.lines import as_line
 from purposebook.fields.listing import Listing, keys
-from purposebook.fields.reading import refuse
 from purposebook.fields.text import Named, Noted, Said, Text
 from purposebook.fields.words import Word
 from purposebook.model.members import Party
-from purposebook.slips.keys.spellings import day_meant
-from purposebook.source.nodes import Mapping, Node, Scalar
 
 MEASURED = (
     "receives", "contributes", "stage", "commitment", "journey", "journey-stage", "criterion", "feature",
@@ -56,27 +50,8 @@ class ReadingOfKpi(Noted):
     needs = (("value", "none", "withheld"),)
     sample = "- {on: 2026-10-31, value: 355}"
 
-    @classmethod
-    def _answers(cls, node: Node, info: ValidationInfo) -> dict[str, Node]:
-        """The keys of a reading; a day that stands as a key, or a number alone, is told with the keys it needs."""
-        lines = reading_lines(node)
-        if lines:
-            words = "A reading has its day under 'on' and its number under 'value'; here they stand without these keys."
-            refuse(info, "wrong-shape", node.mark, words, "Write the day and the number on a line each.", lines)
-        return super()._answers(node, info)
-
     on: Day | None = key("The date; a year, a month or a quarter will do.", "2026-10-31")
     value: Text | None = key("What was measured.", "355")
-
-
-def reading_lines(node: Node) -> str:
-    """What was meant by `12.3.2026: 40` or by a bare number, written with keys; '' where it is neither."""
-    if isinstance(node, Scalar):
-        return f"readings:\n  - on: 2026-10-31\n    value: {node.value}" if number_in(node.value) is not None else ""
-    days = [entry for entry in node.entries if day_meant(entry.key)] if isinstance(node, Mapping) else []
-    if not isinstance(node, Mapping) or not days or len(days) < len(node.entries):
-        return ""
-    return "\n".join(f"- on: {day_meant(entry.key)}\n  {as_line('value', entry.value)}" for entry in days[:3])
 
 
 class Kpi(Named):
@@ -107,11 +82,6 @@ class Kpi(Named):
                 ("up", "More is better."),
                 ("down", "Less is better."),
                 ("within", "Best between two bounds."),
-                like={
-                    "up": "higher, increase, increasing, more, rise, rising, grow, growing, high, ↑, hoch, plus, +",
-                    "down": "lower, decrease, decreasing, less, fewer, fall, falling, reduce, low, ↓, minus, -",
-                    "within": "between, range, stable, steady, band, same, →",
-                },
             ),
         ]
         | None
@@ -134,7 +104,6 @@ class Kpi(Named):
             OneOf(
                 ("leading", "Tells early."),
                 ("lagging", "Tells late."),
-                like={"leading": "early, lead, predictive, input", "lagging": "late, lag, outcome, output, result"},
             ),
         ]
         | None

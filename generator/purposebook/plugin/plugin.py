@@ -153,7 +153,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """While serving, show what is wrong on whatever page is open."""
-        if self.is_serving and self.loaded and self.loaded.everything:
+        if self.is_serving and self.loaded and self.loaded.all_problems:
             return (
                 panel(self.loaded, self.config.file, is_old=self.loaded.is_broken and self.website is not None) + html
             )

@@ -120,5 +120,5 @@ def generate(data: bytes | str, setting: Setting | None = None) -> tuple[Website
         return None, loaded
     before = load(setting.before).index if setting.before else None
     changed = tuple(changes(before, loaded.index)) if before else ()
-    facts = Facts(loaded.index, loaded.everything, changed, setting.since if before else "", setting.standards.today)
+    facts = Facts(loaded.index, loaded.all_problems, changed, setting.since if before else "", setting.standards.today)
     return Website(loaded, loaded.index, setting, tuple(pages(facts))), loaded

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from purposebook.fields.interpreter import Interpreter
 from purposebook.problems import Problem, Severity
 from purposebook.slips import consequences
+from purposebook.slips.keys.keys_as_meant import KEYS_AS_MEANT
 from purposebook.slips.writing import as_meant, lost_indentation
 from purposebook.slips.writing.candidates import Weigh
 from purposebook.source import Read
@@ -13,6 +15,8 @@ from purposebook.source import Read
 
 class Guesses:
     """What the loader asks: see `purposebook.loader.Guesses`."""
+
+    keys: Interpreter = KEYS_AS_MEANT
 
     def read(self, data: bytes | str, misfits: Weigh) -> Read:
         """A text read as it was most likely meant."""

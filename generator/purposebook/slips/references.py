@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref, fold, slug
-from purposebook.fields.reading import nearest, surely
 from purposebook.fields.text import Entity, Text
 from purposebook.model.index import Index, kinds_of
 from purposebook.model.walking import Found
+from purposebook.nearness import nearest, surely
 from purposebook.problems import Edit, Mark, Problem, Severity
 from purposebook.source import layout
 from purposebook.source.quoting import as_value

@@ -50,7 +50,7 @@ def told() -> Callable[..., Report]:
     def make(data: bytes | str, accepted: str = "", **more: Any) -> Report:
         loaded = examine(data, Standards(TODAY, accepted=accepted))
         others = {"purpose.baseline.yml": accepted}
-        return Report(loaded.everything, loaded.text, others=others, **more)
+        return Report(loaded.all_problems, loaded.text, others=others, **more)
 
     return make
 

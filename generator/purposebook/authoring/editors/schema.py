@@ -23,7 +23,7 @@ FORMS: dict[str, Any] = {
     "Short": SHORT,
     "Open": OPEN,
     "Answer": ANSWER,
-    "Reason": reason_for({"$ref": "#/$defs/Gap"}),
+    "Reason": reason_for({"$ref": "#/$defs/Remark"}),
 }  # what stands so often that it is written once
 
 

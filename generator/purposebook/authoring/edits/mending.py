@@ -60,7 +60,7 @@ def mended(manuscript: Manuscript, look: Look) -> Mended:
 
 def _mends(state: _State) -> list[Mend]:
     """What could be mended now; words of the community's own come last, when all else is right."""
-    told = [problem for problem in state.loaded.everything if problem.fix and not problem.file]
+    told = [problem for problem in state.loaded.all_problems if problem.fix and not problem.file]
     found = [Mend(problem.fix, _words(state.manuscript, problem.fix), problem) for problem in told]
     found = [mend for mend in found if mend.edits not in state.dropped]
     if found or state.loaded.is_broken:

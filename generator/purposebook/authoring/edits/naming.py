@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from purposebook.fields.ids import ID, RESERVED, fold, slug
-from purposebook.fields.reading import nearest
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
+from purposebook.nearness import nearest
 from purposebook.problems import START
 
 

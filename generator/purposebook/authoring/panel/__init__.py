@@ -24,7 +24,7 @@ BESIDE = "The site is up to date; these places want a look."
 
 def panel(loaded: Loaded, name: str, is_old: bool) -> str:
     """The problems of a file as one block of HTML that can be folded, or hidden until something changes."""
-    report = Report(loaded.everything, loaded.text, name)
+    report = Report(loaded.all_problems, loaded.text, name)
     title = f"{name}: {counted(report.counts)}"
     note = OLD if is_old else BESIDE if not loaded.is_broken else ""
     groups = list(grouped(report))
@@ -44,7 +44,7 @@ def _own(name: str) -> str:
 
 def _fingerprint(loaded: Loaded) -> str:
     """What is the same as long as the problems are, even if they move."""
-    told = sorted((problem.file, problem.code, problem.about, problem.message) for problem in loaded.everything)
+    told = sorted((problem.file, problem.code, problem.about, problem.message) for problem in loaded.all_problems)
     return hashlib.sha256(repr(told).encode(errors="replace")).hexdigest()[:16]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purposebook import source
-from purposebook.fields.base import Base, Gap
+from purposebook.fields.base import Base
+from purposebook.fields.remark import Remark
 from purposebook.fields.text import Noted, Prose, Text
 from purposebook.model.keys import groups_in
 from purposebook.model.root import Purposebook
@@ -55,7 +56,7 @@ def _told(node: Node | None, base: type[Base], seen: set[str]) -> Iterator[tuple
             seen.add(words)
             yield entry.key_mark.line, words
         for inner in groups_in(field.annotation):
-            if inner not in (Text, Prose, Noted, Gap):
+            if inner not in (Text, Prose, Noted, Remark):
                 yield from _told(entry.value, inner, seen)
 
 

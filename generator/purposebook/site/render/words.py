@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from purposebook.fields.base import Base, Gap
+from purposebook.fields.base import Base
+from purposebook.fields.remark import Remark
 from purposebook.fields.text import Prose, Said, Text
 from purposebook.model.culture import Guideline, is_meant
 from purposebook.model.index import Index
@@ -100,7 +101,7 @@ class Words:
         """The beginning of a text."""
         return self.name(said, beginning(str(said), most))
 
-    def gap(self, said: Gap) -> Markup:
+    def gap(self, said: Remark) -> Markup:
         """A documented nothing, or something that exists and is not published."""
         if said.withheld:
             return Markup('<span class="pb-gap pb-gap--withheld"{}><b>Not published:</b> {}</span>').format(
@@ -108,14 +109,14 @@ class Words:
             )
         return Markup('<span class="pb-gap"{}><b>None:</b> {}</span>').format(_about(said), self.bare(said.none or ""))
 
-    def small_print(self, said: Gap) -> Markup:
+    def small_print(self, said: Remark) -> Markup:
         """Standing, certainty, date, source, note and the second wording of something said; '' without any."""
         parts = [*self._facts(said), *self._second(said), *self._details(said)]
         if not parts:
             return Markup("")
         return Markup(' <span class="pb-small">{}</span>').format(Markup(" · ").join(parts))
 
-    def _facts(self, said: Gap) -> list[Markup]:
+    def _facts(self, said: Remark) -> list[Markup]:
         parts = []
         if said.status:
             parts.append(self.status(said.status))
@@ -131,10 +132,10 @@ class Words:
             parts.append(Markup("Note: <span{}>{}</span>").format(line_of(said), self.bare(said.note)))
         return parts
 
-    def _second(self, said: Gap) -> list[Markup]:
+    def _second(self, said: Remark) -> list[Markup]:
         return [Markup("also: {}").format(self.say(other)) for other in getattr(said, "also", ())]
 
-    def _details(self, said: Gap) -> list[Markup]:
+    def _details(self, said: Remark) -> list[Markup]:
         if not isinstance(said, Text):
             return []
         return [self._detail(detail) for detail in said.details]
@@ -157,7 +158,7 @@ def beginning(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0].rstrip()}…"
 
 
-def _about(said: Gap) -> Markup:
+def _about(said: Remark) -> Markup:
     """The attributes of something said: the line it stands on in the file, and its language."""
     lang = Markup(' lang="{}"').format(said.lang) if said.lang else ""
     return Markup(' data-l="{}"{}').format(said.mark.line, lang)

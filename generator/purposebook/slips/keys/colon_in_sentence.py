@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from purposebook.fields.reading import surely
+from purposebook.nearness import surely
 from purposebook.problems import Edit, Mark, Problem
 from purposebook.slips.keys.synonyms import meant
 from purposebook.source.nodes import Mapping, Scalar

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from collections.abc import Set as AbstractSet
 
 from purposebook.fields.lines import as_line
 from purposebook.problems import Problem
@@ -13,26 +12,11 @@ from purposebook.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 OFTEN = frozenset(
     {"hourly", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually", "day", "week"}
 )
-MOST = 4  # lines of an example
-
-
-def is_around_own(entry: Entry, names: AbstractSet[str], taken: AbstractSet[str]) -> bool:
-    """Whether a key holds nothing but keys of the very group that it stands in, none of them `taken` there."""
-    inner = entry.value.entries if isinstance(entry.value, Mapping) else ()
-    keys = {inside.key for inside in inner}
-    return bool(keys) and keys <= names and not keys & taken
-
-
-def own_lines(entry: Entry, title: str) -> tuple[str, str]:
-    """The way out of such a key, and the lines as they belong; `title` is what the group is called."""
-    hint = f"What stands under it belongs to {title} itself: take '{entry.key}:' away, and begin these lines there."
-    inner = entry.value.entries if isinstance(entry.value, Mapping) else ()
-    return hint, "\n".join(as_line(inside.key, inside.value) for inside in inner[:MOST])
 
 
 def unwrapped(
     node: Node, outer: str, names: Collection[str], shorthand: str
-) -> tuple[tuple[Node, ...], Problem] | None:
+) -> tuple[tuple[Node, ...], list[Problem]] | None:
     """The entries of the list `outer` that stand under keys within it, as `stages:` in `lifecycle:`; and the problem.
 
     `names` are the keys of an entry, `shorthand` is the one that a bare text answers.
@@ -42,7 +26,7 @@ def unwrapped(
     if not entries or len(lists) < len(entries):
         return None
     if "every" in names and (often := next((entry for entry in entries if entry.key.casefold() in OFTEN), None)):
-        return _items(lists), _how_often(often)
+        return _items(lists), [_how_often(often)]
     told = " and ".join(f"'{entry.key}:' (line {entry.key_mark.line})" for entry in entries)
     first = entries[0]
     problem = Problem(
@@ -52,7 +36,7 @@ def unwrapped(
         f"Take {told} away. What is listed there can stay as it is.",
         f"{outer}:\n{_begun(lists[0])}",
     )
-    return _items(lists), problem
+    return _items(lists), [problem]
 
 
 def _items(lists: list[Node]) -> tuple[Node, ...]:

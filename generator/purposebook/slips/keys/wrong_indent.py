@@ -7,18 +7,11 @@ from collections.abc import Mapping as Groups
 from collections.abc import Sequence as Many
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from typing import NamedTuple
 
+from purposebook.fields.events import Around
 from purposebook.fields.lines import as_line
 from purposebook.problems import Problem
 from purposebook.source.nodes import Entry, Mapping, Node, Scalar, Sequence
-
-
-class Around(NamedTuple):
-    """A group of keys in which others are being read: the keys it knows, and what stands there."""
-
-    names: tuple[str, ...]
-    node: Mapping
 
 
 def out_of_place(

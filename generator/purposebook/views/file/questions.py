@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from purposebook.fields.base import Base, Gap
+from purposebook.fields.base import Base
 from purposebook.fields.listing import Listing
+from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.members import Member
@@ -109,7 +110,7 @@ def is_open(value: object) -> bool:
 
 def is_closed(base: object) -> bool:
     """Whether something is no longer in force, or documented as nothing."""
-    return isinstance(base, Gap) and (base.is_empty or (base.status or "").split(" ")[0].casefold() in CLOSED)
+    return isinstance(base, Remark) and (base.is_empty or (base.status or "").split(" ")[0].casefold() in CLOSED)
 
 
 @cache

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from purposebook.fields.base import Gap
 from purposebook.fields.ids import Ref
+from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity, Said, Text
 from purposebook.model.index import Index
 from purposebook.model.journeys import Branch, Journey, JourneyStage
@@ -44,7 +44,7 @@ class Way:
 
     ref: Ref | None
     end: Entity | None
-    branch: Branch | Gap
+    branch: Branch | Remark
     label: str
 
 

@@ -10,8 +10,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from purposebook.fields.amounts import days_in
-from purposebook.fields.reading import Reading
-from purposebook.loader import read
+from purposebook.loader import new_reading, read
 from purposebook.model.checks import Acceptance, Baseline
 from purposebook.problems import Problem, Severity
 
@@ -24,7 +23,7 @@ def accepted_in(data: bytes | str, name: str) -> tuple[tuple[Acceptance, ...], l
     node, problems, _ = read(data)
     if node is None and {problem.code for problem in problems} <= {"empty-file"}:
         return (), []
-    reading = Reading()
+    reading = new_reading()
     baseline = BASELINE.validate_python(node, context=reading) if node is not None else None
     found = [replace(problem, file=name) for problem in (*problems, *reading.problems)]
     return tuple(baseline.accepted if baseline else ()), found

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from purposebook.checking.rules.rule import Case, Finding, place, rule
 from purposebook.fields.amounts import days_in
-from purposebook.fields.base import Base, Gap
+from purposebook.fields.base import Base
+from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity
 from purposebook.problems import Severity
 
@@ -70,11 +71,11 @@ def dated_ahead(case: Case) -> Iterator[Finding]:
             )
 
 
-def _dated(case: Case) -> Iterator[tuple[Gap, Entity | None]]:
+def _dated(case: Case) -> Iterator[tuple[Remark, Entity | None]]:
     """Everything that can bear a day and is still in force, with the entity it belongs to."""
     for met in case.index.everything:
         base = met.value
-        if isinstance(base, Gap) and (base.as_of or base.review_by) and not case.is_over(base, met.owner):
+        if isinstance(base, Remark) and (base.as_of or base.review_by) and not case.is_over(base, met.owner):
             yield base, base if isinstance(base, Entity) else met.owner
 
 

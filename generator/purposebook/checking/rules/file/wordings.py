@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from purposebook.checking.rules.rule import Case, place
-from purposebook.fields.base import Base, Gap
+from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
+from purposebook.fields.remark import Remark
 from purposebook.fields.text import Detail, Entity, Text
 from purposebook.model.culture import Source, Story, Term, Wording
 from purposebook.model.index import Index
@@ -85,7 +86,7 @@ def texts(case: Case, avoided: Sequence[Avoided]) -> Iterator[Spoken]:
         if isinstance(base, Ref) or not said or not _is_own(index, met) or case.is_over(base, met.owner):
             continue
         entity = base if isinstance(base, Entity) else met.owner
-        lang = (base.lang if isinstance(base, Gap) else None) or _first(index)
+        lang = (base.lang if isinstance(base, Remark) else None) or _first(index)
         for key, words in said:
             yield Spoken(words, place(base, key), isinstance(base.written(key), Scalar), entity, lang)
 

@@ -1,0 +1,62 @@
+"""A group of keys in purpose.yml: what it is called, which keys it knows, and where it was written."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic.json_schema import JsonSchemaValue
+
+from purposebook.fields.patterns import SHORT
+from purposebook.problems import START, Mark
+from purposebook.source.nodes import Node
+
+
+class Group(BaseModel):
+    """A group of keys. It knows its place, and what is said of each of its keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+
+    title: ClassVar[str] = "group of keys"
+    shorthand: ClassVar[str] = ""  # the key that a bare text answers
+    bare: ClassVar[JsonSchemaValue] = SHORT  # what such a bare text may be
+    needs: ClassVar[tuple[tuple[str, ...], ...]] = ()  # of each group of keys at least one must be there
+    sample: ClassVar[str] = ""  # a whole, right example
+
+    _mark: Mark = PrivateAttr(default_factory=lambda: START)  # a default would be copied for each
+    _written: dict[str, Node] = PrivateAttr(default_factory=dict)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Two groups of keys are never the same, however alike; pydantic would compare them word by word."""
+        cls.__hash__ = object.__hash__  # type: ignore[method-assign]
+        cls.__eq__ = object.__eq__  # type: ignore[method-assign]
+
+    @property
+    def mark(self) -> Mark:
+        """Where it begins in purpose.yml."""
+        return self._mark
+
+    def written(self, key: str) -> Node | None:
+        """What stands in purpose.yml under one of its keys, with its place; None where nothing does."""
+        return self._written.get(key)
+
+    @classmethod
+    @cache
+    def key_names(cls) -> dict[str, str]:
+        """Every key as the author writes it, with the attribute that holds it."""
+        return {field.alias or name: name for name, field in cls.model_fields.items()}
+
+    @classmethod
+    def key_says(cls, written: str) -> str:
+        """What one key is for."""
+        return cls.model_fields[cls.key_names()[written]].description or ""
+
+    @classmethod
+    def key_example(cls, written: str) -> str:
+        """The example of one key, as a line of YAML."""
+        extra = cls.model_fields[cls.key_names()[written]].json_schema_extra
+        example = str(extra.get("x-example", "…")) if isinstance(extra, dict) else "…"
+        is_block = "\n" in example or example.startswith("- ")
+        return f"{written}:\n" + example.lstrip("\n") if is_block else f"{written}: {example}"
