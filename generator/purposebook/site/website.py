@@ -13,21 +13,19 @@ from markupsafe import Markup
 from purposebook import clock
 from purposebook.bundled import TEMPLATES, ours
 from purposebook.checking.examine import Standards, examine
-from purposebook.derivations.catalogue import rules
 from purposebook.loader import Loaded, load
 from purposebook.model.index import Index
 from purposebook.site import downloads
-from purposebook.site.drawing import gallery
 from purposebook.site.pages import SECTIONS, Facts, Page, pages
 from purposebook.site.render.environment import environment, render
 from purposebook.site.render.links import Links
 from purposebook.site.render.provenance import Provenance
 from purposebook.site.render.toc import Contents
+from purposebook.site.render.toolbox import Toolbox, names
 from purposebook.site.render.words import Glossary, Words
 from purposebook.views.file.changes import changes
 from purposebook.views.file.how_to_answer import Paste, paste
-from purposebook.views.file.questions import OpenQuestion, question_at
-from purposebook.views.file.used_by import used_by
+from purposebook.views.file.questions import OpenQuestion
 
 
 @dataclass(frozen=True)
@@ -76,26 +74,23 @@ class Website:
         links = Links(self.index, page.path, self.setting.directory_urls, self.paths.__contains__)
         words = Words(self.glossary, links)
         provenance = Provenance(links, self.setting.source_name)
-        context = {
-            "page": page,
-            "index": self.index,
-            "book": self.index.book,
-            "say": words.say,
-            "words": words,
-            "links": links,
-            "link": links.link,
-            "ref": links.ref,
-            "ask": question_at,
-            "pasted": self.pasted,
-            "used_by": used_by,
-            "draw": gallery,
-            "rules": {name.replace("-", "_"): rule for name, rule in rules().items()},
-            "derived_by": provenance.derived,
-            "named_by": provenance.named,
-            "source_name": self.setting.source_name,
-            **page.context(),
-        }
-        html, contents = render(self.environment, page.template, context)
+        contents = Contents()
+        tools = Toolbox(
+            page=page,
+            index=self.index,
+            book=self.index.book,
+            source_name=self.setting.source_name,
+            heading=contents.heading,
+            words=words,
+            say=words.say,
+            links=links,
+            link=links.link,
+            ref=links.ref,
+            derived_by=provenance.derived,
+            named_by=provenance.named,
+            pasted=self.pasted,
+        )
+        html = render(self.environment, page.template, names(tools, page.context()))
         return html + provenance.notes(), contents
 
     @cached_property

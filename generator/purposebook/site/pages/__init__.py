@@ -9,11 +9,11 @@ from purposebook.site.pages.file.home import home_pages
 from purposebook.site.pages.file.purpose import purpose_pages
 from purposebook.site.pages.journeys import journeys_pages
 from purposebook.site.pages.members import members_pages
-from purposebook.site.pages.page import SECTIONS, Context, Facts, Page
+from purposebook.site.pages.page import SECTIONS, Facts, Page
 from purposebook.site.pages.roles import roles_pages
 from purposebook.site.pages.success import success_pages
 
-__all__ = ["SECTIONS", "Context", "Facts", "Page", "pages"]
+__all__ = ["SECTIONS", "Facts", "Page", "pages"]
 
 PARTS = (
     home_pages,

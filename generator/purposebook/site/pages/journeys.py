@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
+from purposebook.model.index import Index
+from purposebook.model.journeys import Journey
 from purposebook.site import routes
-from purposebook.site.pages.page import WIDE, Facts, Page, first_of, own_page, with_view
-from purposebook.views.journeys.coverage import coverage
-from purposebook.views.journeys.journeymap import journey_map
+from purposebook.site.pages.page import WIDE, Facts, Page, first_of, own_page
+from purposebook.views.journeys.coverage import Grid, coverage
+from purposebook.views.journeys.journeymap import JourneyMap, journey_map
+
+
+@dataclass(frozen=True, slots=True)
+class JourneysContext:
+    """All journeys: what covers whom, stage by stage."""
+
+    grid: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyContext:
+    """One journey as a map."""
+
+    map: JourneyMap
 
 
 def journeys_pages(facts: Facts) -> Iterator[Page]:
     """The pages of this section."""
-    index = facts.index
+    index, book = facts.index, facts.index.book
     yield Page(
-        routes.JOURNEYS,
-        "Journeys",
-        "journeys/journeys",
-        "Journeys",
-        lambda: {"grid": coverage(index)},
-        first_of(index.book.journeys),
-        hide=WIDE,
-    )
-    for journey in index.book.journeys:
-        yield own_page(
-            facts, journey, "journeys/journey", "Journeys", partial(with_view, "map", journey_map, index, journey), WIDE
-        )
+        routes.JOURNEYS, "Journeys", "journeys/journeys", "Journeys",
+        lambda: JourneysContext(coverage(index)), first_of(book.journeys), hide=WIDE,
+    )  # fmt: skip
+    for journey in book.journeys:
+        yield own_page(facts, journey, "journeys/journey", "Journeys", partial(_journey, index, journey), WIDE)
+
+
+def _journey(index: Index, journey: Journey) -> JourneyContext:
+    return JourneyContext(journey_map(index, journey))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from purposebook.fields.base import Base
 from purposebook.fields.text import Entity
@@ -14,7 +13,6 @@ from purposebook.problems import START, Mark, Problem
 from purposebook.site import routes
 from purposebook.views.file.changes import Change
 
-Context = dict[str, Any]
 MORE = "More"
 UNLISTED = "unlisted"  # reached by links only
 WIDE = ("toc",)  # pages with a map need the room of the contents
@@ -23,18 +21,27 @@ SECTIONS = ("", "Purpose", "Members", "Journeys", "Success", "Features", "Playbo
 
 @dataclass(frozen=True)
 class Page:
-    """One page of the site. `context` is worked out only when the page is drawn."""
+    """One page of the site.
+
+    `context` gives a frozen dataclass whose fields are the names that the template may use beside the tools; it is
+    worked out only when the page is drawn.
+    """
 
     path: str
     title: str
     template: str
     section: str
-    context: Callable[[], Context]
+    context: Callable[[], object]
     mark: Mark = START
     entity: Entity | None = None
     hide: tuple[str, ...] = ()
     description: str = ""
     is_reference: bool = False  # the search finds what it says elsewhere first
+
+
+@dataclass(frozen=True, slots=True)
+class NoMore:
+    """The context of a page that shows nothing but the book."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +57,14 @@ class Facts:
 
 
 def own_page(
-    facts: Facts, entity: Entity, template: str, section: str, more: Callable[[], Context], hide: tuple[str, ...] = ()
+    facts: Facts,
+    entity: Entity,
+    template: str,
+    section: str,
+    context: Callable[[], object],
+    hide: tuple[str, ...] = (),
 ) -> Page:
-    """The page of one entity: it shows the entity, and `more`."""
-
-    def context() -> Context:
-        return {"entity": entity, **more()}
-
+    """The page of one entity, under its name and at its place."""
     path = routes.place(facts.index, entity).path
     said = str(getattr(entity, "summary", None) or getattr(entity, "question", None) or "")
     return Page(path, facts.index.label(entity), template, section, context, entity.mark, entity, hide, said)
@@ -70,8 +78,3 @@ def mark_of(base: Base | None) -> Mark:
 def first_of(entries: tuple[Base, ...]) -> Mark:
     """Where a list begins; the file's start if it is empty."""
     return entries[0].mark if entries else START
-
-
-def with_view(name: str, view: Callable[..., Any], *facts: Any) -> Context:
-    """A context of one view."""
-    return {name: view(*facts)}

@@ -2,19 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
+from purposebook.model.culture import Term
 from purposebook.model.index import Index
 from purposebook.site import routes
-from purposebook.site.pages.page import UNLISTED, WIDE, Context, Facts, Page, first_of, own_page
-from purposebook.views.file.groups import grouped
-from purposebook.views.roles.escalation_ladder import ladder, ladder_from
+from purposebook.site.pages.page import UNLISTED, WIDE, Facts, Page, first_of, own_page
+from purposebook.views.file.groups import Group, grouped
+from purposebook.views.roles.escalation_ladder import Ladder, ladder, ladder_from
 from purposebook.views.roles.lessonparts.speech import spoken
 from purposebook.views.roles.role import Role, role
-from purposebook.views.roles.training import Course, choices, course
-from purposebook.views.roles.week import week
-from purposebook.views.roles.weekstrip import strip
+from purposebook.views.roles.training import Course, course
+from purposebook.views.roles.week import Week, week
+from purposebook.views.roles.weekstrip import Strip, strip
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybooksContext:
+    """All playbooks under whom they are for, and who hands on to whom."""
+
+    playbooks: Sequence[Group]
+    ladder: Ladder
+
+
+@dataclass(frozen=True, slots=True)
+class WeekContext:
+    """A role's week on one sheet; `strip` is None where nothing has a day."""
+
+    role: Role
+    week: Week
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookContext:
+    """One playbook: its role and week, its training, the words of our own that stand in it, whom it hands on to."""
+
+    role: Role
+    week: Week
+    strip: Strip | None
+    course: Course
+    terms: Sequence[Term]
+    ladder: Ladder
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingContext:
+    """The training of one role."""
+
+    role: Role
+    course: Course
 
 
 def roles_pages(facts: Facts) -> Iterator[Page]:
@@ -22,7 +61,7 @@ def roles_pages(facts: Facts) -> Iterator[Page]:
     index = facts.index
     yield Page(
         routes.PLAYBOOKS, "Playbooks", "roles/playbooks", "Playbooks",
-        lambda: {"playbooks": grouped(index.book.playbooks, "audience"), "ladder": ladder(index)},
+        lambda: PlaybooksContext(grouped(index.book.playbooks, "audience"), ladder(index)),
         first_of(index.book.playbooks), hide=WIDE,
     )  # fmt: skip
     for playbook in index.book.playbooks:
@@ -31,20 +70,21 @@ def roles_pages(facts: Facts) -> Iterator[Page]:
         yield own_page(facts, playbook, "roles/playbook", "Playbooks", partial(_playbook, index, part, learnt))
         yield Page(
             routes.week(index, playbook), f"My week: {playbook.label}", "roles/week", UNLISTED,
-            partial(_role, index, part), playbook.mark, hide=WIDE,
+            partial(_week, index, part), playbook.mark, hide=WIDE,
         )  # fmt: skip
         if learnt:
             yield Page(
                 routes.training(index, playbook), f"Training: {playbook.label}", "roles/training", "Playbooks",
-                partial(dict, role=part, course=learnt, choices=choices), first_of(playbook.training or (playbook,)),
+                partial(TrainingContext, part, learnt), first_of(playbook.training or (playbook,)),
             )  # fmt: skip
 
 
-def _playbook(index: Index, part: Role, learnt: Course) -> Context:
-    terms = spoken(index, part.playbook)
-    return {**_role(index, part), "course": learnt, "terms": terms, "ladder": ladder_from(ladder(index), part.playbook)}
+def _playbook(index: Index, part: Role, learnt: Course) -> PlaybookContext:
+    duties, playbook = week(index, part), part.playbook
+    handed = ladder_from(ladder(index), playbook)
+    return PlaybookContext(part, duties, strip(duties), learnt, spoken(index, playbook), handed)
 
 
-def _role(index: Index, part: Role) -> Context:
+def _week(index: Index, part: Role) -> WeekContext:
     duties = week(index, part)
-    return {"role": part, "week": duties, "strip": strip(duties)}
+    return WeekContext(part, duties, strip(duties))

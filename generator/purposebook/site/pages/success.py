@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from purposebook.model.index import Index
 from purposebook.model.success import Kpi
 from purposebook.site import routes
-from purposebook.site.pages.page import WIDE, Context, Facts, Page, mark_of, own_page
-from purposebook.views.success.bands import bands
+from purposebook.site.pages.page import WIDE, Facts, Page, mark_of, own_page
+from purposebook.views.success.bands import Band, bands
 from purposebook.views.success.kpi_sentence import reason
-from purposebook.views.success.measurement import measurement
-from purposebook.views.success.numbers import kpi_tree, standing, tally
+from purposebook.views.success.measurement import Measurement, measurement
+from purposebook.views.success.numbers import Branch, Standing, kpi_tree, standing, tally
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessContext:
+    """All KPIs: where each stands, how many stand how, which drives which, and what none of them measures."""
+
+    standings: Sequence[Standing]
+    tally: Sequence[tuple[str, int]]
+    tree: Sequence[Branch]
+    measurement: Measurement
+
+
+@dataclass(frozen=True, slots=True)
+class KpiContext:
+    """One KPI: where it stands, the sentence that says why, and its bands."""
+
+    standing: Standing
+    reason: str
+    bands: Sequence[Band]
 
 
 def success_pages(facts: Facts) -> Iterator[Page]:
@@ -20,24 +40,18 @@ def success_pages(facts: Facts) -> Iterator[Page]:
     index, success = facts.index, facts.index.book.success
     kpis = success.kpis if success else ()
     yield Page(
-        routes.SUCCESS,
-        "Success",
-        "success/success",
-        "Success",
-        lambda: _success(index, kpis),
-        mark_of(success),
-        hide=WIDE,
-    )
+        routes.SUCCESS, "Success", "success/success", "Success",
+        lambda: _success(index, kpis), mark_of(success), hide=WIDE,
+    )  # fmt: skip
     for kpi in kpis:
         yield own_page(facts, kpi, "success/kpi", "Success", partial(_kpi, kpi))
 
 
-def _success(index: Index, kpis: Sequence[Kpi]) -> Context:
+def _success(index: Index, kpis: Sequence[Kpi]) -> SuccessContext:
     found = [standing(kpi) for kpi in kpis]
-    more: Context = {"tree": kpi_tree(index), "measurement": measurement(index)}
-    return {"standings": found, "tally": tally(found), **more}
+    return SuccessContext(found, tally(found), kpi_tree(index), measurement(index))
 
 
-def _kpi(kpi: Kpi) -> Context:
+def _kpi(kpi: Kpi) -> KpiContext:
     found = standing(kpi)
-    return {"standing": found, "reason": reason(found), "bands": bands(kpi)}
+    return KpiContext(found, reason(found), bands(kpi))

@@ -13,8 +13,6 @@ from markupsafe import Markup
 
 from purposebook.fields.amounts import number_in
 from purposebook.fields.periods import takes_every
-from purposebook.site import routes
-from purposebook.site.render.toc import Contents
 
 EXTENSION = ".html.j2"
 BETWEEN = re.compile(r">\s*\n\s*")
@@ -40,7 +38,6 @@ def _compiling(folders: tuple[Path, ...], templates: tuple[tuple[Path, int], ...
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals["routes"] = routes
     made.filters["amount"] = amount
     made.tests["taking_every"] = takes_every
     return made
@@ -58,8 +55,7 @@ def amount(value: float | str | None) -> str:
     return whole.replace(",", "\u202f")
 
 
-def render(made: Environment, template: str, context: dict[str, Any]) -> tuple[Markup, Contents]:
-    """A page's HTML and its table of contents."""
-    contents = Contents()
-    html = made.get_template(template + EXTENSION).render(heading=contents.heading, **context)
-    return Markup(BETWEEN.sub(">\n", html)), contents  # noqa: S704  # rendered with autoescape
+def render(made: Environment, template: str, names: dict[str, Any]) -> Markup:
+    """A page's HTML, from its template and the names that this may use."""
+    html = made.get_template(template + EXTENSION).render(names)
+    return Markup(BETWEEN.sub(">\n", html))  # noqa: S704  # rendered with autoescape

@@ -32,6 +32,11 @@ class Asked:
         """Whether its wrong answers are those of siblings."""
         return self.question is not None and not self.check.others
 
+    @property
+    def choices(self) -> list[Text]:
+        """What to choose from where it is asked openly; nothing where its author names no other answers."""
+        return choices(self.check) if self.check.others else []
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from purposebook.site import routes
-from purposebook.site.pages.page import MORE, Facts, Page, first_of
-from purposebook.views.file.groups import grouped
+from purposebook.site.pages.page import MORE, Facts, NoMore, Page, first_of
+from purposebook.views.file.changes import Change
+from purposebook.views.file.groups import Group, grouped
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelinesContext:
+    """Rules of the house under the headings that their authors gave them."""
+
+    guidelines: Sequence[Group]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesContext:
+    """What changed since the release called `since`."""
+
+    changes: Sequence[Change]
+    since: str
 
 
 def culture_pages(facts: Facts) -> Iterator[Page]:
     """The pages of this section."""
     book = facts.index.book
     listed = (
-        (routes.RITUALS, "Rituals", "file/rituals", book.rituals),
-        (routes.STORIES, "Stories", "file/stories", book.stories),
-        (routes.GUIDELINES, "Guidelines", "file/guidelines", book.guidelines),
-        (routes.LANGUAGE, "How we speak", "file/language", book.language),
-        (routes.GLOSSARY, "Glossary", "file/glossary", book.glossary),
-        (routes.SOURCES, "Sources", "file/sources", book.sources),
-    )
-    for path, title, template, entries in listed:
+        (routes.RITUALS, "Rituals", "file/rituals", book.rituals, NoMore),
+        (routes.STORIES, "Stories", "file/stories", book.stories, NoMore),
+        (
+            routes.GUIDELINES, "Guidelines", "file/guidelines", book.guidelines,
+            lambda: GuidelinesContext(grouped(book.guidelines)),
+        ),
+        (routes.LANGUAGE, "How we speak", "file/language", book.language, NoMore),
+        (routes.GLOSSARY, "Glossary", "file/glossary", book.glossary, NoMore),
+        (routes.SOURCES, "Sources", "file/sources", book.sources, NoMore),
+    )  # fmt: skip
+    for path, title, template, entries, context in listed:
         if entries or entries.gap:
-            yield Page(path, title, template, MORE, lambda: {"guidelines": grouped(book.guidelines)}, first_of(entries))
+            yield Page(path, title, template, MORE, context, first_of(entries))
     if facts.since:
         yield Page(
-            routes.CHANGES,
-            "What changed",
-            "file/changes",
-            MORE,
-            lambda: {"changes": facts.changes, "since": facts.since},
+            routes.CHANGES, "What changed", "file/changes", MORE, lambda: ChangesContext(facts.changes, facts.since)
         )

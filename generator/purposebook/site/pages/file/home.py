@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from purposebook.site import routes
 from purposebook.site.pages.page import Facts, Page
-from purposebook.views.file.home import home
+from purposebook.views.file.changes import Change
+from purposebook.views.file.home import Home, home
+
+LATELY = 6  # as many changes as the front door shows
+
+
+@dataclass(frozen=True, slots=True)
+class HomeContext:
+    """The front door, and what changed lately since the release called `since`."""
+
+    home: Home
+    changes: Sequence[Change]
+    since: str
 
 
 def home_pages(facts: Facts) -> Iterator[Page]:
@@ -15,6 +28,6 @@ def home_pages(facts: Facts) -> Iterator[Page]:
     said = str(index.book.purpose.statement or "") if index.book.purpose else ""
     yield Page(
         routes.HOME, "Home", "file/home", "",
-        lambda: {"home": home(index), "changes": facts.changes[:6], "since": facts.since},
+        lambda: HomeContext(home(index), facts.changes[:LATELY], facts.since),
         hide=("navigation", "toc"), description=said,
     )  # fmt: skip

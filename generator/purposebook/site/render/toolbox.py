@@ -1,0 +1,100 @@
+"""What every template can use, beside the context of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from types import ModuleType
+from typing import Any, Protocol
+
+from markupsafe import Markup
+
+from purposebook.derivations.catalogue import Rule, rules
+from purposebook.fields.base import Base
+from purposebook.fields.ids import Ref
+from purposebook.fields.text import Entity, Said, Text
+from purposebook.model.index import Index
+from purposebook.model.root import Purposebook
+from purposebook.site import routes
+from purposebook.site.drawing import gallery
+from purposebook.site.pages.page import Page
+from purposebook.site.render.links import Links
+from purposebook.site.render.words import Words
+from purposebook.views.file.how_to_answer import Paste
+from purposebook.views.file.questions import OpenQuestion, question_at
+from purposebook.views.file.used_by import used_by
+
+
+class Heading(Protocol):
+    """Writes a heading of a page and notes it for the contents."""
+
+    def __call__(
+        self, title: str, level: int = 2, anchor: str = "", mark: str = "", about: Base | None = None
+    ) -> Markup:
+        """The heading with a mark behind its words; `about` is the entry of the file that bears them."""
+
+
+class Mark(Protocol):
+    """A quiet mark that opens a note with a rule and the lines of the entries that it was applied to."""
+
+    def __call__(self, rule: Rule, *about: object) -> Markup:
+        """The mark of a statement that follows by a rule from some entries of the file."""
+
+
+class NamedMark(Protocol):
+    """Words that are a mark themselves, such as the head of a column that a rule fills."""
+
+    def __call__(self, words: str, rule: Rule, *about: object) -> Markup:
+        """The words as a mark."""
+
+
+def rules_by_name() -> dict[str, Rule]:
+    """The rules of derivation under the names that a template can write: `rules.kpi_status`."""
+    return {name.replace("-", "_"): rule for name, rule in rules().items()}
+
+
+@dataclass(frozen=True)
+class Toolbox:
+    """What every template can use: facts of the site, and how words, links and marks are written."""
+
+    page: Page
+    """The page that is drawn."""
+    index: Index
+    """Finds entities, those that refer to them, and their names."""
+    book: Purposebook
+    """The whole of the file."""
+    source_name: str
+    """What the file is called."""
+    heading: Heading
+    """Writes a heading and notes it for the contents."""
+    words: Words
+    """What an author said, with or without its small print."""
+    say: Callable[[Text | Said | str | None], Markup]
+    """A text with its small print."""
+    links: Links
+    """Addresses of pages and files, and rows of links."""
+    link: Callable[..., Markup]
+    """A link to an entity, under its name or under other words."""
+    ref: Callable[[Ref | Text], Markup]
+    """What a reference leads to, as a link."""
+    derived_by: Mark
+    """The mark of a derived statement."""
+    named_by: NamedMark
+    """Words that are such a mark themselves."""
+    pasted: Callable[[OpenQuestion], Paste | None]
+    """What to paste to answer an open question."""
+    rules: Mapping[str, Rule] = field(default_factory=rules_by_name)
+    """The rules of derivation, for marks: `rules.kpi_status`."""
+    ask: Callable[[Base, str], OpenQuestion | None] = question_at
+    """The open question under a key, or None."""
+    used_by: Callable[[Index, Entity], list[tuple[str, tuple[Entity, ...]]]] = used_by
+    """Where an entity is referred to."""
+    draw: ModuleType = gallery
+    """The pictures."""
+    routes: ModuleType = routes
+    """The paths of the pages."""
+
+
+def names(*holders: object) -> dict[str, Any]:
+    """The fields of dataclasses by their names, as a template takes them."""
+    return {field.name: getattr(holder, field.name) for holder in holders for field in fields(holder)}  # type: ignore[arg-type]
