@@ -18,7 +18,7 @@ from purposebook.fields.listing import Listing
 from purposebook.fields.remark import Remark
 from purposebook.model import checks, features, journeys
 from purposebook.model.root import Purposebook
-from purposebook.source.characters import plain_key
+from purposebook.slips.writing.hidden import plain_key
 
 COMMON = frozenset(Remark.model_fields) | {"details", "also"}  # told twice at each place, then left out
 HIDDEN = frozenset({"lang", "formerly"})  # said in an attribute or an address, not in words

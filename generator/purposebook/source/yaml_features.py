@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from purposebook.problems import Edit, Mark, Problem
+from purposebook.problems import Mark, Problem
 from purposebook.source.quoting import quoted
 
 _TEXT = "If it is meant as text, put quotes around the whole value."
@@ -82,13 +82,11 @@ def duplicate_key(key: str, mark: Mark, first: Mark) -> Problem:
     )
 
 
-def unquoted_braces(mark: Mark, value: str) -> Problem:
-    """A placeholder in double curly brackets without quotes."""
+def second_document(mark: Mark) -> Problem:
+    """What stands behind a `---` that ends the text before it."""
     return Problem(
-        "unquoted-braces",
+        "several-documents",
         mark,
-        "A value that begins with '{{' needs quotes, or it is read as a group of entries.",
-        "Put quotes around the whole value.",
-        quoted(value),
-        fix=(Edit(mark, quoted(value), whole=True),),
+        "A line with '---' divides the file in two above this one, and only the first part is read.",
+        "Delete the line with '---'.",
     )

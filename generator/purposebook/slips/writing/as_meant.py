@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from purposebook.problems import Problem
-from purposebook.slips.writing import bullets, formats, markers, paste_wrapping, recovery, tables, twice
+from purposebook.slips.writing import bullets, formats, hidden, markers, paste_wrapping, recovery, tables, twice
 from purposebook.slips.writing.candidates import Weigh
+from purposebook.slips.writing.understood import understood
 from purposebook.source import characters
 from purposebook.source.as_written import Read, empty_file, in_order
-from purposebook.source.build import build
 from purposebook.source.decode import decode
 from purposebook.source.layout import has_content
 from purposebook.source.limits import too_large
@@ -30,7 +30,7 @@ def read(data: bytes | str, weigh: Weigh) -> Read:
         return Read(None, [*problems, other], whole)
     text, found = characters.clean(text)
     problems += found
-    for clear in (paste_wrapping.clear, markers.clear, tables.clear, bullets.clear):
+    for clear in (hidden.clear, paste_wrapping.clear, markers.clear, tables.clear, bullets.clear):
         text, found = clear(text)
         problems += found
     node = None
@@ -51,5 +51,5 @@ def _tree(text: str, weigh: Weigh) -> tuple[Node | None, list[Problem]]:
         parsed = parse(text)
     if parsed.fault:
         return None, problems or [too_large()]
-    node, found = build(parsed.events, text)
+    node, found = understood(parsed.events, text)
     return node, problems + found

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from purposebook.problems import Mark
+from purposebook.slips.writing.understood import understood
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source.build import build
 from purposebook.source.nodes import Node
 from purposebook.source.parse import parse
 
@@ -63,7 +63,7 @@ class Trials:
             parsed = parse(text)
         if parsed.fault or self.left < 0:
             return FAR
-        node, problems = build(parsed.events, text)
+        node, problems = understood(parsed.events, text)
         return len(problems) + (self.weigh(node) if node else 0)
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import chain
 
 from purposebook.problems import Mark, Problem, Severity
-from purposebook.slips.writing import dashes, flow, indentation, lines_without_key, quotes, values
+from purposebook.slips.writing import dashes, flow, indentation, lines_without_key, plain_values, quotes, values
 from purposebook.slips.writing.candidates import Trials
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout, slips, yaml_features
+from purposebook.source import layout, yaml_features
 
 _KEY = re.compile(r"[a-z][a-z_]*[;=：]?(?!\S)")
 Detective = Callable[[Wreck], Finding | None]
@@ -32,7 +32,7 @@ def missing_space(wreck: Wreck) -> Finding | None:
     """`name:Ines` or `-Patience` at the line in question."""
     for index in wreck.near:
         line = wreck.lines[index]
-        problem = slips.missing_space(line, index + 1, Severity.ERROR)
+        problem = plain_values.missing_space(line, index + 1, Severity.ERROR)
         if problem:
             at = problem.mark.column
             return Finding(problem, {index: line[:at] + " " + line[at:].lstrip()})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from purposebook.problems import Mark, Problem
+from purposebook.slips.writing.braces import broken_braces, broken_brackets, in_quotes, items_in
 from purposebook.slips.writing.wreck import Finding, Wreck
 from purposebook.source import layout
-from purposebook.source.braces import broken_braces, broken_brackets, in_quotes, items_in
 from purposebook.source.quoting import quoted
 
 _PAIRS = {"{": "}", "[": "]"}

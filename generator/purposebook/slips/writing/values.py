@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from purposebook.problems import Mark, Problem, Severity
-from purposebook.slips.writing import habits
+from purposebook.slips.writing import habits, plain_values, templates
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout, slips, yaml_features
+from purposebook.source import layout, yaml_features
 from purposebook.source.quoting import as_value, quoted, quoted_before_note
 
 _NEVER = "@`%]},"
@@ -28,7 +28,7 @@ def special_start(wreck: Wreck) -> Finding | None:
         mark = Mark(index + 1, parts.column, index + 1, parts.column + 1)
         if value.startswith(("* ", "> ")) and not parts.key and "-" not in parts.lead:
             mended = f"{parts.lead}-{value[1:]}"
-            return Finding(slips.wrong_bullet(mark, value[0], mended.strip()), {index: mended})
+            return Finding(plain_values.wrong_bullet(mark, value[0], mended.strip()), {index: mended})
         if parts.key and value[:2] in ("> ", "| ") and _goes_on_below(wreck, index, parts):
             return _block_beside_key(wreck, index, mark, parts)
         if finding := habits.recognised(wreck, index, mark, parts):
@@ -36,7 +36,7 @@ def special_start(wreck: Wreck) -> Finding | None:
         if value.startswith("- ") and parts.key and _items_below(wreck, index):
             return _item_beside_key(wreck, index, mark, parts)
         if value.startswith("{{"):
-            problem = yaml_features.unquoted_braces(mark, value)
+            problem = templates.unquoted_braces(mark, value)
         elif value[0] == "!" and wreck.says("tag"):
             problem = yaml_features.tag(mark, value.split()[0])
         else:
@@ -92,7 +92,7 @@ def hash_within(wreck: Wreck) -> Finding | None:
             value = parts.value[: found.start()]
             end = parts.column - 1 + found.start()
             mark = Mark(index + 1, parts.column, index + 1, end + 1)
-            problem = slips.hash_comment(line, end, value, mark, Severity.ERROR)
+            problem = plain_values.hash_comment(line, end, value, mark, Severity.ERROR)
             if problem:
                 return Finding(problem, wreck.with_value(index, quoted_before_note(parts.value)))
     return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from purposebook.problems import Edit, Mark, Problem, Severity
-from purposebook.source.nodes import Node, Scalar
+from purposebook.slips.writing.events import keys_in
+from purposebook.source.parse import Event, Kind
 from purposebook.source.quoting import quoted
 
 _NO_KEY = "(?:https?|ftp|mailto|tel|sms|urn|doi|data|file|geo|xmpp|matrix|localhost)"
@@ -19,8 +19,6 @@ _BULLET = re.compile(
     r"(\d{1,2}[.)]|[a-zA-Z]\)|[•·‣▪◦●○■–—+➢➤→\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?|[-=]>)\s+(?=\S)"
 )
 _RING = re.compile(r"o\s+(?=\S)")  # as Word and mail write ◦; a word in some languages, too
-_TAIL = re.compile(r"(?:.*\D)?\d{1,3}", re.DOTALL)
-_HEAD = re.compile(r"\d{3}(?!\d).*", re.DOTALL)
 _BEFORE = re.compile(r"[ \t]*(?:-[ \t]+)*")
 
 
@@ -66,7 +64,15 @@ def hash_comment(text: str, end: int, before: str, mark: Mark, severity: Severit
     )
 
 
-def in_plain(text: str, start: int, end: int, mark: Mark) -> Iterator[Problem]:
+def told(events: Sequence[Event], text: str) -> tuple[Sequence[Event], list[Problem]]:
+    """The events as they are, and the slips in values without quotes; one in brackets is a text of the author's own."""
+    keys = frozenset(keys_in(events))
+    single = (it for index, it in enumerate(events) if it.kind in (Kind.SCALAR, Kind.ALIAS) and index not in keys)
+    plain = (it for it in single if not it.style and not text.startswith("{", it.start))
+    return events, [problem for it in plain for problem in _in_plain(text, it.start, it.end, it.mark)]
+
+
+def _in_plain(text: str, start: int, end: int, mark: Mark) -> Iterator[Problem]:
     """All slips in a value without quotes, which stands in the text from `start` to `end`."""
     value = text[start:end]
     if text[end : end + 1] in (" ", "\t"):
@@ -132,24 +138,3 @@ def _folded_item(line: str, number: int) -> Problem:
         f"key:\n  {line.strip()}",
         Severity.WARNING,
     )
-
-
-def split_numbers(items: Sequence[Node]) -> Iterator[Problem]:
-    """Numbers such as 10,000 that fall apart because `[…]` reads each comma as the end of an entry."""
-    for left, right in pairwise(items):
-        if isinstance(left, Scalar) and isinstance(right, Scalar) and _is_split(left, right):
-            yield Problem(
-                "split-number",
-                right.mark,
-                f"Between square brackets a comma ends an entry, so that '{left.value},{right.value}' becomes two.",
-                "If it is one number in a text, put quotes around the whole text.",
-                quoted(f"{left.value},{right.value}"),
-                Severity.WARNING,
-            )
-
-
-def _is_split(left: Scalar, right: Scalar) -> bool:
-    touching = left.mark.end_line == right.mark.line and left.mark.end_column + 1 == right.mark.column
-    wordy = not (left.value + right.value).isdecimal()
-    is_number = _TAIL.fullmatch(left.value) and _HEAD.fullmatch(right.value)
-    return touching and wordy and left.plain and right.plain and is_number is not None

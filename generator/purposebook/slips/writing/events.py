@@ -1,0 +1,32 @@
+"""What is asked of the parser's events, wherever they are set right before a tree is built of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from purposebook.source.build import span
+from purposebook.source.parse import Event, Kind
+
+
+def keys_in(events: Sequence[Event]) -> list[int]:
+    """The indexes of the events with which a key begins."""
+    found: list[int] = []
+    wants_key: list[bool | None] = []  # for all that is open; None for a list
+    for index, event in enumerate(events):
+        if event.kind is Kind.CLOSE:
+            wants_key.pop()
+            continue
+        if wants_key and wants_key[-1] is not None:
+            found += [index] if wants_key[-1] else []
+            wants_key[-1] = not wants_key[-1]
+        if event.kind in (Kind.MAPPING, Kind.SEQUENCE):
+            wants_key.append(True if event.kind is Kind.MAPPING else None)
+    return found
+
+
+def as_text(written: str, begin: Event, close: Event, is_key: bool) -> list[Event]:
+    """What stood in brackets as one text instead; where a key is meant, nothing, as a text is no better there."""
+    if is_key:
+        return [begin, close]
+    mark = span(begin.mark, close.mark)
+    return [Event(Kind.SCALAR, mark, begin.start, close.end, written, "", begin.anchor, begin.tag)]
