@@ -15,7 +15,7 @@ TEMPLATES = sorted((ROOT / "docs_templates").rglob("*.j2"))
 # Lowest first. A room imports from itself and from lower ones; rooms on one line do not know each other.
 ORDER = (
     ("bundled", "clock", "nearness"),
-    ("problems",),
+    ("problems", "language"),
     ("source",),
     ("fields",),
     ("model",),

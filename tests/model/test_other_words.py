@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from purposebook.language import Words
 from purposebook.loader import load
 from purposebook.model.journeys import Journey
 from purposebook.model.keys import key_tables
-from purposebook.slips.keys.synonyms import MEANT
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_word_of_no_key_goes_under_details_with_its_value() -> None:
 
 
 def test_every_key_of_the_thesaurus_is_a_key_of_the_model() -> None:
-    assert set(MEANT) <= {row.name for table in key_tables() for row in table.rows}
+    assert set(Words.KEYS.said) <= {row.name for table in key_tables() for row in table.rows}
 
 
 @pytest.mark.parametrize(("written", "now", "word"), [("-2", -2, None), ("+1.5", 1.5, None), ("calm", None, "calm")])

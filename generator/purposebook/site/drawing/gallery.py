@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from purposebook.fields.periods import WEEKDAYS
 from purposebook.fields.text import Entity, Text
+from purposebook.language import Words
 from purposebook.model.features import Screen
 from purposebook.model.index import Index
 from purposebook.site.drawing import bridge as bridges
@@ -35,7 +35,6 @@ from purposebook.views.success.numbers import Branch, Standing, north_stars
 from purposebook.views.success.progress import figure
 
 SEEN_ON = {"phone": "on a phone", "wide": "on a wide screen"}
-PLAIN = (*WEEKDAYS, "day", "daily", "week", "weekly")  # say no more than where a duty stands
 
 
 def bridge(index: Index) -> Markup:
@@ -144,9 +143,11 @@ def ladder(index: Index, found: Ladder, is_own: bool) -> Markup:
 def week_strip(index: Index, playbook: Entity, found: Strip) -> Markup:
     """A role's week, day by day."""
 
+    plain = (*Words.WEEKDAYS.said, *Words.DUTIES.of("told by its place"))
+
     def said(duty: Duty, when: str | None = None) -> strips.Duty:
         what = f"{duty.verb} {index.label(duty.what)}" if isinstance(duty.what, Entity) else str(duty.what)
-        return what, when if when is not None else "" if duty.every.casefold() in PLAIN else duty.every
+        return what, when if when is not None else "" if duty.every.casefold() in plain else duty.every
 
     days = [[said(duty) for duty in duties] for duties in found.days]
     daily, weekly = ([said(duty) for duty in duties] for duties in (found.daily, found.weekly))

@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass
 
 from purposebook.fields.amounts import minutes_in
-from purposebook.fields.periods import NAMED, WEEKDAYS, length, period
+from purposebook.fields.periods import NAMED, length, period
+from purposebook.language import Words, any_of
 from purposebook.model.culture import Ritual
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
@@ -21,13 +22,6 @@ from purposebook.model.playbooks import Play, Playbook, Routine
 from purposebook.model.success import Kpi
 from purposebook.views.file.questions import is_closed
 from purposebook.views.roles.role import Role
-
-SOON = {
-    **dict.fromkeys(("at once", "immediately", "right away", "straight away"), 0.0),
-    **dict.fromkeys(("this evening", "tonight", "today", "same day", "same evening"), 1439.0),
-}  # words that name a time without a number, in minutes
-WORDED = re.compile(rf"\b({'|'.join(SOON)})\b")
-TIMES = ("shift", "morning", "evening", "night", *WEEKDAYS)  # say more than the period they belong to
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +39,7 @@ class Duty:
     def time(self) -> str:
         """The time within its period: an evening, a Friday."""
         said = self.every.strip().casefold().removeprefix("every ")
-        return said.capitalize() if said in TIMES else ""
+        return said.capitalize() if said in (*Words.DUTIES.of("times"), *Words.WEEKDAYS.said) else ""
 
     @property
     def verb(self) -> str:
@@ -97,5 +91,5 @@ def by_urgency(playbook: Playbook) -> list[Play]:
 def deadline(play: Play) -> float | None:
     """Within how many minutes one has to act: 0 for `at once`, just below a day for `today`; None without a time."""
     said = str(play.within or "").casefold()
-    worded = WORDED.search(said)
-    return SOON[worded[1]] if worded else minutes_in(said)
+    worded = re.search(rf"\b{any_of(Words.SOON.of())}\b", said)
+    return float(Words.SOON.meant[" ".join(worded[0].split())]) if worded else minutes_in(said)

@@ -9,20 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from purposebook.fields.periods import WEEKDAYS
+from purposebook.language import Words, any_of
 from purposebook.views.roles.week import Duty, Week
 
-DAYS = {said: at for at, name in enumerate(WEEKDAYS) for said in (name, f"{name}s", name[:3])}
-GROUPS = {
-    **dict.fromkeys(("weekday", "weekdays", "workday", "workdays"), range(5)),
-    **dict.fromkeys(("weekend", "weekends"), range(5, 7)),
-}
-UNTIL = ("to", "till", "until", "through", "-", "–", "—")
-BESIDE = {"every", "each", "on", "and", "at", "in", "the", "morning", "noon", "afternoon", "evening", "night"}
+GROUPS = {"workdays": range(5), "weekend": range(5, 7)}
+DASHES = ("-", "–", "—")
 CLOCK = re.compile(r"\b\d{1,2}([:.]\d\d)?\s*([ap]m|h)\b|\b\d{1,2}[:.]\d\d\b")
-SPAN = re.compile(r"\bfrom\b(?=.*\b(to|till|until|through)\b)")
-WORKDAY = re.compile(r"\b(?:working|business|work) days?\b")
 COUNTED = re.compile(r"\d\w*\.?\s+[a-z]")  # `2 Mondays`, `1st Monday`
 
 
@@ -38,7 +32,7 @@ class Strip:
 
 def strip(week: Week) -> Strip | None:
     """The days of a week, or None when nothing comes by the day or week."""
-    days: list[list[Duty]] = [[] for _ in WEEKDAYS]
+    days: list[list[Duty]] = [[] for _ in Words.WEEKDAYS.said]
     lanes: dict[str, list[Duty]] = {"Every day": [], "Every week": []}
     other: list[tuple[str, Duty]] = []
     for period in week.periods:
@@ -56,13 +50,31 @@ def strip(week: Week) -> Strip | None:
 
 def days_of(every: str) -> list[int]:
     """The weekdays that some words name, from 0 for Monday: `Monday and Thursday, 9:00` gives 0 and 3."""
-    said = SPAN.sub(" ", CLOCK.sub(" ", WORKDAY.sub("workday", every.casefold())))
-    words = re.findall(r"[^\W\d_]+|[-–—]", said)
-    known = {*DAYS, *GROUPS, *UNTIL, *BESIDE}
-    if COUNTED.search(said) or not known.issuperset(words):
+    said = _range_opens().sub(" ", CLOCK.sub(" ", _workday().sub("workday", every.casefold())))
+    words, days = re.findall(r"[^\W\d_]+|[-–—]", said), _days()
+    until = {*Words.DAY_TO_DAY.of("goes on"), *DASHES}
+    if COUNTED.search(said) or not {*days, *Words.WEEK.meant, *until}.issuperset(words):
         return []
-    found = {day for word in words for day in GROUPS.get(word, ())} | {DAYS[word] for word in words if word in DAYS}
+    found = {day for word in words for day in GROUPS.get(Words.WEEK.meant.get(word, ""), ())}
+    found |= {days[word] for word in words if word in days}
     for first, between, last in zip(words, words[1:], words[2:], strict=False):
-        if first in DAYS and between in UNTIL and last in DAYS:
-            found |= {(DAYS[first] + more) % 7 for more in range((DAYS[last] - DAYS[first]) % 7)}
+        if first in days and between in until and last in days:
+            found |= {(days[first] + more) % 7 for more in range((days[last] - days[first]) % 7)}
     return sorted(found)
+
+
+@cache
+def _days() -> dict[str, int]:
+    """The names of weekdays, with their place from 0 for Monday."""
+    return {said: at for at, names in enumerate(Words.WEEKDAYS.said.values()) for said in names}
+
+
+@cache
+def _workday() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(Words.WEEK.of('workdays'))}\b")
+
+
+@cache
+def _range_opens() -> re.Pattern[str]:
+    opens, goes_on = (any_of(Words.DAY_TO_DAY.of(part)) for part in ("opens", "goes on"))
+    return re.compile(rf"\b{opens}\b(?=.*\b{goes_on}\b)")
