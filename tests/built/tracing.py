@@ -13,8 +13,7 @@ from workshop import ROOT
 
 from purposebook import source
 from purposebook.checking.explanations import families
-from purposebook.derivations.catalogue import rules
-from purposebook.derivations.rule_titles import SHELVES
+from purposebook.derivations.derivation import Shelf
 from purposebook.fields.base import Base
 from purposebook.fields.text import Said, Text
 from purposebook.loader import load
@@ -23,6 +22,7 @@ from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.walking import walk
 from purposebook.site.pages import SECTIONS
 from purposebook.source import nodes
+from purposebook.views.derived import DERIVATIONS
 from purposebook.views.file import findings, home
 from purposebook.views.journeys import journeymap
 
@@ -110,7 +110,7 @@ def fixed() -> Known:
     for table in key_tables():
         found += [table.title, table.description, table.sample or ""]
         found += [text for row in table.rows for text in (row.name, row.description, row.example)]
-    found += [*SHELVES, *(title for shelf in SHELVES.values() for title in shelf.values()), *rules()]
+    found += [*Shelf, *(text for rule in DERIVATIONS.values() for text in (rule.title, rule.name))]
     for family in families():
         found += [family.title, family.about, *(text for code in family.codes for text in (code.id, code.title))]
     return Known(found)

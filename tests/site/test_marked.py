@@ -9,8 +9,8 @@ import pytest
 from jinja2 import UndefinedError
 
 from purposebook.bundled import TEMPLATES, ours
-from purposebook.derivations.catalogue import rules
 from purposebook.site.render.environment import environment, render
+from purposebook.views.derived import DERIVATIONS
 from purposebook.views.features.methods import METHODS
 
 NAMED = re.compile(r"\brules\.(\w+)")
@@ -20,8 +20,8 @@ UNMARKED = {"catalogue": "it is the page of rules itself", "instance": "it stand
 def test_marks_and_rules_are_the_same() -> None:
     """Lost otherwise: a page fails on a mark whose rule is gone, or a rule is explained that no page leads to."""
     templates = (file.read_text("utf-8") for file in ours(TEMPLATES).rglob("*.j2"))
-    named = {name.replace("_", "-") for text in templates for name in NAMED.findall(text)}
-    assert named | {method.rule for method in METHODS} | set(UNMARKED) == set(rules())
+    named = {name for text in templates for name in NAMED.findall(text)}
+    assert named | {method.rule for method in METHODS} | set(UNMARKED) == set(DERIVATIONS)
     assert not named & set(UNMARKED)
 
 

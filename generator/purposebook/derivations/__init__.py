@@ -1,1 +1,1 @@
-"""The rules by which the site is derived, each with its title, its shelf and an example."""
+"""What a rule of derivation is: one object with its published words, its shelf and its example."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from purposebook.derivations.catalogue import rules
 from purposebook.model.index import Index
 from purposebook.site.render.links import Links
 from purposebook.site.render.provenance import Provenance
 from purposebook.site.render.searching import passages
+from purposebook.views.derived import DERIVATIONS
 
 Model = Callable[[str], Index]
 MEMBERS = "members:\n  - {id: a, name: A}\n  - {id: b, name: B}\n"
@@ -19,14 +19,14 @@ def notes(model: Model, *marks: tuple[str, tuple[str, ...]]) -> str:
     index = model(MEMBERS)
     provenance = Provenance(Links(index, "members/index.md", True, lambda _: True), "purpose.yml")
     for rule, names in marks:
-        provenance.derived(rules()[rule], [index.named(name) for name in names])
+        provenance.derived(DERIVATIONS[rule], [index.named(name) for name in names])
     return str(provenance.notes())
 
 
 def test_a_mark_says_rule_lines_and_where_to_read_on(model: Model) -> None:
     """A click on the mark would open nothing, or not say enough to check the statement."""
     found = notes(model, ("profile", ("b", "a")))
-    assert rules()["profile"].sentence in found
+    assert DERIVATIONS["profile"].sentence in found
     assert "purpose.yml, lines 3, 4" in found
     assert 'href="../how/#profile"' in found
 
@@ -50,6 +50,6 @@ def test_what_nobody_wrote_has_no_line(model: Model) -> None:
 def test_words_that_are_a_mark_stay_words(model: Model) -> None:
     """The head of a column would read `derived` instead of what it holds, and the search would not know it."""
     provenance = Provenance(Links(model(MEMBERS), "features/index.md", True, lambda _: True), "purpose.yml")
-    mark = provenance.named("RICE", rules()["rice"])
+    mark = provenance.named("RICE", DERIVATIONS["rice"])
     assert ">RICE</button>" in mark
-    assert passages(f"<p>{mark} {provenance.derived(rules()['rice'])}</p>")[0].words == "RICE"
+    assert passages(f"<p>{mark} {provenance.derived(DERIVATIONS['rice'])}</p>")[0].words == "RICE"

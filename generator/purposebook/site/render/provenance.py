@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from purposebook.derivations.catalogue import Rule
-from purposebook.derivations.rule_titles import title
+from purposebook.derivations.derivation import Derivation
+from purposebook.derivations.places import lines_of, told
 from purposebook.site import routes
 from purposebook.site.render.links import Links
-from purposebook.views.file.places import lines_of, told
 
 MARK = Markup(
     '<button type="button" class="pb-derived" popovertarget="{0}" aria-label="Derived: {1}" title="Derived: {1}">'
@@ -29,17 +28,17 @@ class Provenance:
     def __init__(self, links: Links, source_name: str) -> None:
         self._links = links
         self._source_name = source_name
-        self._notes: dict[tuple[Rule, tuple[int, ...]], str] = {}
+        self._notes: dict[tuple[Derivation, tuple[int, ...]], str] = {}
 
-    def derived(self, rule: Rule, *about: object) -> Markup:
+    def derived(self, rule: Derivation, *about: object) -> Markup:
         """A mark for a statement that follows by a rule from some entries of the file."""
-        return Markup(" ") + MARK.format(self._anchor(rule, about), title(rule.name))
+        return Markup(" ") + MARK.format(self._anchor(rule, about), rule.title)
 
-    def named(self, words: str, rule: Rule, *about: object) -> Markup:
+    def named(self, words: str, rule: Derivation, *about: object) -> Markup:
         """Words that are a mark themselves, such as the head of a column that a rule fills."""
-        return WORDS.format(self._anchor(rule, about), title(rule.name), words)
+        return WORDS.format(self._anchor(rule, about), rule.title, words)
 
-    def _anchor(self, rule: Rule, about: tuple[object, ...]) -> str:
+    def _anchor(self, rule: Derivation, about: tuple[object, ...]) -> str:
         return self._notes.setdefault((rule, lines_of(about)), f"why-{len(self._notes) + 1}")
 
     def notes(self) -> Markup:
@@ -49,8 +48,8 @@ class Provenance:
         notes = Markup("").join(self._note(*key, anchor) for key, anchor in self._notes.items())
         return Markup('\n<aside class="pb-whys" aria-label="How it was derived">{}</aside>\n').format(notes)
 
-    def _note(self, rule: Rule, lines: tuple[int, ...], anchor: str) -> Markup:
+    def _note(self, rule: Derivation, lines: tuple[int, ...], anchor: str) -> Markup:
         stands = Markup("")
         if lines:
             stands = Markup('<p class="pb-small">From {}, {}</p>').format(self._source_name, told(lines))
-        return NOTE.format(anchor, title(rule.name), rule.sentence, stands, self._links.page(routes.HOW, rule.name))
+        return NOTE.format(anchor, rule.title, rule.sentence, stands, self._links.page(routes.HOW, rule.name))

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from purposebook.derivations.catalogue import Rule, rules
+from purposebook.derivations.derivation import Derivation
 from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
 from purposebook.fields.text import Entity, Said, Text
@@ -20,6 +20,7 @@ from purposebook.site.drawing import gallery
 from purposebook.site.pages.page import Page
 from purposebook.site.render.links import Links
 from purposebook.site.render.words import Words
+from purposebook.views.derived import DERIVATIONS
 from purposebook.views.file.how_to_answer import Paste
 from purposebook.views.file.questions import OpenQuestion, question_at
 from purposebook.views.file.used_by import used_by
@@ -37,20 +38,15 @@ class Heading(Protocol):
 class Mark(Protocol):
     """A quiet mark that opens a note with a rule and the lines of the entries that it was applied to."""
 
-    def __call__(self, rule: Rule, *about: object) -> Markup:
+    def __call__(self, rule: Derivation, *about: object) -> Markup:
         """The mark of a statement that follows by a rule from some entries of the file."""
 
 
 class NamedMark(Protocol):
     """Words that are a mark themselves, such as the head of a column that a rule fills."""
 
-    def __call__(self, words: str, rule: Rule, *about: object) -> Markup:
+    def __call__(self, words: str, rule: Derivation, *about: object) -> Markup:
         """The words as a mark."""
-
-
-def rules_by_name() -> dict[str, Rule]:
-    """The rules of derivation under the names that a template can write: `rules.kpi_status`."""
-    return {name.replace("-", "_"): rule for name, rule in rules().items()}
 
 
 @dataclass(frozen=True)
@@ -83,7 +79,7 @@ class Toolbox:
     """Words that are such a mark themselves."""
     pasted: Callable[[OpenQuestion], Paste | None]
     """What to paste to answer an open question."""
-    rules: Mapping[str, Rule] = field(default_factory=rules_by_name)
+    rules: Mapping[str, Derivation] = field(default_factory=lambda: DERIVATIONS)
     """The rules of derivation, for marks: `rules.kpi_status`."""
     ask: Callable[[Base, str], OpenQuestion | None] = question_at
     """The open question under a key, or None."""

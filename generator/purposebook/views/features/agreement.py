@@ -1,14 +1,4 @@
-"""How far the methods agree on what goes first, and on what they differ.
-
-Rule `rank-agreement` (Maurice Kendall, 1938; tau-b for ties, 1945): Of every two features that both methods rank, the
-pair agrees when both put the same one first, and disagrees when they put different ones first. Tau-b is (agreeing pairs
-- disagreeing pairs) / root of (pairs that the one does not tie x pairs that the other does not tie): 1 for the same
-order, -1 for the reverse. It takes three features in common, and no method that puts all of them alike.
-
-The words are our own: 1 the same order, from 0.6 mostly, from 0.2 in part, above -0.2 hardly, else not. The feature
-they differ on most is the one in most disagreeing pairs; of equals the one whose ranks lie further apart, then the
-first in the order of the page.
-"""
+"""How far the methods agree on what goes first, and on what they differ."""
 
 from __future__ import annotations
 
@@ -17,9 +7,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.model.features import Feature
+from purposebook.model.index import Index
 from purposebook.views.features.methods import Method
-from purposebook.views.features.scoreboard import Board, Row
+from purposebook.views.features.scoreboard import Board, Row, scoreboard
 
 LEAST = 3  # features in common, below which an order says nothing
 SAME = 1 - 1e-9
@@ -114,3 +106,26 @@ def _worst(one: Sequence[int], other: Sequence[int]) -> int | None:
     if not any(against):
         return None
     return max(range(len(one)), key=lambda place: (against[place], abs(one[place] - other[place]), -place))
+
+
+@derivation(Shelf.FEATURES, "Maurice Kendall, 1938; tau-b for ties, 1945")
+def _rank_agreement(index: Index) -> Example | None:
+    """How far methods agree.
+
+    Of every two features that both methods rank, the pair agrees when both put the same one first, and disagrees
+    when they put different ones first. Tau-b is (agreeing pairs - disagreeing pairs) / root of (pairs that the one
+    does not tie x pairs that the other does not tie): 1 for the same order, -1 for the reverse. It takes three
+    features in common, and no method that puts all of them alike.
+
+    The words are our own: 1 the same order, from 0.6 mostly, from 0.2 in part, above -0.2 hardly, else not. The
+    feature they differ on most is the one in most disagreeing pairs; of equals the one whose ranks lie further
+    apart, then the first in the order of the page.
+    """
+    for pair in agreements(scoreboard(index)):
+        if pair.feature:
+            words = (
+                f"is what {pair.first} and {pair.second} differ on most: {pair.places[0]} against {pair.places[1]}. "
+                f"They {pair.words}; τ-b is {pair.number} over {pair.count} features."
+            )
+            return Example.of(pair.feature, words, pair.feature.ice, pair.feature.wsjf)
+    return None

@@ -1,15 +1,10 @@
-"""The brief of a screen: who comes, what they bring along, what was promised to them, and what it moves.
-
-Rule `ux-brief`: Who uses a screen, and when, stands in the file. From there follow the portraits of those who come, the
-stages of their journeys that the screen belongs to, and the pains and gains they meet there. From its blocks follow
-what they serve (what members get and give, pains, gains, commitments, opportunities), the features they are part of,
-and the KPIs that measure any of these.
-"""
+"""The brief of a screen: who comes, what they bring along, what was promised to them, and what it moves."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.features import Screen
 from purposebook.model.index import Index
@@ -84,3 +79,20 @@ def _stages(index: Index, screen: Screen) -> list[JourneyStage]:
 
 def _of(kind: str, entities: list[Entity]) -> Entities:
     return tuple(dict.fromkeys(it for it in entities if it.kind == kind and not it.is_empty))
+
+
+@derivation(Shelf.ROLES)
+def _ux_brief(index: Index) -> Example | None:
+    """The brief of a screen.
+
+    Who uses a screen, and when, stands in the file. From there follow the portraits of those who come, the stages
+    of their journeys that the screen belongs to, and the pains and gains they meet there. From its blocks follow
+    what they serve (what members get and give, pains, gains, commitments, opportunities), the features they are
+    part of, and the KPIs that measure any of these.
+    """
+    for screen in index.book.screens:
+        rows = brief(index, screen).rows
+        if rows:
+            parts = [counted(len(found), "entry", "entries") + f" under “{name}”" for name, found in rows]
+            return Example.of(screen, f"has {', '.join(parts)}.", *(found for _, found in rows))
+    return None

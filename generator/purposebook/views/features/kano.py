@@ -1,22 +1,12 @@
-"""What members would feel about a feature: its Kano class.
-
-Rule `kano` (Noriaki Kano and others, 1984; table as in Berger and others, 1993): The class of a feature follows from
-two answers: how members feel if it is there, and how if it is not. Each answer is like, expect, neutral, tolerate or
-dislike.
-
-Like with dislike is one-dimensional. Like with expect, neutral or tolerate is attractive. Expect, neutral or tolerate
-with dislike is must-be; among themselves they are indifferent. To dislike it, or to like it gone, is reverse. To like
-both or to dislike both is questionable.
-
-A class does not say what goes first, so it gives no rank. Where only a class was written down, that stands; where the
-answers say another, both are named.
-"""
+"""What members would feel about a feature: its Kano class."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.model.features import KANO_ANSWERS, Feature
+from purposebook.model.index import Index
 
 MEANINGS = {
     "attractive": "delights, and nobody would miss it",
@@ -77,3 +67,25 @@ def _tidy(word: str) -> str:
     """A class as the table writes it, `Must be` as `must-be`; any other word as it stands."""
     tidy = "-".join(word.casefold().split())
     return tidy if tidy in MEANINGS else word
+
+
+@derivation(Shelf.FEATURES, "Noriaki Kano and others, 1984; table as in Berger and others, 1993")
+def _kano(index: Index) -> Example | None:
+    """Kano.
+
+    The class of a feature follows from two answers: how members feel if it is there, and how if it is not. Each
+    answer is like, expect, neutral, tolerate or dislike.
+
+    Like with dislike is one-dimensional. Like with expect, neutral or tolerate is attractive. Expect, neutral or
+    tolerate with dislike is must-be; among themselves they are indifferent. To dislike it, or to like it gone, is
+    reverse. To like both or to dislike both is questionable.
+
+    A class does not say what goes first, so it gives no rank. Where only a class was written down, that stands;
+    where the answers say another, both are named.
+    """
+    for feature in index.book.features:
+        found = judged(feature)
+        if found and found.sort:
+            told = f"is “{found.sort}”" + (f" ({found.answers})" if found.answers else "")
+            return Example.of(feature, f"{told}{': ' + found.meaning if found.meaning else ''}.", feature.kano)
+    return None

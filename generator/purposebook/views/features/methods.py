@@ -1,15 +1,4 @@
-"""What each method says of a feature: RICE, ICE, WSJF and MoSCoW beside each other.
-
-Rule `ice` (Sean Ellis and Morgan Brown, Hacking Growth, 2017): ICE takes impact, confidence and ease, each from 1 to
-10. Ellis takes their mean, (impact + confidence + ease) / 3; Itamar Gilad (Evidence-Guided, 2023) multiplies them,
-impact x confidence x ease, so that one low number weighs more. Both stand beside each other.
-
-Rule `wsjf` (Scaled Agile Framework, after Don Reinertsen, 2009): Weighted shortest job first is (business value + time
-criticality + risk reduction or opportunity enablement) / job size. Without any of the four there is no score.
-
-Rule `moscow` (Dai Clegg, DSDM, 1994): Must goes before should, should before could, could before won't. Features of one
-class share a rank.
-"""
+"""What each method says of a feature: RICE, ICE, WSJF and MoSCoW beside each other."""
 
 from __future__ import annotations
 

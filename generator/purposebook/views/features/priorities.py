@@ -1,11 +1,4 @@
-"""Which feature next: RICE, from what the file says.
-
-Rule `rice` (Sean McBride, Intercom, 2016): The RICE score is reach x impact x confidence / effort. Reach is in people
-per quarter, impact one of 3, 2, 1, 0.5, 0.25, confidence a share, effort in person-months. Where no reach is written
-down, it is the sum of the sizes of the member types that the feature serves. The highest score has rank 1; equals share
-a rank, and as many ranks behind them stay empty. A feature that is stopped, retired or dropped keeps its score and has
-no rank. Missing inputs are named.
-"""
+"""Which feature next: RICE, from what the file says."""
 
 from __future__ import annotations
 

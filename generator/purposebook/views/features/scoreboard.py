@@ -1,15 +1,11 @@
-"""All features with what each method says of them, side by side.
-
-Rule `scoreboard`: Features stand in the order of the first method that can rank any of them; those it cannot rank
-follow in the order of the file. A method has a column as soon as one feature gives it an input. What is stopped,
-retired or dropped stands apart, with its scores and without ranks.
-"""
+"""All features with what each method says of them, side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
@@ -81,3 +77,74 @@ def _scored(found: Sequence[Reached]) -> list[Row]:
         for row, rank in zip(rows, ranks, strict=True):
             row.scores[method.name] = replace(row.scores[method.name], rank=rank)
     return rows
+
+
+def _first_by(index: Index, *methods: str) -> Example | None:
+    """The feature that a method puts first, and how it comes about."""
+    row = next((row for row in scoreboard(index).rows if row.scores[methods[0]].rank == 1), None)
+    if not row:
+        return None
+    scores = [(method, row.scores[method]) for method in methods]
+    told = "; ".join(f"{method} {score.formula or score.word}" for method, score in scores)
+    reach = " Its reach is the sum of the sizes of the members it serves." if row.is_reach_derived else ""
+    derived = f"{told}, rank {scores[0][1].rank}.{reach if methods[0] == 'RICE' else ''}"
+    return Example.of(row.feature, derived, row.feature.ice, row.feature.wsjf)
+
+
+@derivation(Shelf.FEATURES)
+def _scoreboard(index: Index) -> Example | None:
+    """Features by every method.
+
+    Features stand in the order of the first method that can rank any of them; those it cannot rank follow in the
+    order of the file. A method has a column as soon as one feature gives it an input. What is stopped, retired or
+    dropped stands apart, with its scores and without ranks.
+    """
+    board = scoreboard(index)
+    if not board.lead or not board.rows:
+        return None
+    methods = ", ".join(method.name for method in board.methods)
+    words = f"stands first, by {board.lead.name}. Columns: {methods}."
+    return Example.of(board.rows[0].feature, words, [row.feature for row in board.rows])
+
+
+@derivation(Shelf.FEATURES, "Sean McBride, Intercom, 2016")
+def _rice(index: Index) -> Example | None:
+    """RICE.
+
+    The RICE score is reach x impact x confidence / effort. Reach is in people per quarter, impact one of 3, 2, 1,
+    0.5, 0.25, confidence a share, effort in person-months. Where no reach is written down, it is the sum of the
+    sizes of the member types that the feature serves. The highest score has rank 1; equals share a rank, and as
+    many ranks behind them stay empty. A feature that is stopped, retired or dropped keeps its score and has no
+    rank. Missing inputs are named.
+    """
+    return _first_by(index, "RICE")
+
+
+@derivation(Shelf.FEATURES, "Sean Ellis and Morgan Brown, Hacking Growth, 2017")
+def _ice(index: Index) -> Example | None:
+    """ICE.
+
+    ICE takes impact, confidence and ease, each from 1 to 10. Ellis takes their mean, (impact + confidence + ease) /
+    3; Itamar Gilad (Evidence-Guided, 2023) multiplies them, impact x confidence x ease, so that one low number
+    weighs more. Both stand beside each other.
+    """
+    return _first_by(index, "ICE mean", "ICE product")
+
+
+@derivation(Shelf.FEATURES, "Scaled Agile Framework, after Don Reinertsen, 2009")
+def _wsjf(index: Index) -> Example | None:
+    """WSJF.
+
+    Weighted shortest job first is (business value + time criticality + risk reduction or opportunity enablement) /
+    job size. Without any of the four there is no score.
+    """
+    return _first_by(index, "WSJF")
+
+
+@derivation(Shelf.FEATURES, "Dai Clegg, DSDM, 1994")
+def _moscow(index: Index) -> Example | None:
+    """MoSCoW.
+
+    Must goes before should, should before could, could before won't. Features of one class share a rank.
+    """
+    return _first_by(index, "MoSCoW")

@@ -1,9 +1,4 @@
-"""Which feature gives much for little: value against effort.
-
-Rule `value-effort`: Value is reach x impact x confidence, so that value / effort is the RICE score. Where no feature
-has all of these, impact stands for value. The lines of the picture stand at the medians of effort and value; on a line
-counts as little effort and as much value. Features that lack an input, or that are over, are not in it.
-"""
+"""Which feature gives much for little: value against effort."""
 
 from __future__ import annotations
 
@@ -12,8 +7,10 @@ from dataclasses import dataclass
 from math import isfinite
 from statistics import median
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.model.features import Feature
-from purposebook.views.features.scoreboard import Board, Row
+from purposebook.model.index import Index
+from purposebook.views.features.scoreboard import Board, Row, scoreboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +73,16 @@ def _value(row: Row) -> Sequence[tuple[float, float]]:
 def _impact(row: Row) -> Sequence[tuple[float, float]]:
     effort, impact = row.feature.effort, row.feature.impact
     return [(effort, impact)] if effort is not None and effort > 0 and impact is not None else []
+
+
+@derivation(Shelf.FEATURES)
+def _value_effort(index: Index) -> Example | None:
+    """Much for little.
+
+    Value is reach x impact x confidence, so that value / effort is the RICE score. Where no feature has all of
+    these, impact stands for value. The lines of the picture stand at the medians of effort and value; on a line
+    counts as little effort and as much value. Features that lack an input, or that are over, are not in it.
+    """
+    found = tradeoff(scoreboard(index))
+    best = sorted(found.points, key=lambda point: (not point.is_best, -point.value)) if found else []
+    return Example.of(best[0].feature, f"gives {best[0].corner}.", [point.feature for point in best]) if best else None

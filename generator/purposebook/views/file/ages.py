@@ -1,9 +1,4 @@
-"""How old the facts are: everything in the file that carries a date, the oldest first.
-
-Rule `freshness`: A fact is as old as its `as_of`, a KPI as old as its last reading. The oldest stand first; what says
-no date is not in the list. A day under `review_by` stands apart; it is called due only on a page that is told which
-day it is, so that the same file always makes the same pages.
-"""
+"""How old the facts are: everything in the file that carries a date, the oldest first."""
 
 from __future__ import annotations
 
@@ -11,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.amounts import days_in
 from purposebook.fields.base import Base
 from purposebook.fields.text import Entity
@@ -82,3 +78,16 @@ def _dates(base: Base) -> Iterator[tuple[str, str]]:
         days = {reading.on: days for reading in base.readings if reading.on and (days := days_in(reading.on))}
         if days:
             yield READING, max(days, key=lambda said: days[said][1])
+
+
+@derivation(Shelf.FILE)
+def _freshness(index: Index) -> Example | None:
+    """How old the facts are.
+
+    A fact is as old as its `as_of`, a KPI as old as its last reading. The oldest stand first; what says no date is
+    not in the list. A day under `review_by` stands apart; it is called due only on a page that is told which day it
+    is, so that the same file always makes the same pages.
+    """
+    for dated in freshness(index):
+        return Example(dated.entity, f"{dated.what} {dated.said} is the oldest date.", (dated.line,))
+    return None

@@ -1,19 +1,15 @@
-"""How much of the file is answered, section by section, with what is open in each.
-
-Rule `answered`: Every key that asks something counts once for each entry in which it could stand. An answer is
-whatever is written there, also the word that there is none, or that it is not published. What is no longer in force is
-asked nothing.
-"""
+"""How much of the file is answered, section by section, with what is open in each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
+from purposebook.derivations.places import lines_of
 from purposebook.fields.base import Base
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
 from purposebook.model.root import Purposebook
-from purposebook.views.file.places import lines_of
 from purposebook.views.file.questions import OpenQuestion, asked_below, asking_keys, questions_about
 
 
@@ -56,3 +52,18 @@ def _section(index: Index, written: str, attribute: str) -> Section:
         questions += met
     questions.sort(key=lambda question: (-question.weight, question.mark))
     return Section(written.replace("_", " ").capitalize(), asked, tuple(questions), lines_of(parts))
+
+
+@derivation(Shelf.FILE)
+def _answered(index: Index) -> Example | None:
+    """How much is answered.
+
+    Every key that asks something counts once for each entry in which it could stand. An answer is whatever is
+    written there, also the word that there is none, or that it is not published. What is no longer in force is
+    asked nothing.
+    """
+    for section in sections(index):
+        if section.lines and section.asked:
+            words = f"{section.name}: {section.answered} of {counted(section.asked, 'question')} answered."
+            return Example(None, words, section.lines)
+    return None

@@ -1,14 +1,10 @@
-"""What changed between two states of a file, by whom it concerns.
-
-Rule `changes`: Two states of the file are compared entry by entry. An entry is new when its id was not there before,
-gone when it is there no longer, and changed when one of its own keys reads differently. A change concerns the member
-types and playbooks that the entry is, belongs to, or names.
-"""
+"""What changed between two states of a file, by whom it concerns."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Shelf, derivation
 from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
 from purposebook.fields.listing import Listing
@@ -78,3 +74,13 @@ def concerned(index: Index, entity: Entity) -> tuple[Address, ...]:
             if target and target.kind in ("member", "playbook"):
                 found[index.address(target)] = None
     return tuple(found)
+
+
+@derivation(Shelf.SITE)
+def _changes(_: Index) -> None:
+    """What changed, and for whom.
+
+    Two states of the file are compared entry by entry. An entry is new when its id was not there before, gone when
+    it is there no longer, and changed when one of its own keys reads differently. A change concerns the member
+    types and playbooks that the entry is, belongs to, or names.
+    """

@@ -1,16 +1,12 @@
-"""The file seen through frameworks that others use: which of their themes it answers, and which not.
-
-Rule `lens`: A theme of a framework is answered by the entries of the file that stand under its keys, and open when
-there is none. Which keys answer which theme is our own reading of the frameworks: Community Canvas (Pfortmüller,
-Luchsinger and Mombartz, 2017; 17 themes), sense of community (McMillan and Chavis, 1986; 4 elements), HEART (Rodden,
-Hutchinson and Fu, 2010; 5 dimensions, read from what the KPIs measure), SPACES (CMX; 6 outcomes a community can bring).
-"""
+"""The file seen through frameworks that others use: which of their themes it answers, and which not."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
+from purposebook.derivations.places import lines_of
 from purposebook.fields.base import Base
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
@@ -143,3 +139,22 @@ FRAMEWORKS = {
     "HEART": HEART,
     "SPACES": SPACES,
 }
+
+
+@derivation(Shelf.FILE)
+def _lens(index: Index) -> Example | None:
+    """Through the eyes of others.
+
+    A theme of a framework is answered by the entries of the file that stand under its keys, and open when there is
+    none. Which keys answer which theme is our own reading of the frameworks: Community Canvas (Pfortmüller,
+    Luchsinger and Mombartz, 2017; 17 themes), sense of community (McMillan and Chavis, 1986; 4 elements), HEART
+    (Rodden, Hutchinson and Fu, 2010; 5 dimensions, read from what the KPIs measure), SPACES (CMX; 6 outcomes a
+    community can bring).
+    """
+    for lens in lenses(index):
+        for theme in lens.themes:
+            if theme.answers:
+                count = counted(len(theme.answers), "entry", "entries")
+                words = f"{lens.name}, “{theme.name}”: answered by {count} of the file."
+                return Example(None, words, lines_of(theme.answers))
+    return None

@@ -1,10 +1,4 @@
-"""Open questions: every key that matters and that nobody has answered yet, most important first.
-
-Rule `open-questions`: A question stands open when nothing is written under its key and neither `none` nor `withheld`
-says why. What is no longer in force asks nothing, nor do those whom the community is not for; what is said of a wider
-type is not asked again. Each question has a weight from 1 to 100: the purpose first, then the five answers, then what
-follows from them; of equals, the one that comes first in the file.
-"""
+"""Open questions: every key that matters and that nobody has answered yet, most important first."""
 
 from __future__ import annotations
 
@@ -12,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.base import Base
 from purposebook.fields.listing import Listing
 from purposebook.fields.remark import Remark
@@ -125,3 +120,18 @@ def asking_keys(base: type[Base]) -> tuple[Key, ...]:
             assert isinstance(weight, int)
             found.append(Key(written, name, str(extra["x-question"]), weight, base.key_example(written)))
     return tuple(found)
+
+
+@derivation(Shelf.FILE)
+def _open_questions(index: Index) -> Example | None:
+    """Open questions.
+
+    A question stands open when nothing is written under its key and neither `none` nor `withheld` says why. What is
+    no longer in force asks nothing, nor do those whom the community is not for; what is said of a wider type is not
+    asked again. Each question has a weight from 1 to 100: the purpose first, then the five answers, then what
+    follows from them; of equals, the one that comes first in the file.
+    """
+    for question in open_questions(index):
+        if question.entity:
+            return Example.of(question.entity, f"leaves open: {question.asks}", question.about)
+    return None

@@ -1,15 +1,10 @@
-"""The coverage grid: for each member type and lifecycle stage, what is there and what is missing.
-
-Rule `coverage`: A stage is covered for a member type when its journeys have a touchpoint, an owner, a KPI and a play
-there. A KPI counts when it measures the stage or the journey's part of it, a play when it belongs to either or eases a
-pain there; who looks after a whole journey owns each of its stages. Where no journey of theirs comes by, there is
-nothing to cover.
-"""
+"""The coverage grid: for each member type and lifecycle stage, what is there and what is missing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage, Stage
@@ -72,3 +67,20 @@ def _cell(index: Index, stage: Stage, journeys: list[Journey]) -> Cell:
         has_kpi=bool(measured_by(index, stage, *parts)),
         has_play=any(plays_at(index, part) for part in parts),
     )
+
+
+@derivation(Shelf.JOURNEYS)
+def _coverage(index: Index) -> Example | None:
+    """What covers whom, stage by stage.
+
+    A stage is covered for a member type when its journeys have a touchpoint, an owner, a KPI and a play there. A
+    KPI counts when it measures the stage or the journey's part of it, a play when it belongs to either or eases a
+    pain there; who looks after a whole journey owns each of its stages. Where no journey of theirs comes by, there
+    is nothing to cover.
+    """
+    for member, cells in coverage(index).rows:
+        for cell in cells:
+            if cell.journeys:
+                gap = f"lacks: {', '.join(cell.missing)}." if cell.missing else "lacks nothing."
+                return Example.of(member, f"at the stage {cell.stage.label} {gap}", cell.journeys, cell.stage)
+    return None

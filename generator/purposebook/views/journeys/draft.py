@@ -1,20 +1,15 @@
-"""A first journey for a member type that has none, from what the file says elsewhere.
-
-Rule `journey-draft`: Where a member type has no journey, each lifecycle stage shows what the file ties to it and to
-them: commitments made to them, screens for them, plays that protect them, and the ritual that marks the stage. What is
-tied to no stage stands beside the draft, for somebody to place. What is for everyone makes no draft alone. Feelings,
-thoughts and actions are never derived.
-"""
+"""A first journey for a member type that has none, from what the file says elsewhere."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.text import Entity, Said
 from purposebook.model.index import Index
 from purposebook.model.journeys import Stage
 from purposebook.model.members import Member
-from purposebook.views.members.profile import Profile
+from purposebook.views.members.profile import Profile, profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +56,21 @@ def _is_own(index: Index, profile: Profile, found: Entity) -> bool:
 
 def _delivered(index: Index, entity: Entity) -> list[Entity]:
     return index.targets([*getattr(entity, "delivers", ()), *getattr(entity, "serves", ())])
+
+
+@derivation(Shelf.JOURNEYS)
+def _journey_draft(index: Index) -> Example | None:
+    """A first journey, where there is none.
+
+    Where a member type has no journey, each lifecycle stage shows what the file ties to it and to them: commitments
+    made to them, screens for them, plays that protect them, and the ritual that marks the stage. What is tied to no
+    stage stands beside the draft, for somebody to place. What is for everyone makes no draft alone. Feelings,
+    thoughts and actions are never derived.
+    """
+    for member in index.book.members:
+        found = draft(index, profile(index, member))
+        if found:
+            filled = [stage for stage in found.stages if stage.found]
+            words = f"has no journey yet; the file ties something to {len(filled)} of {len(found.stages)} stages."
+            return Example.of(member, words, [stage.found for stage in filled])
+    return None

@@ -1,17 +1,11 @@
-"""The map of a journey: stages across, lanes down.
-
-Rule `journey-map`: A lane stands when any stage says something on it; how it feels is asked of members, not of things.
-A KPI stands at a stage that it measures, or whose pains or gains it measures; and where it measures the lifecycle stage
-behind it, unless it concerns other member types only. A play stands where it belongs to the stage, to the lifecycle
-stage behind it, or eases a pain there. Where a stage goes on stands on it when that is not simply the next one, or when
-something is said of it.
-"""
+"""The map of a journey: stages across, lanes down."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.ids import Ref
 from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity, Said, Text
@@ -141,3 +135,21 @@ def _ways(index: Index, stages: tuple[JourneyStage, ...], number: int) -> Iterat
 def _stage_at(index: Index, stages: tuple[JourneyStage, ...], end: Entity) -> Entity:
     """Where a way ends: the first stage of this journey that stands at a lifecycle stage, if one does."""
     return next((stage for stage in stages if lifecycle_stage(index, stage) is end), end)
+
+
+@derivation(Shelf.JOURNEYS)
+def _journey_map(index: Index) -> Example | None:
+    """The map of a journey.
+
+    A lane stands when any stage says something on it; how it feels is asked of members, not of things. A KPI stands
+    at a stage that it measures, or whose pains or gains it measures; and where it measures the lifecycle stage
+    behind it, unless it concerns other member types only. A play stands where it belongs to the stage, to the
+    lifecycle stage behind it, or eases a pain there. Where a stage goes on stands on it when that is not simply the
+    next one, or when something is said of it.
+    """
+    for journey in index.book.journeys:
+        for stage in journey_map(index, journey).stages:
+            kpis, plays = kpis_at(index, journey, stage), plays_at(index, stage)
+            parts = (counted(len(kpis), "KPI"), counted(len(plays), "play"))
+            return Example.of(stage, f"in {index.label(journey)} has {' and '.join(parts)}.", kpis, plays)
+    return None

@@ -1,15 +1,4 @@
-"""From outcomes over pains and opportunities to features.
-
-Rule `opportunity-tree` (after Teresa Torres, 2016): Each journey has a tree that leads from outcomes over pains and
-opportunities to features. A pain hangs below the first criterion that proves it, else the first KPI that measures it,
-else those of its stage, else the goal of the journey. An opportunity hangs below each pain it eases; one that eases no
-pain hangs where a pain of its stage would. A feature hangs below each opportunity it serves, and below a pain where it
-serves no opportunity there.
-
-Nobody eases a pain when no feature and no play serves it or an opportunity below it. An opportunity is not taken up
-when no feature and no play serves it. Criteria and KPIs that concern the traveller and lead nowhere are named apart;
-a criterion of failure is no outcome to reach, and is not.
-"""
+"""From outcomes over pains and opportunities to features."""
 
 from __future__ import annotations
 
@@ -17,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage, Opportunity, Pain
@@ -148,3 +138,27 @@ def _concerning(index: Index, journey: Journey) -> Iterator[Entity]:
 
 def _is_failure(entity: Entity) -> bool:
     return isinstance(entity, Criterion) and entity.sort == "failure"
+
+
+@derivation(Shelf.JOURNEYS, "after Teresa Torres, 2016")
+def _opportunity_tree(index: Index) -> Example | None:
+    """From outcomes to features.
+
+    Each journey has a tree that leads from outcomes over pains and opportunities to features. A pain hangs below
+    the first criterion that proves it, else the first KPI that measures it, else those of its stage, else the goal
+    of the journey. An opportunity hangs below each pain it eases; one that eases no pain hangs where a pain of its
+    stage would. A feature hangs below each opportunity it serves, and below a pain where it serves no opportunity
+    there.
+
+    Nobody eases a pain when no feature and no play serves it or an opportunity below it. An opportunity is not
+    taken up when no feature and no play serves it. Criteria and KPIs that concern the traveller and lead nowhere
+    are named apart; a criterion of failure is no outcome to reach, and is not.
+    """
+    for tree in opportunities(index).trees:
+        for outcome in tree.outcomes:
+            need = outcome.below[0]
+            words = (
+                f"hangs below “{outcome.label(index)}”, with {counted(len(need.below), 'entry', 'entries')} below it."
+            )
+            return Example.of(need.entity, words, outcome.entity, [node.entity for node in need.below])
+    return None

@@ -1,13 +1,10 @@
-"""Brand values against each member type.
-
-Rule `alignment`: A member type shares a value of the brand when the file names that value under its `shares`. A member
-type that names none has no column: silence is neither a yes nor a no.
-"""
+"""Brand values against each member type."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.model.purpose import Value
@@ -38,3 +35,16 @@ def alignment(index: Index) -> Alignment:
     ]
     speaking = {member for row in rows for member in row.sharers}
     return Alignment(tuple(member for member in index.book.members if member in speaking), tuple(rows))
+
+
+@derivation(Shelf.MEMBERS)
+def _alignment(index: Index) -> Example | None:
+    """Who shares which value.
+
+    A member type shares a value of the brand when the file names that value under its `shares`. A member type that
+    names none has no column: silence is neither a yes nor a no.
+    """
+    for row in alignment(index).rows:
+        names = ", ".join(member.label for member in row.sharers)
+        return Example.of(row.value, f"is shared by {names}." if names else "is shared by nobody yet.", row.sharers)
+    return None

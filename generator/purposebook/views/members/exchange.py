@@ -1,16 +1,11 @@
-"""Who exchanges what with whom.
-
-Rule `exchange-matrix`: An interaction runs from everybody under its `from` to everybody under its `to`, a value
-received from those who give it to the member type, a contribution from the member type to those who gain by it.
-Whatever passes between two parties stands in their cell, and the line between them grows with it. What an author says
-there is none of is shown and counts nothing. `everyone` stands for itself.
-"""
+"""Who exchanges what with whom."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.ids import Ref
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
@@ -97,3 +92,20 @@ def interactions_of(index: Index, member: Entity) -> list[Interaction]:
         for interaction in index.book.interactions
         if member in index.targets([*interaction.from_, *interaction.to])
     ]
+
+
+@derivation(Shelf.MEMBERS)
+def _exchange_matrix(index: Index) -> Example | None:
+    """Who exchanges what with whom.
+
+    An interaction runs from everybody under its `from` to everybody under its `to`, a value received from those who
+    give it to the member type, a contribution from the member type to those who gain by it. Whatever passes between
+    two parties stands in their cell, and the line between them grows with it. What an author says there is none of
+    is shown and counts nothing. `everyone` stands for itself.
+    """
+    found = network(index)
+    if not found.ties:
+        return None
+    giver, taker, there, back = max(found.ties, key=lambda tie: tie[2] + tie[3])
+    whats = [exchange.what for exchange in (*found.cell(giver, taker), *found.cell(taker, giver))]
+    return Example.of(giver, f"and {index.label(taker)}: {there} go there, {back} come back.", whats)

@@ -1,16 +1,10 @@
-"""The value ledger: what comes in and what goes out for each member type.
-
-Rule `value-ledger`: What a member type receives comes in, what it contributes goes out. A value has a provider when
-somebody gives it or a commitment of the brand delivers it; a gift has a taker when somebody receives it. What a wider
-type gets and gives, each type that is part of it gets and gives, too. A type gives more than it gets when it has more
-contributions than values received, its own and all; it is asked of those who give freely, not of employees, public
-bodies and programs, nor of those outside.
-"""
+"""The value ledger: what comes in and what goes out for each member type."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.model.index import Index
 from purposebook.model.members import Contribution, Member, Received
 from purposebook.model.relations import Commitment
@@ -94,3 +88,19 @@ def delivering(index: Index, value: Received) -> tuple[Commitment, ...]:
     """The commitments of the brand that deliver a value."""
     users = index.users(value, "commitment", key="delivers")
     return tuple(user for user in users if isinstance(user, Commitment))
+
+
+@derivation(Shelf.MEMBERS)
+def _value_ledger(index: Index) -> Example | None:
+    """What comes in, what goes out.
+
+    What a member type receives comes in, what it contributes goes out. A value has a provider when somebody gives
+    it or a commitment of the brand delivers it; a gift has a taker when somebody receives it. What a wider type
+    gets and gives, each type that is part of it gets and gives, too. A type gives more than it gets when it has
+    more contributions than values received, its own and all; it is asked of those who give freely, not of
+    employees, public bodies and programs, nor of those outside.
+    """
+    for account in ledger(index):
+        words = f"gets {counted(len(account.income), 'thing')} and gives {len(account.gifts)}."
+        return Example.of(account.member, words, [income.value for income in account.income], account.gifts)
+    return None

@@ -1,16 +1,11 @@
-"""Everything about one member type, gathered from wherever the file says it.
-
-Rule `profile`: A KPI, a criterion, a play, a feature or a screen concerns a member type when it refers to the type
-itself, to what it receives or contributes, or to its journeys with their stages, pains, gains and opportunities. What
-is promised to everyone, or to a wider type that it is part of, is promised to it, too; everyone is not those whom the
-community is not for.
-"""
+"""Everything about one member type, gathered from wherever the file says it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TypeVar
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.features import Feature, Screen
 from purposebook.model.index import Index
@@ -121,3 +116,20 @@ def _users(index: Index, entities: list[Entity], *kinds: str) -> list[Entity]:
 def _of(entities: object, kind: type[E]) -> list[E]:
     assert hasattr(entities, "__iter__")
     return [entity for entity in entities if isinstance(entity, kind)]
+
+
+@derivation(Shelf.MEMBERS)
+def _profile(index: Index) -> Example | None:
+    """What concerns a member type.
+
+    A KPI, a criterion, a play, a feature or a screen concerns a member type when it refers to the type itself, to
+    what it receives or contributes, or to its journeys with their stages, pains, gains and opportunities. What is
+    promised to everyone, or to a wider type that it is part of, is promised to it, too; everyone is not those whom
+    the community is not for.
+    """
+    for member in index.book.members:
+        found = profile(index, member)
+        kpis = [standing.kpi for standing in found.numbers]
+        parts = (counted(len(kpis), "KPI"), counted(len(found.plays), "play"), counted(len(found.features), "feature"))
+        return Example.of(member, f"is concerned by {', '.join(parts)}.", kpis, found.plays, found.features)
+    return None

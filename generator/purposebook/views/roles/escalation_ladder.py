@@ -1,9 +1,4 @@
-"""Who hands on to whom when a play does not help, over all roles.
-
-Rule `escalation-ladder`: A play that is handed on leads from its playbook to whom `escalate` names. Who is handed
-something stands one step above the highest role that hands it on. Where roles hand on to each other in a circle, the
-way that the fewest plays take counts for no step. On the page of a playbook stands what it hands on itself.
-"""
+"""Who hands on to whom when a play does not help, over all roles."""
 
 from __future__ import annotations
 
@@ -13,6 +8,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
@@ -119,3 +115,18 @@ def _circle(below: Mapping[Entity, Iterable[Entity]]) -> list[tuple[Entity, Enti
     except CycleError as error:
         return list(pairwise(error.args[1]))
     return []
+
+
+@derivation(Shelf.ROLES)
+def _escalation_ladder(index: Index) -> Example | None:
+    """Who hands on to whom.
+
+    A play that is handed on leads from its playbook to whom `escalate` names. Who is handed something stands one
+    step above the highest role that hands it on. Where roles hand on to each other in a circle, the way that the
+    fewest plays take counts for no step. On the page of a playbook stands what it hands on itself.
+    """
+    found = ladder(index)
+    for role_, taken in ((role_, found.to(role_)) for role_ in (found.steps[-1] if found.steps else ())):
+        words = f"stands on step {len(found.steps)} and is handed {counted(len(taken), 'play')}."
+        return Example.of(role_, words, [one.escalation for one in taken])
+    return None

@@ -1,11 +1,4 @@
-"""A question of a knowledge check: one right answer among those of its siblings.
-
-Rule `wrong-answers`: The wrong answers of a knowledge check are right ones elsewhere: another role's promise, the first
-step of another play, the target of another KPI, the meaning of another word. Never one that says the same as a right
-answer, or a part of it. The nearest siblings come first (those of the same role, words that refer to each other), and
-of these the ones that are about as long as the right answer; up to three are taken. With fewer than two, nothing is
-asked. What is longer than 220 characters is no answer to choose.
-"""
+"""A question of a knowledge check: one right answer among those of its siblings."""
 
 from __future__ import annotations
 

@@ -1,15 +1,11 @@
-"""A role's whole part: whom it serves, what it keeps, its moments, numbers, week, plays and escalations.
-
-Rule `role`: A commitment, a KPI, a journey or a stage of one is a role's own when its `owner` names the playbook or the
-member type that plays it. What other plays escalate to it reaches it. What members receive
-`from` it, it gives.
-"""
+"""A role's whole part: whom it serves, what it keeps, its moments, numbers, week, plays and escalations."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TypeVar
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage
@@ -103,3 +99,18 @@ def _calls(index: Index, names: list[Entity]) -> list[Call]:
 
 def _of(entities: list[Entity], kind: type[E]) -> list[E]:
     return [entity for entity in dict.fromkeys(entities) if isinstance(entity, kind)]
+
+
+@derivation(Shelf.ROLES)
+def _role(index: Index) -> Example | None:
+    """What belongs to a role.
+
+    A commitment, a KPI, a journey or a stage of one is a role's own when its `owner` names the playbook or the
+    member type that plays it. What other plays escalate to it reaches it. What members receive `from` it, it gives.
+    """
+    for playbook in index.book.playbooks:
+        found = role(index, playbook)
+        kpis = [standing.kpi for standing in found.numbers]
+        words = f"keeps {counted(len(found.commitments), 'commitment')} and answers for {counted(len(kpis), 'KPI')}."
+        return Example.of(playbook, words, found.commitments, kpis)
+    return None

@@ -1,23 +1,19 @@
-"""Training: an author's own modules with their knowledge checks, and the lessons beside them.
-
-Rule `choices`: The right answer stands among the others in the order of the alphabet, so that its place tells nothing.
-A check that names no wrong answers gets those of its siblings: checks that begin with the same word and are answered
-alike, by a number or in words, the nearest first. Where there are fewer than two, it is asked openly.
-"""
+"""Training: an author's own modules with their knowledge checks, and the lessons beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.amounts import minutes_in, number_in
-from purposebook.fields.text import Text
+from purposebook.fields.text import Entity, Text
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook
 from purposebook.model.training import Check, Module
 from purposebook.views.roles.lessons import Lesson, lessons
 from purposebook.views.roles.quiz import LEAST, Option, Question, in_order, wrong_answers
-from purposebook.views.roles.role import Role
+from purposebook.views.roles.role import Role, role
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +102,38 @@ def _manner(check: Check) -> tuple[str, bool]:
     words = str(check.ask or "").casefold().split()
     is_number = number_in(answer) is not None or minutes_in(answer) is not None
     return (words[0] if words else ""), is_number
+
+
+@derivation(Shelf.ROLES)
+def _choices(index: Index) -> Example | None:
+    """The choices of a knowledge check.
+
+    The right answer stands among the others in the order of the alphabet, so that its place tells nothing. A check
+    that names no wrong answers gets those of its siblings: checks that begin with the same word and are answered
+    alike, by a number or in words, the nearest first. Where there are fewer than two, it is asked openly.
+    """
+    modules = (module for playbook in index.book.playbooks for module in playbook.training)
+    for module, check in ((one, check) for one in modules for check in one.check):
+        if check.others and check.ask:
+            words = f"asks: {check.ask} {len(choices(check))} answers stand to choose from."
+            return Example.of(module, words, check)
+    return None
+
+
+@derivation(Shelf.ROLES)
+def _wrong_answers(index: Index) -> Example | None:
+    """Where wrong answers come from.
+
+    The wrong answers of a knowledge check are right ones elsewhere: another role's promise, the first step of
+    another play, the target of another KPI, the meaning of another word. Never one that says the same as a right
+    answer, or a part of it. The nearest siblings come first (those of the same role, words that refer to each
+    other), and of these the ones that are about as long as the right answer; up to three are taken. With fewer than
+    two, nothing is asked. What is longer than 220 characters is no answer to choose.
+    """
+    for playbook in index.book.playbooks:
+        for question in (it for lesson in lessons(index, role(index, playbook)) for it in lesson.questions):
+            wrong = [option for option in question.options if option is not question.right]
+            words = f"is asked with {counted(len(wrong), 'wrong answer')}, such as “{wrong[0].words}”."
+            about = question.about if isinstance(question.about, Entity) else playbook
+            return Example.of(about, words, question.right.said, [option.said for option in wrong])
+    return None

@@ -1,17 +1,11 @@
-"""My week: everything a role does again and again, by period, and how fast it acts when something happens.
-
-Rule `my-week`: A role's week holds its own rhythm, the rituals that it keeps up, and the KPIs it answers for, each read
-as often as its cadence says. What happens now and then is sorted by how soon the play wants an answer, the soonest
-first, where "at once" is sooner than any number and "today" or "this evening" just below a day; plays that name no time
-come last. Day, week, month, quarter, year and the weekdays are understood as periods; other words stand as they were
-written, beside the day, week, month, quarter or year that they name.
-"""
+"""My week: everything a role does again and again, by period, and how fast it acts when something happens."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.amounts import minutes_in
 from purposebook.fields.periods import NAMED, length, period
 from purposebook.language import Words, any_of
@@ -21,7 +15,7 @@ from purposebook.model.per_model import once
 from purposebook.model.playbooks import Play, Playbook, Routine
 from purposebook.model.success import Kpi
 from purposebook.views.file.questions import is_closed
-from purposebook.views.roles.role import Role
+from purposebook.views.roles.role import Role, role
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +87,19 @@ def deadline(play: Play) -> float | None:
     said = str(play.within or "").casefold()
     worded = re.search(rf"\b{any_of(Words.SOON.of())}\b", said)
     return float(Words.SOON.meant[" ".join(worded[0].split())]) if worded else minutes_in(said)
+
+
+@derivation(Shelf.ROLES)
+def _my_week(index: Index) -> Example | None:
+    """A role's week.
+
+    A role's week holds its own rhythm, the rituals that it keeps up, and the KPIs it answers for, each read as
+    often as its cadence says. What happens now and then is sorted by how soon the play wants an answer, the soonest
+    first, where "at once" is sooner than any number and "today" or "this evening" just below a day; plays that name
+    no time come last. Day, week, month, quarter, year and the weekdays are understood as periods; other words stand
+    as they were written, beside the day, week, month, quarter or year that they name.
+    """
+    for playbook in index.book.playbooks:
+        duties = [duty.what for period in week(index, role(index, playbook)).periods for duty in period.duties]
+        return Example.of(playbook, f"has {counted(len(duties), 'thing')} to do again and again.", duties)
+    return None

@@ -1,9 +1,4 @@
-"""A role's week day by day.
-
-Rule `week-strip`: What a role does on weekdays that its `every` names stands on those days, what it does every day on
-all seven, and what it does once a week below them. All else, and an `every` with words that could mean anything but
-weekdays and times of day, such as `first Monday of the month`, stands apart in the author's words.
-"""
+"""A role's week day by day."""
 
 from __future__ import annotations
 
@@ -11,8 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.language import Words, any_of
-from purposebook.views.roles.week import Duty, Week
+from purposebook.model.index import Index
+from purposebook.views.roles.role import role
+from purposebook.views.roles.week import Duty, Week, week
 
 GROUPS = {"workdays": range(5), "weekend": range(5, 7)}
 DASHES = ("-", "–", "—")
@@ -78,3 +76,20 @@ def _workday() -> re.Pattern[str]:
 def _range_opens() -> re.Pattern[str]:
     opens, goes_on = (any_of(Words.DAY_TO_DAY.of(part)) for part in ("opens", "goes on"))
     return re.compile(rf"\b{opens}\b(?=.*\b{goes_on}\b)")
+
+
+@derivation(Shelf.ROLES)
+def _week_strip(index: Index) -> Example | None:
+    """The week, day by day.
+
+    What a role does on weekdays that its `every` names stands on those days, what it does every day on all seven,
+    and what it does once a week below them. All else, and an `every` with words that could mean anything but
+    weekdays and times of day, such as `first Monday of the month`, stands apart in the author's words.
+    """
+    for playbook in index.book.playbooks:
+        found = strip(week(index, role(index, playbook)))
+        if found:
+            named = [duty.what for day in found.days for duty in day]
+            words = f"has {counted(len(set(named)), 'duty', 'duties')} on a certain day of the week."
+            return Example.of(playbook, words, named or [duty.what for duty in (*found.daily, *found.weekly)])
+    return None

@@ -1,17 +1,14 @@
-"""The bands of a KPI, from poor to good.
-
-Rule `kpi-bands`: The bounds under `bands` cut the scale of a KPI into bands, from poor to good. Where up is good the
-highest band is the best, where down is good the lowest; where a KPI should stay within, all that lies between the
-outermost bounds is good, and a target such as `4 to 7` stands for missing bounds. Two bounds make poor, fair and good.
-A KPI that does not say which way is good has bands without a rank.
-"""
+"""The bands of a KPI, from poor to good."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
+from purposebook.model.index import Index
 from purposebook.model.success import Kpi
+from purposebook.views.success.numbers import standing
 from purposebook.views.success.progress import written
 
 BEST = 3
@@ -57,3 +54,21 @@ def _place(number: int, count: int, direction: str | None) -> tuple[int | None, 
     if count == 3:
         return rank, ("poor", "fair", "good")[step]
     return rank, {0: "poorest", count - 1: "best"}.get(step, "")
+
+
+@derivation(Shelf.SUCCESS)
+def _kpi_bands(index: Index) -> Example | None:
+    """The bands of a KPI.
+
+    The bounds under `bands` cut the scale of a KPI into bands, from poor to good. Where up is good the highest band
+    is the best, where down is good the lowest; where a KPI should stay within, all that lies between the outermost
+    bounds is good, and a target such as `4 to 7` stands for missing bounds. Two bounds make poor, fair and good. A
+    KPI that does not say which way is good has bands without a rank.
+    """
+    for kpi in index.of_kind("kpi"):
+        found = bands(kpi) if isinstance(kpi, Kpi) else ()
+        if found:
+            unit = standing(kpi).unit if isinstance(kpi, Kpi) else ""
+            told = (f"{band.word}: {band.text(unit)}" if band.word else band.text(unit) for band in found)
+            return Example.of(kpi, f"has {len(found)} bands: {'; '.join(told)}.")
+    return None

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from purposebook.views.success.numbers import NO_DATA, NO_TARGET, NOT_COMPARED, NOT_REACHED, REACHED, Standing
+from purposebook.derivations.derivation import Example, Shelf, derivation
+from purposebook.model.index import Index
+from purposebook.model.success import Kpi
+from purposebook.views.success.numbers import (
+    NO_DATA,
+    NO_TARGET,
+    NOT_COMPARED,
+    NOT_REACHED,
+    REACHED,
+    Standing,
+    north_stars,
+    standing,
+)
 from purposebook.views.success.progress import Progress, written
 
 
@@ -79,3 +91,27 @@ def _percent(share: float, other: float | None) -> str:
     """A share in per cent, with a decimal where whole numbers would hide which of two is larger."""
     is_close = other is not None and share != other and round(share * 100) == round(other * 100)
     return f"{share * 100:.{1 if is_close else 0}f}\u00a0%"
+
+
+@derivation(Shelf.SUCCESS)
+def _kpi_status(index: Index) -> Example | None:
+    """Where a KPI stands.
+
+    The last reading of a KPI is compared with the first of its targets that is a number. Reached: the reading is on
+    the good side of the target. On track, with a date: the share of the way from the baseline to the target that is
+    behind, (reading - baseline) / (target - baseline), is at least the share of the time from the first reading to
+    that date that is behind. On track, without a date: nearer to the target than the baseline is. Not reached: one
+    reading, and nothing before it that would tell the way. Off track: anything else. Not compared: the target is
+    words, or which way or which bounds are good is not written down. No data and no target name what is missing.
+
+    Without a baseline the first reading stands for it. Where a KPI should stay within two or more bounds, reached
+    is between the lowest and the highest of them; without such bounds, between the ends of a target such as `4 to
+    7`. The sentence beside a standing says the numbers that were compared.
+    """
+    kpis = index.of_kind("kpi")
+    for kpi in [*north_stars(index), *kpis]:
+        if isinstance(kpi, Kpi):
+            found = standing(kpi)
+            words = f"is “{found.status}”. {reason(found)}".strip()
+            return Example.of(kpi, words, kpi.baseline, kpi.target, kpi.readings)
+    return None

@@ -1,14 +1,11 @@
-"""What is measured, and what is not.
-
-Rule `measurement`: A value received, a contribution, a lifecycle stage or a commitment is measured by each KPI that
-names it, and by each KPI of a criterion that proves it. What an author says there is none of needs no KPI.
-"""
+"""What is measured, and what is not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.success import Criterion, Kpi
@@ -94,3 +91,18 @@ def measured(index: Index, entity: Entity) -> Measured:
 
 def _group(index: Index, owner: Entity | None, name: str, entities: Iterable[Entity]) -> Group:
     return Group(owner, name, tuple(measured(index, entity) for entity in entities if not entity.is_empty))
+
+
+@derivation(Shelf.SUCCESS)
+def _measurement(index: Index) -> Example | None:
+    """What is measured, and what is not.
+
+    A value received, a contribution, a lifecycle stage or a commitment is measured by each KPI that names it, and
+    by each KPI of a criterion that proves it. What an author says there is none of needs no KPI.
+    """
+    for group in measurement(index).groups:
+        for row in group.rows if group.owner else ():
+            names = ", ".join(kpi.label for kpi in row.kpis)
+            words = f"is measured by {names}." if names else "is measured by no KPI yet."
+            return Example.of(row.entity, words, row.kpis)
+    return None

@@ -1,21 +1,10 @@
-"""KPIs: where each stands, and how they lead to the north star.
-
-Rule `kpi-status`: The last reading of a KPI is compared with the first of its targets that is a number. Reached: the
-reading is on the good side of the target. On track, with a date: the share of the way from the baseline to the target
-that is behind, (reading - baseline) / (target - baseline), is at least the share of the time from the first reading to
-that date that is behind. On track, without a date: nearer to the target than the baseline is. Not reached: one reading,
-and nothing before it that would tell the way. Off track: anything else. Not compared: the target is words, or which way
-or which bounds are good is not written down. No data and no target name what is missing.
-
-Without a baseline the first reading stands for it. Where a KPI should stay within two or more bounds, reached is
-between the lowest and the highest of them; without such bounds, between the ends of a target such as `4 to 7`. The
-sentence beside a standing says the numbers that were compared.
-"""
+"""KPIs: where each stands, and how they lead to the north star."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.amounts import days_in, range_in
 from purposebook.model.index import Index
 from purposebook.model.success import Kpi, ReadingOfKpi, Target
@@ -112,11 +101,7 @@ def north_stars(index: Index) -> list[Kpi]:
 
 
 def kpi_tree(index: Index) -> list[Branch]:
-    """The KPIs as a tree: the north star first, then whatever drives nothing; each KPI stands once.
-
-    Rule `kpi-tree`: A KPI hangs below the first KPI that it drives. The north star stands first, then whatever drives
-    nothing; each KPI stands once.
-    """
+    """The KPIs as a tree: the north star first, then whatever drives nothing; each KPI stands once."""
     if not index.book.success:
         return []
     kpis = [kpi for kpi in index.book.success.kpis if not kpi.is_empty]
@@ -142,3 +127,18 @@ def measured_by(index: Index, *entities: object) -> list[Kpi]:
         for user in index.users(entity, "criterion"):  # type: ignore[arg-type]
             found |= dict.fromkeys(kpi for kpi in index.targets(getattr(user, "kpis", ())) if isinstance(kpi, Kpi))
     return list(found)
+
+
+@derivation(Shelf.SUCCESS)
+def _kpi_tree(index: Index) -> Example | None:
+    """What drives what.
+
+    A KPI hangs below the first KPI that it drives. The north star stands first, then whatever drives nothing; each
+    KPI stands once.
+    """
+    for branch in kpi_tree(index):
+        below = [found.standing.kpi for found in branch.below]
+        if below:
+            names = ", ".join(kpi.label for kpi in below)
+            return Example.of(branch.standing.kpi, f"has below it what drives it: {names}.", below)
+    return None

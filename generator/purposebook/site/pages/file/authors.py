@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from purposebook.checking.explanations import families, is_rule, shown
-from purposebook.derivations.instances import Instance, instances
-from purposebook.derivations.rule_titles import Shelf, shelves, title
+from purposebook.derivations.derivation import Derivation, Shelf
 from purposebook.fields.text import Entity
 from purposebook.model.keys import KeyTable, key_tables
 from purposebook.problems.code import Code, Family
 from purposebook.site import routes
 from purposebook.site.pages.page import MORE, WIDE, Facts, Page
+from purposebook.views.derived import shelves
 from purposebook.views.file.health import Health, health
 from purposebook.views.file.permanent_ids import lasting
 
@@ -27,11 +27,9 @@ class HealthContext:
 
 @dataclass(frozen=True, slots=True)
 class HowContext:
-    """The rules of derivation, each with its title and with what it gives for this community."""
+    """The rules of derivation by their headings."""
 
-    shelves: Sequence[Shelf]
-    title: Callable[[str], str]
-    instances: Mapping[str, Instance]
+    shelves: Mapping[Shelf, Sequence[Derivation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +69,7 @@ def authors_pages(facts: Facts) -> Iterator[Page]:
     )  # fmt: skip
     yield Page(
         routes.HOW, "How this was derived", "file/how", MORE,
-        lambda: HowContext(shelves(), title, instances(index)), hide=WIDE,
-        is_reference=True,
+        lambda: HowContext(shelves()), hide=WIDE, is_reference=True,
     )  # fmt: skip
     yield Page(routes.CHECKS, "Checks", "file/checks", MORE, lambda: _checks(facts), hide=WIDE, is_reference=True)
     yield Page(
