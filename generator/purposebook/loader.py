@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.util import find_spec
 from typing import Annotated, Protocol
 
@@ -17,6 +18,7 @@ from purposebook.model.root import VERSION, Purposebook
 from purposebook.problems import START, Problem, Severity
 from purposebook.slips import duplicate_ids, references
 from purposebook.source import Read
+from purposebook.source.manuscript import Manuscript
 from purposebook.source.nodes import Node
 
 
@@ -65,8 +67,8 @@ BOOK: TypeAdapter[Purposebook | None] = TypeAdapter(Annotated[Purposebook | None
 class Loaded:
     """The sound part of a purpose.yml, as far as there is one, with all its problems in order.
 
-    `root` is the tree it was read from. `problems` are mistakes of reading; `findings` are what the rules found in the
-    sound part, and never stop a build.
+    `data` is the file itself and `root` the tree that was read from it. `problems` are mistakes of reading; `findings`
+    are what the rules found in the sound part, and never stop a build.
     """
 
     book: Purposebook | None
@@ -74,6 +76,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     text: str
     root: Node | None = None
+    data: bytes | str = ""
     findings: tuple[Problem, ...] = ()
 
     @property
@@ -85,6 +88,11 @@ class Loaded:
     def is_broken(self) -> bool:
         """Whether there is a mistake that no site can be built on."""
         return self.book is None or any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @cached_property
+    def manuscript(self) -> Manuscript:
+        """The file as it lies on the disk, to be edited; raises EncodingError if it is not saved as UTF-8."""
+        return Manuscript.of(self.data)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -109,7 +117,7 @@ def load(data: bytes | str) -> Loaded:
     if book:
         found |= {*_whole(book, bool(problems or reading.problems))}
     told = GUESSES.told(found, lines, Purposebook.key_names() if book else ())
-    return Loaded(book, index, tuple(sorted(told, key=lambda problem: problem.sort_key)), text, node)
+    return Loaded(book, index, tuple(sorted(told, key=lambda problem: problem.sort_key)), text, node, data)
 
 
 def read(data: bytes | str, misfits: Callable[[Node], int] = lambda _: 0) -> Read:

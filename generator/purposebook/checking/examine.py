@@ -32,13 +32,15 @@ class Standards:
 def examine(data: bytes | str, standards: Standards) -> Loaded:
     """Read a purpose.yml and let the rules look at whatever of it is sound."""
     loaded = load(data)
-    accepted, found = accepted_in(standards.accepted, standards.accepted_name)
+    accepted = accepted_in(standards.accepted, standards.accepted_name)
+    found = list(accepted.problems)
     if loaded.index is not None and loaded.book is not None:
         own = {level.rule: level.level for level in loaded.book.checks if level.level}
         given = {name: level for name, level in standards.levels.items() if level in LEVELS}
         case = Case(loaded.index, standards.today, loaded.lines)
         raw = loaded.sound(list(findings(case, {**given, **own})))
-        found += [*without(raw, accepted, standards.today, standards.accepted_name), *_unknown(loaded.book, standards)]
+        found += [*without(raw, accepted.entries, standards.today, standards.accepted_name)]
+        found += _unknown(loaded.book, standards)
     return replace(loaded, findings=tuple(sorted(set(found), key=lambda problem: problem.sort_key)))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from purposebook.authoring.edits.manuscript import EncodingError, Manuscript
+from purposebook.source.manuscript import EncodingError, Manuscript
 
 
 def read(file: Path) -> Manuscript:

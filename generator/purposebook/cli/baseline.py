@@ -8,10 +8,10 @@ import click
 
 from purposebook import clock
 from purposebook.authoring.edits.accepting import UnfitError, acceptable, accepting
-from purposebook.authoring.edits.manuscript import Manuscript
 from purposebook.cli import author_files
 from purposebook.cli.examining import Wish
 from purposebook.loader import Loaded
+from purposebook.source.manuscript import Manuscript
 
 
 def write(wish: Wish, loaded: Loaded) -> str:

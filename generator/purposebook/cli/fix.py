@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import difflib
+from functools import partial
 from pathlib import Path
 
 import click
 
 from purposebook import clock
-from purposebook.authoring.edits.manuscript import Manuscript
 from purposebook.authoring.edits.mending import Mended, mended
 from purposebook.checking.examine import Standards, examine
 from purposebook.cli.author_files import read, replace
 from purposebook.cli.colours import say
 from purposebook.cli.standards import site_of
+from purposebook.source.manuscript import Manuscript
 
 EXAMPLES = """
 \b
@@ -34,8 +35,8 @@ def fix(file: Path, only_show: bool) -> None:
     left to you.
     """
     manuscript = read(file)
-    standards = _standards(file)
-    result = mended(manuscript, lambda text: examine(text, standards))
+    look = partial(examine, standards=_standards(file))
+    result = mended(look(manuscript.data), look)
     if only_show:
         say(_difference(manuscript, result.manuscript, str(file)) or "Nothing would change.")
         return

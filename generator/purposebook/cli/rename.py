@@ -42,7 +42,7 @@ def rename(old: str, new: str, file: Path) -> None:
     """
     home = old.rpartition("/")[0]
     try:
-        result = renamed(read(file), old, new.removeprefix(f"{home}/"))
+        result = renamed(load(read(file).data), old, new.removeprefix(f"{home}/"))
     except RefusedError as refused:
         raise click.ClickException(str(refused)) from refused
     replace(file, result.manuscript)

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from purposebook.authoring.edits.manuscript import EncodingError, Manuscript
 from purposebook.authoring.edits.mending import Mended, mended
 from purposebook.checking.examine import Standards, examine
 from purposebook.loader import Loaded
+from purposebook.source.manuscript import EncodingError
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 6, 15)
@@ -122,12 +122,12 @@ KEPT = {
 }  # fmt: skip
 
 
-def _look(text: str) -> Loaded:
+def _look(text: bytes | str) -> Loaded:
     return examine(text, Standards(TODAY))
 
 
 def _mended(text: str) -> Mended:
-    return mended(Manuscript.of(text.encode()), _look)
+    return mended(_look(text.encode()), _look)
 
 
 @pytest.mark.parametrize(("wrong", "right"), MENDED.values(), ids=MENDED)
@@ -146,7 +146,7 @@ def test_what_is_in_doubt_stays(text: str) -> None:
 def test_line_ends_and_byte_order_mark_stay(wrong: str, right: str) -> None:
     """Lost otherwise: a file from Windows in which every line counts as changed."""
     data = b"\xef\xbb\xbf" + wrong.replace("\n", "\r\n").encode()
-    assert mended(Manuscript.of(data), _look).manuscript.data == b"\xef\xbb\xbf" + right.replace("\n", "\r\n").encode()
+    assert mended(_look(data), _look).manuscript.data == b"\xef\xbb\xbf" + right.replace("\n", "\r\n").encode()
 
 
 def test_a_change_that_leads_to_a_new_mistake_is_dropped() -> None:
@@ -163,14 +163,14 @@ def test_a_change_that_leads_to_a_new_mistake_is_dropped() -> None:
 def test_a_file_in_another_encoding_is_not_touched() -> None:
     """Lost otherwise: letters that are replaced in silence."""
     with pytest.raises(EncodingError):
-        Manuscript.of("community: {name: Bäckerei}".encode("latin-1"))
+        _ = _look("community: {name: Bäckerei}".encode("latin-1")).manuscript
 
 
 def test_a_mended_file_has_nothing_left_to_mend() -> None:
     """Lost otherwise: an author has to call it again and again."""
     for wrong, _ in MENDED.values():
-        once = _mended(wrong).manuscript
-        assert mended(once, _look).manuscript == once
+        once = _mended(wrong)
+        assert mended(once.loaded, _look).manuscript == once.manuscript
 
 
 SOUND = (ROOT / "examples" / "avon-beauty-connects" / "purpose.yml").read_text("utf-8")
@@ -185,7 +185,7 @@ def test_nothing_is_made_worse(slips: list[tuple[float, bool, str]]) -> None:
     for where, is_lost, letter in slips:
         at = int(where * len(text))
         text = text[:at] + ("" if is_lost else letter) + text[at + is_lost :]
-    before, result = _look(text), mended(Manuscript.of(text.encode()), _look)
+    before, result = _look(text), mended(_look(text.encode()), _look)
     assert len(result.loaded.problems) <= len(before.problems)
     assert result.manuscript.text.count("\n") == text.count("\n")
     if not result.done:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from purposebook.authoring.edits.manuscript import Manuscript
 from purposebook.authoring.edits.renaming import RefusedError, accepted, renamed, trails
 from purposebook.loader import Loaded, load
+from purposebook.source.manuscript import Manuscript
 
 ROOT = Path(__file__).parents[3]
 TOP = "community: {name: Loaf Club}\n"
@@ -138,7 +138,7 @@ CROWD = TOP + (
 
 
 def _renamed(text: str, old: str, new: str = "veteran") -> str:
-    return renamed(Manuscript.of(text.encode()), old, new).manuscript.data.decode()
+    return renamed(load(text.encode()), old, new).manuscript.data.decode()
 
 
 @pytest.mark.parametrize(("old", "before", "after"), RENAMED.values(), ids=RENAMED)
@@ -169,9 +169,7 @@ def test_a_broken_file_is_not_touched() -> None:
 
 def test_accepted_findings_follow() -> None:
     """Lost otherwise: a finding that was accepted comes back, only because something got another id."""
-    made = renamed(
-        Manuscript.of((TOP + "members: [{id: regular, receives: [{id: a, text: b}]}]\n").encode()), "regular", "old"
-    )
+    made = renamed(load(TOP + "members: [{id: regular, receives: [{id: a, text: b}]}]\n"), "regular", "old")
     baseline = (
         "accepted:\n  - {rule: a, about: member/regular, reason: member/regular}\n  - about: receives/regular/a\n"
     )
@@ -181,25 +179,24 @@ def test_accepted_findings_follow() -> None:
 
 
 @cache
-def _bundled() -> tuple[Manuscript, Loaded]:
-    data = (ROOT / "purpose.yml").read_bytes()
-    return Manuscript.of(data), load(data)
+def _bundled() -> Loaded:
+    return load((ROOT / "purpose.yml").read_bytes())
 
 
 @settings(max_examples=12)
 @given(some.integers(0, 10_000), some.sampled_from(["renamed-here", "ofen", "a", "パン"]))
 def test_any_entity_of_the_bundled_file_can_be_renamed(number: int, new: str) -> None:
     """Lost otherwise: a community that grew over years cannot give a thing the name it has now."""
-    manuscript, loaded = _bundled()
+    loaded = _bundled()
     assert loaded.index
     entities = [entity for entity in loaded.index if entity.mark != (1, 1, 0, 0)]
     entity = entities[number % len(entities)]
-    made = renamed(manuscript, str(loaded.index.address(entity)), new)
+    made = renamed(loaded, str(loaded.index.address(entity)), new)
     after = load(made.manuscript.text)
     assert after.index
     assert trails(after.index) == trails(loaded.index, entity, new)
     assert len(after.problems) == len(loaded.problems)
-    _only_ids_differ(manuscript.text, made.manuscript.text, loaded.index.address(entity).id, new)
+    _only_ids_differ(loaded.manuscript.text, made.manuscript.text, loaded.index.address(entity).id, new)
 
 
 def _only_ids_differ(before: str, after: str, old: str, new: str) -> None:

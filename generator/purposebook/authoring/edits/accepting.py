@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from purposebook.authoring.edits.manuscript import Manuscript
 from purposebook.checking.rules import RULES
 from purposebook.checking.rules.file.accepted import accepted_in
-from purposebook.loader import read
 from purposebook.problems import Edit, Mark, Problem
+from purposebook.source.manuscript import Manuscript
 from purposebook.source.nodes import Mapping, Node
 from purposebook.source.nodes import Sequence as List
 
@@ -31,12 +30,11 @@ def accepting(manuscript: Manuscript, findings: Sequence[Problem], reason: str, 
     """The file of accepted findings with some more at its end; raises UnfitError with the reason."""
     if not findings:
         return manuscript
-    before, problems = accepted_in(manuscript.text, "")
+    before, problems, root = accepted_in(manuscript.text, "")
     if problems:
         raise UnfitError(f"There are mistakes in it; the first is in line {problems[0].mark.line}. Mend them first.")
-    root = read(manuscript.text).root
     made = _added(manuscript, root, findings, reason, until)
-    after, problems = accepted_in(made.text, "")
+    after, problems, _ = accepted_in(made.text, "")
     new = [(finding.code, finding.about, reason, until) for finding in findings]
     told = [(entry.rule, entry.about, entry.reason, entry.until or "") for entry in after]
     if problems or told != [(one.rule, one.about, one.reason, one.until or "") for one in before] + new:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from purposebook.authoring.edits.manuscript import Manuscript
 from purposebook.fields.ids import fold
 from purposebook.problems import Edit, Mark
+from purposebook.source.manuscript import Manuscript
 from purposebook.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from purposebook.source.quoting import as_value
 

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from purposebook.authoring.edits.manuscript import Manuscript
 from purposebook.authoring.edits.wording import wordings
 from purposebook.loader import Loaded
 from purposebook.problems import START, Edit, Mark, Problem, Severity
+from purposebook.source.manuscript import Manuscript
 
 ROUNDS = 50  # a mended key opens what stands below it, which may need mending in turn
-Look = Callable[[str], Loaded]
+Look = Callable[[bytes], Loaded]
 
 
 @dataclass(frozen=True)
@@ -33,40 +33,43 @@ class Mend:
 class Mended:
     """A file after its mends: what was done, what was tried and would have made it worse, and how it is now."""
 
-    manuscript: Manuscript
     done: tuple[Mend, ...]
     dropped: tuple[Mend, ...]
     loaded: Loaded
 
+    @property
+    def manuscript(self) -> Manuscript:
+        """The file as it is now."""
+        return self.loaded.manuscript
+
 
 @dataclass
 class _State:
-    manuscript: Manuscript
     loaded: Loaded
     done: list[Mend]
     dropped: dict[tuple[Edit, ...], Mend]
 
 
-def mended(manuscript: Manuscript, look: Look) -> Mended:
-    """A file with all that can be mended without a doubt; `look` examines a text."""
-    state = _State(manuscript, look(manuscript.text), [], {})
+def mended(loaded: Loaded, look: Look) -> Mended:
+    """A file with all that can be mended without a doubt; `look` examines what it has become."""
+    state = _State(loaded, [], {})
     for _ in range(ROUNDS):
-        mends = _apart(state.manuscript, _mends(state))
+        mends = _apart(state.loaded.manuscript, _mends(state))
         if not mends:
             break
         _try(state, mends, look)
-    return Mended(state.manuscript, tuple(state.done), tuple(state.dropped.values()), state.loaded)
+    return Mended(tuple(state.done), tuple(state.dropped.values()), state.loaded)
 
 
 def _mends(state: _State) -> list[Mend]:
     """What could be mended now; words of the community's own come last, when all else is right."""
     told = [problem for problem in state.loaded.all_problems if problem.fix and not problem.file]
-    found = [Mend(problem.fix, _words(state.manuscript, problem.fix), problem) for problem in told]
+    found = [Mend(problem.fix, _words(state.loaded.manuscript, problem.fix), problem) for problem in told]
     found = [mend for mend in found if mend.edits not in state.dropped]
     if found or state.loaded.is_broken:
         return found
-    wished = [edit for edit in wordings(state.manuscript, state.loaded) if (edit,) not in state.dropped]
-    return [Mend((edit,), _words(state.manuscript, (edit,))) for edit in wished]
+    wished = [edit for edit in wordings(state.loaded) if (edit,) not in state.dropped]
+    return [Mend((edit,), _words(state.loaded.manuscript, (edit,))) for edit in wished]
 
 
 def _apart(manuscript: Manuscript, mends: Sequence[Mend]) -> list[Mend]:
@@ -83,10 +86,10 @@ def _apart(manuscript: Manuscript, mends: Sequence[Mend]) -> list[Mend]:
 
 def _try(state: _State, mends: Sequence[Mend], look: Look) -> bool:
     """Apply mends together; where that makes it worse, each half on its own, down to the one that is to blame."""
-    manuscript = state.manuscript.edited(edit for mend in mends for edit in mend.edits)
-    loaded = look(manuscript.text)
+    manuscript = state.loaded.manuscript.edited(edit for mend in mends for edit in mend.edits)
+    loaded = look(manuscript.data)
     if _is_better(state.loaded, loaded, mends):
-        state.manuscript, state.loaded = manuscript, loaded
+        state.loaded = loaded
         state.done += mends
         return True
     if len(mends) == 1:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from purposebook.authoring.edits.id_lines import NoPlaceError, at_home
-from purposebook.authoring.edits.manuscript import Manuscript
 from purposebook.authoring.edits.naming import RefusedError, entity_of, legal
 from purposebook.authoring.edits.written_at import Places, under
 from purposebook.fields.ids import Ref, fold, slug
@@ -14,6 +13,7 @@ from purposebook.fields.text import Entity, Text
 from purposebook.loader import Loaded, load, read
 from purposebook.model.index import Address, Index
 from purposebook.problems import Edit, Mark, Severity
+from purposebook.source.manuscript import Manuscript
 from purposebook.source.nodes import Node
 
 __all__ = ["RefusedError", "Renamed", "accepted", "renamed"]
@@ -43,20 +43,19 @@ class _Case:
         return self.index.address(self.entity)
 
 
-def renamed(manuscript: Manuscript, old: str, new: str) -> Renamed:
+def renamed(loaded: Loaded, old: str, new: str) -> Renamed:
     """The file with `old` under the id `new`; raises RefusedError with the reason where that cannot be."""
-    loaded = load(manuscript.text)
     index = loaded.index
     if index is None or loaded.is_broken:
         raise RefusedError("There are mistakes in the file. Mend them first; 'purposebook check' tells them.")
-    case = _Case(manuscript, index, entity_of(index, old), new)
+    case = _Case(loaded.manuscript, index, entity_of(index, old), new)
     legal(index, case.entity, new)
     root = loaded.root
     home = _home(case, root)
     for in_full in (False, True):
         mentions = list(_mentions(case, root, in_full))
-        made = manuscript.edited([*home, *mentions])
-        after = load(made.text)
+        made = loaded.manuscript.edited([*home, *mentions])
+        after = load(made.data)
         if _is_same(loaded, after, case):
             lines = sorted({edit.mark.line for edit in (*home, *mentions)})
             return Renamed(made, _moved(case, after), tuple(lines))

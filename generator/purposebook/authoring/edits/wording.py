@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from purposebook.authoring.edits.manuscript import LINE_END, Manuscript
 from purposebook.authoring.edits.written_at import Places
 from purposebook.fields.text import Said, Text
 from purposebook.loader import Loaded
 from purposebook.model.root import Purposebook
 from purposebook.model.walking import walk
 from purposebook.problems import Edit, Mark
+from purposebook.source.manuscript import LINE_END, Manuscript
 from purposebook.source.nodes import Scalar
 
 LITERAL = {"quote", "by"}
@@ -33,7 +33,7 @@ class Swap(NamedTuple):
     new: str
 
 
-def wordings(manuscript: Manuscript, loaded: Loaded) -> Iterator[Edit]:
+def wordings(loaded: Loaded) -> Iterator[Edit]:
     """The edits that put the community's own words in the place of those it does not use."""
     swaps = list(_swaps(loaded.book)) if loaded.book else []
     told = {found.mark for found in loaded.findings if found.code == "avoided-word"}
@@ -41,7 +41,7 @@ def wordings(manuscript: Manuscript, loaded: Loaded) -> Iterator[Edit]:
         places = Places(loaded.root)
         for mark in dict.fromkeys(_sentences(loaded.book, places)):
             for swap in swaps:
-                yield from (edit for edit in _in_place(manuscript, mark, swap) if edit.mark in told)
+                yield from (edit for edit in _in_place(loaded.manuscript, mark, swap) if edit.mark in told)
 
 
 def _swaps(book: Purposebook) -> Iterator[Swap]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field, TypeAdapter
 
@@ -13,20 +13,29 @@ from purposebook.fields.amounts import days_in
 from purposebook.loader import new_reading, read
 from purposebook.model.checks import Acceptance, Baseline
 from purposebook.problems import Problem, Severity
+from purposebook.source.nodes import Node
 
 BASELINE: TypeAdapter[Baseline | None] = TypeAdapter(Annotated[Baseline | None, Field(default=None)])
 STALE = "stale-acceptance"
 
 
-def accepted_in(data: bytes | str, name: str) -> tuple[tuple[Acceptance, ...], list[Problem]]:
-    """What a file of accepted findings says, and what is wrong with that file."""
+class Accepted(NamedTuple):
+    """What a file of accepted findings says, what is wrong with that file, and the tree that was read from it."""
+
+    entries: tuple[Acceptance, ...] = ()
+    problems: Sequence[Problem] = ()
+    root: Node | None = None
+
+
+def accepted_in(data: bytes | str, name: str) -> Accepted:
+    """A file of accepted findings, read; its problems carry its `name`."""
     node, problems, _ = read(data)
     if node is None and {problem.code for problem in problems} <= {"empty-file"}:
-        return (), []
+        return Accepted()
     reading = new_reading()
     baseline = BASELINE.validate_python(node, context=reading) if node is not None else None
     found = [replace(problem, file=name) for problem in (*problems, *reading.problems)]
-    return tuple(baseline.accepted if baseline else ()), found
+    return Accepted(tuple(baseline.accepted if baseline else ()), found, node)
 
 
 def without(findings: Sequence[Problem], accepted: Sequence[Acceptance], today: date, name: str) -> Iterator[Problem]:

@@ -30,10 +30,10 @@ class Manuscript:
     has_mark: bool = False
 
     @classmethod
-    def of(cls, data: bytes) -> Manuscript:
-        """The manuscript of a file's bytes; raises EncodingError."""
+    def of(cls, data: bytes | str) -> Manuscript:
+        """The manuscript of a file's bytes, or of its text; raises EncodingError."""
         try:
-            text = data.decode()
+            text = data if isinstance(data, str) else data.decode()
         except UnicodeDecodeError as error:
             raise EncodingError from error
         return cls(text.removeprefix("\ufeff"), text.startswith("\ufeff"))
