@@ -13,10 +13,10 @@ from pydantic import Field, TypeAdapter
 from purposebook import source
 from purposebook.fields.interpreter import PLAIN, Interpreter
 from purposebook.fields.reading import Reading
+from purposebook.model.dangling import dangling
 from purposebook.model.index import Index
 from purposebook.model.root import VERSION, Purposebook
 from purposebook.problems import START, Problem, Severity
-from purposebook.slips import duplicate_ids, references
 from purposebook.source import Read
 from purposebook.source.manuscript import Manuscript
 from purposebook.source.nodes import Node
@@ -111,12 +111,10 @@ def load(data: bytes | str) -> Loaded:
     book = BOOK.validate_python(node, context=reading) if node is not None else None
     index = Index(book) if book else None
     lines = text.split("\n")
-    found = {*problems, *reading.problems}
-    if index:
-        found |= {*duplicate_ids.check(index, lines), *references.check(index, lines)}
-    if book:
-        found |= {*_whole(book, bool(problems or reading.problems))}
-    told = GUESSES.told(found, lines, Purposebook.key_names() if book else ())
+    whole = _whole(book, bool(problems or reading.problems)) if book else ()
+    for event in dangling(index, lines) if index else ():
+        reading.tell(event)
+    told = GUESSES.told({*problems, *reading.problems, *whole}, lines, Purposebook.key_names() if book else ())
     return Loaded(book, index, tuple(sorted(told, key=lambda problem: problem.sort_key)), text, node, data)
 
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from purposebook.fields.ids import fold, slug
 from purposebook.problems import Mark, Problem, Severity
@@ -19,13 +18,12 @@ _GIVEN = re.compile(r"(?<![\w-])(?:id|name|title|term|text|when)[\"'*`]*\s*[:=;�
 _AROUND = " \t\u00a0\"'“”„‘’«»`*,;"
 WHOLE = frozenset({"duplicate-id", "unknown-schema"})  # all of the entry is read in spite of it
 COVERING = frozenset({"table", "unclosed-bracket"})  # said of lines of which nothing else can be known
-SWALLOWED = frozenset({"missing-space", "missing-colon"})  # what makes a text of keys
 REFERRING = frozenset({"unknown-reference", "wrong-kind"})
 
 
 def told_apart(found: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
     """The problems without those that only follow from another one."""
-    problems = list(_without_covered(list(_without_swallowed(list(found)))))
+    problems = _without_covered(list(found))
     broken = [problem for problem in problems if problem.severity is Severity.ERROR]
     if not broken:
         return problems
@@ -45,24 +43,10 @@ def _lines(problem: Problem) -> range:
     return range(problem.mark.line, max(problem.mark.line, problem.mark.end_line) + 1)
 
 
-def _without_covered(problems: Sequence[Problem]) -> Iterator[Problem]:
+def _without_covered(problems: Sequence[Problem]) -> list[Problem]:
     """The problems but those in lines of which another one speaks as a whole."""
     covered = {line for problem in problems if problem.code in COVERING for line in _lines(problem)}
-    yield from (it for it in problems if it.code in COVERING or it.mark.line not in covered)
-
-
-def _without_swallowed(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """The problems, without that of a text where keys belong if it became one only by keys that are not read as such.
-
-    These weigh as much, then: mended as the text that they seem to be, they would be lost.
-    """
-    slips = {it.mark.line for it in problems if it.code in SWALLOWED}
-    texts = [it for it in problems if it.code == "wrong-shape" and it.mark.line in slips]
-    lost = {line for it in texts for line in _lines(it)}
-    for problem in problems:
-        if problem not in texts:
-            heavy = problem.code in SWALLOWED and problem.mark.line in lost
-            yield replace(problem, severity=Severity.ERROR) if heavy else problem
+    return [it for it in problems if it.code in COVERING or it.mark.line not in covered]
 
 
 def names_in(lines: Sequence[str]) -> Counter[str]:

@@ -36,7 +36,6 @@ ONCE = {
     "a heading in bold": (f"{TOP}**Members**\nmembers: [A]\n", "3:1 stray-text"),
     "a dash in an empty field": (f"{TOP}brand_role:\n  stance: -\n", "4:11 unquoted-start"),
     "a bracket that is cut off": (f"{TOP}sources:\n  - {{id: a, na", "4:5 unclosed-bracket"),
-    "each section behind a dash": ("- schema: 1\n- community:\n  name: Loaf Club\n  brand: Tin\n", "1:1 extra-dash"),
 }  # fmt: skip
 
 

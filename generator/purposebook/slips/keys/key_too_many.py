@@ -9,10 +9,6 @@ from purposebook.problems import Problem
 from purposebook.slips.keys.synonyms import meant
 from purposebook.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 
-OFTEN = frozenset(
-    {"hourly", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually", "day", "week"}
-)
-
 
 def unwrapped(
     node: Node, outer: str, names: Collection[str], shorthand: str
@@ -25,8 +21,6 @@ def unwrapped(
     lists = [entry.value for entry in entries if _holds_entries(entry, names, shorthand)]
     if not entries or len(lists) < len(entries):
         return None
-    if "every" in names and (often := next((entry for entry in entries if entry.key.casefold() in OFTEN), None)):
-        return _items(lists), [_how_often(often)]
     told = " and ".join(f"'{entry.key}:' (line {entry.key_mark.line})" for entry in entries)
     first = entries[0]
     problem = Problem(
@@ -41,18 +35,6 @@ def unwrapped(
 
 def _items(lists: list[Node]) -> tuple[Node, ...]:
     return tuple(item for found in lists if isinstance(found, Sequence) for item in found.items)
-
-
-def _how_often(entry: Entry) -> Problem:
-    """The problem of `daily:` around a list, where each entry has a key for how often."""
-    first = _begun(entry.value).strip().removeprefix("- ").removeprefix("text: ")
-    return Problem(
-        "key-too-many",
-        entry.key_mark,
-        f"'{entry.key}' says how often; that stands at each entry, under 'every'.",
-        f"Take '{entry.key}:' (line {entry.key_mark.line}) away, and write 'every: {entry.key}' at each entry.",
-        f"- text: {first}\n  every: {entry.key}",
-    )
 
 
 def _holds_entries(entry: Entry, names: Collection[str], shorthand: str) -> bool:

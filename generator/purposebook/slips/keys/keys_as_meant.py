@@ -9,8 +9,10 @@ from typing import Any
 from purposebook.fields.events import Event, MissingKey, NotADate, NotAnId, NotANumber, NotInSet, UnknownKey
 from purposebook.fields.group import Group
 from purposebook.fields.interpreter import Nodes, Plain
+from purposebook.model.dangling import LeadsNowhere, OnlyWords
 from purposebook.model.success import ReadingOfKpi
 from purposebook.problems import Problem
+from purposebook.slips import references
 from purposebook.slips.keys import unknown_keys, values
 from purposebook.slips.keys.colon_in_sentence import split_sentence
 from purposebook.slips.keys.days_as_keys import days_as_keys
@@ -26,6 +28,8 @@ WORDS: dict[type[Event], Callable[[Any], Problem | None]] = {
     NotANumber: values.not_a_number,
     NotADate: values.not_a_date,
     NotAnId: values.not_an_id,
+    LeadsNowhere: references.leads_nowhere,
+    OnlyWords: references.only_words,
 }
 
 

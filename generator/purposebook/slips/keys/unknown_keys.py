@@ -136,21 +136,6 @@ def _near(key: Stranger) -> WayOut:
     return (f"Did you mean '{near}'?", as_line(near, key.value)) if near and key.is_slip_of(near) else None
 
 
-def _other_word_further_in(key: Stranger) -> WayOut:
-    for group, inner in key.group.groups.items():
-        if found := meant(key.key, inner):
-            line = as_line(found[0], key.value)
-            return f"That belongs under '{group}:', as '{found[0]}'.", f"{group}:\n  {line}"
-    return None
-
-
-def _by_its_value(key: Stranger) -> WayOut:
-    chosen = [it for it in key.group.choices if it not in key.taken and key.group.chooses(it, key.value)]
-    if len(chosen) != 1:
-        return None
-    return f"If you mean one of the words of '{chosen[0]}', write it there.", as_line(chosen[0], key.value)
-
-
 def _other_side(key: Stranger) -> WayOut:
     side = on_the_other_side(key.key) if key.around and not keys_within(key.value) else ""
     return (side, "") if side else None
@@ -193,6 +178,6 @@ def _fitting(key: Stranger) -> str:
 
 
 WAYS: tuple[Callable[[Stranger], WayOut], ...] = (
-    _around_own, _further_in, _other_word, _near, _other_word_further_in, _by_its_value,
+    _around_own, _further_in, _other_word, _near,
     _other_side, _elsewhere, _the_words_themselves, _detail,
 )  # fmt: skip

@@ -58,7 +58,5 @@ def not_an_id(event: NotAnId) -> Problem:
     if first is None or not isinstance(first.value, Scalar) or not first.value.value:
         return event.problem()
     inner = slug(first.value.value)
-    if inner in ("yes", "true", "on", "x"):
-        return event.with_id(slug(first.key))
     names_it = first.key in NAMING or meant(first.key, NAMING)
     return event.with_id(inner if names_it else f"{slug(first.key)}/{inner}")

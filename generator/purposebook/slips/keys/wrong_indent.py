@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping as Groups
 from collections.abc import Sequence as Many
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from purposebook.fields.events import Around
 from purposebook.fields.lines import as_line
 from purposebook.problems import Problem
-from purposebook.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from purposebook.source.nodes import Entry, Mapping, Node, Sequence
 
 
 def out_of_place(
@@ -27,7 +25,7 @@ def out_of_place(
 
 def dashes_too_many(node: Sequence, names: AbstractSet[str], title: str) -> tuple[Mapping, Problem] | None:
     """The one group of keys that was meant by a list of such groups, each key behind a dash; and the problem of it."""
-    entries = [entry for item in node.items if isinstance(item, Mapping) for entry in _behind_dash(item, names)]
+    entries = [entry for item in node.items if isinstance(item, Mapping) for entry in item.entries]
     keys = [entry.key for entry in entries]
     all_groups = all(isinstance(item, Mapping) for item in node.items)
     if not entries or not all_groups or len(set(keys)) < len(keys) or not names & set(keys):
@@ -38,25 +36,9 @@ def dashes_too_many(node: Sequence, names: AbstractSet[str], title: str) -> tupl
         node.mark,
         f"Here stands a list, but {title} is one group of keys, and has no dashes.",
         f"Delete the dash and the blank behind it (line{'s' if len(node.items) > 1 else ''} {lines}).",
-        "\n".join(_shown(entry) for entry in entries[:2]),
+        "\n".join(as_line(entry.key, entry.value) for entry in entries[:2]),
     )
     return Mapping(tuple(entries), node.mark), problem
-
-
-def _behind_dash(item: Mapping, names: AbstractSet[str]) -> Iterator[Entry]:
-    """The entries of an item; those that line up with its empty first key only because of the dash go below it."""
-    first, *others = item.entries
-    empty = isinstance(first.value, Scalar) and first.value.is_null
-    if others and empty and first.key in names and not names & {entry.key for entry in others}:
-        yield replace(first, value=Mapping(tuple(others), item.mark))
-    else:
-        yield from item.entries
-
-
-def _shown(entry: Entry) -> str:
-    if not isinstance(entry.value, Mapping):
-        return as_line(entry.key, entry.value)
-    return "\n".join([f"{entry.key}:", *(f"  {as_line(it.key, it.value)}" for it in entry.value.entries[:2])])
 
 
 def dash_before_each_key(nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], list[Problem]]:
@@ -119,8 +101,9 @@ def _last(node: Node) -> Mapping | None:
 
 
 def _moved(entry: Entry, home: Mapping) -> Problem | None:
-    line, column = home.entries[-1].key_mark[:2] if home.entries else home.mark[:2]
-    column = home.entries[0].key_mark.column if home.entries else column
+    if not home.entries:
+        return None
+    line, column = home.entries[-1].key_mark.line, home.entries[0].key_mark.column
     if column == entry.key_mark.column or entry.key_mark.line == line:
         return None
     fits = [other for other in home.entries if other.key_mark.line < entry.key_mark.line]

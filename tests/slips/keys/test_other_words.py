@@ -27,11 +27,6 @@ from purposebook.model.keys import key_tables
             "Here that is called 'brand_promise'.",
             "brand_promise: Bread",
         ),
-        (
-            "members: [{name: Bakers, pains: Time}]",
-            "That belongs under 'persona:', as 'frustrations'.",
-            "persona:\n  frustrations: Time",
-        ),
         ("success: {kpis: [{name: Loaves, history: 3}]}", "Here that is called 'readings'.", "readings: 3"),
         ("interactions: [{from: a, to: b, text: Talk, when: weekly}]", "Here that is called 'often'.", "often: weekly"),
         (
@@ -47,11 +42,6 @@ from purposebook.model.keys import key_tables
             "role: shop",
         ),
         ("playbooks: [{name: Shop, for: partner}]", "Here that is called 'audience'.", "audience: partner"),
-        (
-            "playbooks: [{name: Shop, sort: Volunteer}]",
-            "If you mean one of the words of 'audience', write it there.",
-            "audience: Volunteer",
-        ),
         (
             "members: [{name: A, receives: [{text: Help, channel: forum}]}]",
             "Here that is called 'in'.",
@@ -88,15 +78,6 @@ def test_a_name_around_a_list_is_a_key_too_many(text: str, taken_away: str) -> N
     assert loaded.book
     found = [*loaded.book.lifecycle, *loaded.book.language, *loaded.book.members]
     assert len(found) == text.count("- "), "the entries are there all the same"
-
-
-def test_how_often_stands_at_each_entry() -> None:
-    """Without this, the author is told to take 'daily' away, and the site does not know of any day."""
-    text = (
-        "community: {name: C}\nplaybooks:\n  - name: P\n    rhythm:\n      daily: [Read]\n      weekly: [Thank three]\n"
-    )
-    [problem] = load(text).problems
-    assert (problem.mark.line, problem.example) == (5, "- text: Read\n  every: daily")
 
 
 @pytest.mark.parametrize(
