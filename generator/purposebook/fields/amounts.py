@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from math import isfinite
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ from purposebook.fields.events import Fault, NotADate, NotANumber
 from purposebook.fields.patterns import ABOUT, END, MONEY, PLAIN_END, SCALE, amount, choice, number, worded
 from purposebook.fields.reading import refuse, written_key
 from purposebook.fields.words import as_word
+from purposebook.language import Words, any_of
 
 DIGITS = r"[+\-−]?(?:[1-9]\d{0,2}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"
 POWER = r"[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d{1,2}"  # how spreadsheets write large numbers
@@ -24,10 +26,10 @@ NUMBER = re.compile(
 DECIMAL_COMMA = re.compile(
     r"(?<![\d.,])(?:([1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+|\d+),(\d{1,2})|(0),(\d+))(?![.,]?\d)"
 )
-RANGE_GOES_ON = re.compile(r"^(?:%\s*)?(?:to|bis)\s+\d[\d.,]*\s*")
+RANGE_GOES_ON = re.compile(rf"^(?:%\s*)?{any_of(Words.RANGES.of('goes on'))}\s+\d[\d.,]*\s*")
 ASIDE = re.compile(r"\s*[,;(].*", re.DOTALL)  # what is said beside a number and its unit
-RANGE_OPENS = re.compile(r"^\s*(?:between|from|zwischen|von|entre|de)\s+", re.IGNORECASE)
-BETWEEN_ENDS = re.compile(r"\s+(?:to|and|bis|und|à|et|a|y)\s+|(?<=[\d%])\s*[-–—~〜～]\s*(?=\d)")
+RANGE_OPENS = re.compile(rf"^\s*{any_of(Words.RANGES.of('opens'))}\s+", re.IGNORECASE)
+BETWEEN_ENDS = re.compile(rf"\s+{any_of(Words.RANGES.of('joins'))}\s+|(?<=[\d%])\s*[-–—~〜～]\s*(?=\d)")
 IN_SCALE = re.compile(rf"\b{SCALE}\b|[千万萬億亿]")
 SCALES = {
     **dict.fromkeys(("k", "thousand", "tsd", "tausend", "千", "ألف", "آلاف"), 1e3),
@@ -36,12 +38,6 @@ SCALES = {
     **dict.fromkeys(("億", "亿"), 1e8),
     **dict.fromkeys(("b", "bn", "billion", "mrd", "milliarden", "milliard", "milliards"), 1e9),
 }  # fmt: skip
-MINUTES = {"min": 1, "h": 60, "day": 1440, "week": 10080, "month": 43830, "year": 525960}
-SPAN = re.compile(
-    r"(\d+(?:\.\d+)?)\s*"
-    r"(minutes?|mins?|m|hours?|hrs?|h|business days?|working days?|days?|d|weeks?|w|months?|years?)\b",
-    re.I,
-)
 DAY = re.compile(r"(\d{4})(?:-(?:(\d{1,2})(?:-(\d{1,2}))?|[Qq]([1-4])))?")
 
 
@@ -97,13 +93,16 @@ def range_in(text: str) -> tuple[float, float] | None:
 
 def minutes_in(text: str) -> float | None:
     """The span that a text names, in minutes (`within 4 h` gives 240), or None."""
-    found = SPAN.search(DECIMAL_COMMA.sub(_pointed, text))
+    found = _span().search(DECIMAL_COMMA.sub(_pointed, text))
     if not found:
         return None
-    unit = found[2].lower().removeprefix("business ").removeprefix("working ")
-    short = {"m": "min", "d": "day", "w": "week"}.get(unit, unit)
-    name = next(name for name in MINUTES if short.startswith(name))
-    return float(found[1]) * MINUTES[name]
+    unit = " ".join(found[2].lower().split())
+    return float(found[1]) * int(Words.SPANS.meant[unit])
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    return re.compile(rf"(\d+(?:\.\d+)?)\s*({any_of(Words.SPANS.of())})\b", re.IGNORECASE)
 
 
 def days_in(text: str) -> tuple[date, date] | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from purposebook.language import Words
+
 Schema = dict[str, Any]
 
 SHORT: Schema = {
@@ -16,19 +18,12 @@ OPEN: Schema = {"type": ["null", "string"], "pattern": r"^\s*$"}  # an empty lin
 FILLED: Schema = {"type": ["array", "boolean", "number", "object", "string"], "pattern": r"\S"}
 ANSWER: Schema = {**FILLED, "contains": FILLED, "doNotSuggest": True, "errorMessage": "This is still open."}
 
-NEARLY = (
-    "about", "above", "almost", "approx\\.", "approximately", "around", "at least", "at most", "below", "c\\.",
-    "ca\\.?", "circa", "fewer than", "just over", "just under", "less than", "more than", "nearly", "no more than",
-    "over", "roughly", "some", "under", "up to", "well over", "within",
-    "bis zu", "etwa", "fast", "knapp", "mehr als", "rund", "über", "unter", "weniger als",
-    "environ", "moins de", "plus de", "presque", "alrededor de", "casi", "cerca de", "más de", "menos de",
-    "約", "およそ", "حوالي", "نحو", "قرابة", "أكثر من", "أقل من",
-)  # fmt: skip
 MONEY = (
     r"(?:(?:AU|CA|HK|NZ|R|S|US)?\$|[€£¥₹₩₪]|(?:AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|ILS|INR|JPY|KRW|MXN|NOK"
     r"|NZD|PLN|SAR|SEK|SGD|TRY|USD|ZAR)(?=[ \u00a0\d]))"
 )
-ABOUT = rf"(?:(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in NEARLY)}|[~<>≤≥≈]=?)\s*)?"
+NEARLY = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in Words.NEARLY.of()).replace(".", r"\.")
+ABOUT = rf"(?:(?:{NEARLY}|[~<>≤≥≈]=?)\s*)?"
 SCALE = (
     r"(?:k|K|m|M|bn|B|thousand|million|billion|Tsd\.?|Tausend|Mio\.?|Millionen|Mrd\.?|Milliarden|millones|millions"
     r"|milliards?|千|万|萬|億|亿|ألف|آلاف|مليون|ملايين)"

@@ -1,7 +1,7 @@
 """Words of human languages, as data: a folder for each language, in it a file for each subject, with lists by name.
 
 A list holds what is meant, and for each meaning the words that people say. It is read when somebody asks for the first
-time. Words may hold a star, which stands for one or more letters.
+time. Words may hold a star, which stands for one or more letters; a question mark lets the sign before it be missing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 from purposebook.bundled import data
 
 FOLDER = Path(__file__).parent
-LANGUAGES = ("en", "de", "fr", "es")
+LANGUAGES = ("en", "de", "fr", "es", "ja", "ar")
 
 
 class Words(Enum):
@@ -35,11 +35,21 @@ class Words(Enum):
     DUTIES = ("times", "duties")  # how much a word tells of the time of a duty
     SOON = ("times", "soon")  # minutes
     SPANS = ("times", "spans")  # minutes
+    NEARLY = ("numbers", "nearly")  # where it stands
     NUMBERS = ("numbers", "numbers")  # the number in digits
+    RANGES = ("numbers", "ranges")  # where it stands, beside the two ends
+    CHOICES = ("values", "choices")  # the word of a closed set
+    SURENESS = ("values", "sureness")  # a share
+    IMPACT = ("values", "impact")  # a number
+    STAKES = ("people", "stakes")  # what somebody is to the brand
+    GRAMMAR = ("sentences", "grammar")  # the part of speech
+    SPEAKING_OF_WORDS = ("sentences", "speaking of words")  # where it stands in the sentence
+    SHARES = ("sentences", "shares")  # what a word tells of a share
+    TASKS = ("sentences", "tasks")  # the part of speech
 
     @property
     def said(self) -> Mapping[str, tuple[str, ...]]:
-        """What is meant, with the words for it in all languages."""
+        """What is meant, with the words for it in all languages, case-folded."""
         return _said(self)
 
     @property
@@ -54,7 +64,7 @@ class Words(Enum):
 
 def any_of(words: Iterable[str]) -> str:
     """The pattern of one of some words."""
-    forms = (re.escape(word).replace(r"\*", r"\w+").replace(r"\ ", r"\s+") for word in words)
+    forms = (re.escape(word).replace(r"\*", r"\w+").replace(r"\ ", r"\s+").replace(r"\?", "?") for word in words)
     return f"(?:{'|'.join(forms)})"
 
 
@@ -64,7 +74,7 @@ def _said(words: Words) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for language in LANGUAGES:
         for meaning, said in _lists(language, subject).get(name, {}).items():
-            found[meaning] = (*found.get(meaning, ()), *said)
+            found[meaning] = (*found.get(meaning, ()), *map(str.casefold, said))
     return found
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from purposebook.fields.ids import Ref, fold, slug
 from purposebook.fields.text import Entity
+from purposebook.language import Words
 from purposebook.model.dangling import LeadsNowhere, OnlyWords, known
 from purposebook.model.index import Index
 from purposebook.nearness import nearest, surely
@@ -15,7 +16,6 @@ from purposebook.problems import Edit, Mark, Problem, Severity
 from purposebook.source import layout
 from purposebook.source.quoting import as_value
 
-ARTICLES = ("a", "an", "the")
 SHORTEST = 3  # letters of a word that two names may share
 
 
@@ -84,7 +84,8 @@ def _words(name: str) -> set[str]:
 def _without_id(event: LeadsNowhere, sentence: Entity) -> Problem:
     """The problem of a sentence that was meant by its own words, where it has no id to be named by."""
     index, owner = event.index, event.index.owner(sentence)
-    short = "-".join([word for word in sentence.slug.split("-") if word not in ARTICLES][:3])
+    articles = Words.GRAMMAR.of("articles")
+    short = "-".join([word for word in sentence.slug.split("-") if word not in articles][:3])
     new = sentence.slug if not short or index.named(short) else short
     whole = f"{owner.slug}/{new}" if owner and index.address(sentence).scope else new
     return Problem(

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from purposebook.fields.events import NotADate, NotAnId, NotANumber, NotInSet
 from purposebook.fields.ids import slug
+from purposebook.language import Words
 from purposebook.nearness import nearest, surely
 from purposebook.problems import Edit, Problem
-from purposebook.slips.keys.other_values import LIKE, SCALES
 from purposebook.slips.keys.spellings import day_meant, is_plain_day, number_meant
 from purposebook.slips.keys.synonyms import meant
 from purposebook.source.nodes import Mapping, Scalar
 
 NAMING = ("id", "name", "text")
+SCALES = {"sureness": Words.SURENESS, "impact": Words.IMPACT}
 
 
 def not_in_set(event: NotInSet) -> Problem:
@@ -31,7 +32,7 @@ def _stands_for(event: NotInSet) -> str | None:
     """The word that stands for what was written, or begins it: `must have`, `more is better`."""
     word = " ".join(event.node.value.casefold().replace("-", " ").split())
     first = word.partition(" ")[0]
-    like = {other: it for it in event.words for other in LIKE.get(it, "").split(", ")}
+    like = {other: it for it in event.words for other in Words.CHOICES.said.get(it, ())}
     known = {**like, **{word: word for word in event.words}}
     return known.get(word) or known.get(first) or event.also.get(first)
 
@@ -39,7 +40,8 @@ def _stands_for(event: NotInSet) -> str | None:
 def not_a_number(event: NotANumber) -> Problem:
     """The problem of a word where a number belongs, with the number that it stands for."""
     word = event.node.value.strip()
-    right = SCALES.get(event.scale, {}).get(word.casefold()) or number_meant(word)
+    on_scale = SCALES[event.scale].meant.get(word.casefold()) if event.scale in SCALES else None
+    right = on_scale or number_meant(word)
     return event.with_number(right or event.sample)
 
 

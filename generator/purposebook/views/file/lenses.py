@@ -9,11 +9,11 @@ from purposebook.derivations.derivation import Example, Shelf, counted, derivati
 from purposebook.derivations.places import lines_of
 from purposebook.fields.base import Base
 from purposebook.fields.text import Entity
+from purposebook.language import Words
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
 from purposebook.views.file.questions import is_closed
 
-PAYERS = frozenset({"backer", "donor", "funder", "investor", "patron", "sponsor"})
 Finder = Callable[[Index], list[Base]]
 
 
@@ -90,7 +90,8 @@ def measured(*kinds: str, sorts: tuple[str, ...] = (), stages: slice | None = No
 
 def payers(index: Index) -> list[Base]:
     """The member types whose tie is that they pay for it: its sponsors, donors, funders."""
-    return [it for it in index.book.members if not is_closed(it) and PAYERS & {stake.casefold() for stake in it.stake}]
+    payers = frozenset(Words.STAKES.of("payer"))
+    return [it for it in index.book.members if not is_closed(it) and payers.intersection(map(str.casefold, it.stake))]
 
 
 CANVAS: dict[str, Finder] = {

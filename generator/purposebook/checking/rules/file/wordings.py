@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from purposebook.checking.rules.rule import Case, place
 from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
 from purposebook.fields.remark import Remark
 from purposebook.fields.text import Detail, Entity, Text
+from purposebook.language import Words, any_of
 from purposebook.model.culture import Source, Story, Term, Wording
 from purposebook.model.index import Index
 from purposebook.model.members import Persona
@@ -27,12 +29,6 @@ BY_OTHERS = (Wording, Source, Story, Term)
 SET_APART = re.compile(
     r"`[^`]*`|\b(?:https?://|www\.)\S+|\S+@\S+|\]\([^)]*\)|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’"
     r"|(?<!\w)'[^']*'(?!\w)"
-)
-NAMING = r"(?:say|call|nam|writ|speak|speech|talk|refer|address|label|term)\w*"
-REFUSED = re.compile(  # `never say users`, `do not call anyone a user`, `instead of users`, `the word users`
-    rf"\b(?:never|not|nobody|no one|\w+n['’]t|avoid(?:ing)?|without|stop)\b[^.;:!?]*?\b{NAMING}\b[^.;:!?]*"
-    r"|\b(?:instead of|rather than|(?:the )?(?:words?|terms?))\s+(?:\w+\W+)?\w+",
-    re.IGNORECASE,
 )
 WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -55,6 +51,14 @@ class Spoken:
     is_exact: bool
     entity: Entity | None
     lang: str
+
+
+@cache
+def _of_words() -> re.Pattern[str]:
+    """What speaks of a word: `never say users`, `do not call anyone a user`, `instead of users`, `the word users`."""
+    refusal, verb, before = map(any_of, Words.SPEAKING_OF_WORDS.said.values())
+    refused = rf"\b{refusal}\b[^.;:!?]*?\b{verb}\w*\b[^.;:!?]*"
+    return re.compile(rf"{refused}|\b{before}\s+(?:\w+\W+)?\w+", re.IGNORECASE)
 
 
 def agreed(index: Index) -> list[Avoided]:
@@ -122,7 +126,8 @@ def found_in(text: Spoken, avoided: Sequence[Avoided], lines: Sequence[str]) -> 
         matches = list(avoid.pattern.finditer(text.words))
         if not matches:
             continue
-        kept = [*_spans(SET_APART, text.words), *_spans(REFUSED, text.words), *_spans(_said(avoid.wording), text.words)]
+        left_alone = (SET_APART, _of_words(), _said(avoid.wording))
+        kept = [span for what in left_alone for span in _spans(what, text.words)]
         places = _places(avoid.pattern, text, lines, len(matches))
         for match, mark in zip(matches, places, strict=True):
             word = " ".join(match.group().split())

@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterator
 
 from purposebook.checking.rules.rule import Case, Finding, rule
+from purposebook.language import Words, any_of
 from purposebook.model.success import Kpi
 from purposebook.problems import Severity
 from purposebook.views.file.questions import is_closed
 from purposebook.views.success.numbers import north_stars
 
-SHARES = frozenset({"%", "percent", "per cent", "share", "rate", "ratio"})
-OF_WHAT = re.compile(r"\b(of|per|out of|among|divided|from|share|von|pro|aller|de|por)\b|[/÷:]", re.IGNORECASE)
+
+def _is_share(unit: str) -> bool:
+    return unit.casefold().strip() in ("%", *Words.SHARES.of("units"))
+
+
+def _says_of_what(said: str) -> bool:
+    return bool(re.search(rf"\b{any_of(Words.SHARES.of('of what'))}\b|[/÷:]", said, re.IGNORECASE))
 
 
 def kpis(case: Case) -> list[Kpi]:
@@ -36,7 +42,7 @@ def ratio_without_denominator(case: Case) -> Iterator[Finding]:
     """
     for kpi in kpis(case):
         said = str(kpi.definition or "")
-        if (kpi.unit or "").casefold().strip() in SHARES and said and not kpi.formula and not OF_WHAT.search(said):
+        if said and not kpi.formula and _is_share(kpi.unit or "") and not _says_of_what(said):
             yield Finding(
                 kpi.definition.mark if kpi.definition else kpi.mark,
                 f"'{kpi.label}' is a share ({kpi.unit}), but nothing says of what.",

@@ -10,16 +10,16 @@ from purposebook.checking.rules.rule import Case, Finding, rule
 from purposebook.checking.rules.success.kpis import kpis
 from purposebook.fields.amounts import days_in
 from purposebook.fields.periods import period
+from purposebook.language import Words, any_of
 from purposebook.problems import Severity
 from purposebook.views.success.progress import points_of
 
-TASK = re.compile(
-    r"(launch|publish|build|create|introduce|ship|roll out|implement|set up|organi[sz]e|migrate|hire|write|finish|"
-    r"complete|deliver|develop|establish|start|hold|plan|redesign|run)\b",
-    re.IGNORECASE,
-)
 DAYS = {"Every day": 1, "Every week": 7, "Every month": 31, "Every quarter": 92, "Every year": 366}
 PATIENCE = 2  # cadences after which a reading is missed
+
+
+def _is_task(said: str) -> bool:
+    return bool(re.match(rf"{any_of(Words.TASKS.of())}\b", said.strip(), re.IGNORECASE))
 
 
 @rule(Severity.WARNING)
@@ -70,7 +70,7 @@ def task_as_target(case: Case) -> Iterator[Finding]:
     """
     for kpi in kpis(case):
         for target in kpi.target:
-            if target.number is None and TASK.match(str(target).strip()):
+            if target.number is None and _is_task(str(target)):
                 yield Finding(
                     target.mark,
                     f"The target of {kpi.label} is a task: '{target}'.",
