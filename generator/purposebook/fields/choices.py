@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
@@ -14,23 +16,38 @@ from purposebook.fields.reading import refuse, written_key
 from purposebook.source.nodes import Scalar
 
 
-class OneOf:
-    """A word out of `words`; `also` maps other spellings that people use to the word meant.
+class ClosedWord(StrEnum):
+    """A word out of a closed set; it comes with what it means, for editors."""
 
-    A word may come with what it means, for editors. `key` is what stands before the word where an author writes the
-    key herself. `beside` says where something stands that is easily taken for one of these words.
+    means: str
+
+    def __new__(cls, word: str, means: str = "") -> Self:
+        """The word itself, with its meaning beside it."""
+        made = str.__new__(cls, word)
+        made._value_ = word
+        made.means = means
+        return made
+
+
+class OneOf:
+    """A word out of a closed set; `also` maps other spellings that people use to the word meant.
+
+    `key` is what stands before the word where an author writes the key herself. `beside` says where something stands
+    that is easily taken for one of these words.
     """
 
     def __init__(
         self,
-        *words: str | tuple[str, str],
-        also: dict[str, str] | None = None,
+        words: type[ClosedWord],
+        *,
+        also: Mapping[str, ClosedWord] | None = None,
         key: str = "",
         beside: str = "",
     ) -> None:
-        self.means = dict((word, "") if isinstance(word, str) else word for word in words)
+        self.closed = words
+        self.means = {word.value: word.means for word in words}
         self.words = tuple(self.means)
-        self.also = also or {}
+        self.also = {other: word.value for other, word in (also or {}).items()}
         self.key = key
         self.beside = f" {beside}" if beside else ""
 
@@ -42,7 +59,7 @@ class OneOf:
     def _json_schema(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return choice(self.means, self.also)
 
-    def _choose(self, value: Any, info: ValidationInfo) -> str:
+    def _choose(self, value: Any, info: ValidationInfo) -> ClosedWord:
         key = self.key or written_key(info)
         if not isinstance(value, Scalar):
             hint = f"Choose one of: {', '.join(self.words)}."
@@ -50,4 +67,4 @@ class OneOf:
         word = " ".join(value.value.casefold().split())
         if word not in self.words and word not in self.also:
             refuse(info, NotInSet(value, key, self.words, self.also, self.beside))
-        return self.also.get(word, word)
+        return self.closed(self.also.get(word, word))

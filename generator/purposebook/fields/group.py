@@ -8,12 +8,13 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 from pydantic.json_schema import JsonSchemaValue
 
+from purposebook.fields.key_of import KeysByName
 from purposebook.fields.patterns import SHORT
 from purposebook.problems import START, Mark
 from purposebook.source.nodes import Node
 
 
-class Group(BaseModel):
+class Group(BaseModel, metaclass=KeysByName):
     """A group of keys. It knows its place, and what is said of each of its keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)

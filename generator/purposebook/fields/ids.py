@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -95,7 +96,7 @@ class Ref:
 
     text: str
     mark: Mark
-    kinds: tuple[str, ...]
+    kinds: tuple[StrEnum, ...]
 
     def __str__(self) -> str:
         return self.text
@@ -104,7 +105,7 @@ class Ref:
 class To:
     """Marks a `Ref` with the kinds it may lead to."""
 
-    def __init__(self, *kinds: str) -> None:
+    def __init__(self, *kinds: StrEnum) -> None:
         self.kinds = kinds
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import Annotated
 
 from purposebook.fields.base import Base, key
-from purposebook.fields.choices import OneOf
+from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.words import Word, Words
 
-Confidence = Annotated[
-    str,
-    OneOf(
-        ("assumed", "Nobody has looked yet."),
-        ("observed", "Somebody has seen it, nobody has counted."),
-        ("measured", "It has been counted."),
-    ),
-]
+
+class Confidence(ClosedWord):
+    """How sure an author is."""
+
+    ASSUMED = "assumed", "Nobody has looked yet."
+    OBSERVED = "observed", "Somebody has seen it, nobody has counted."
+    MEASURED = "measured", "It has been counted."
 
 
 class Remark(Base):
@@ -27,7 +26,9 @@ class Remark(Base):
     as_of: Word | None = key("The date it was true.", "2026-11-22")
     review_by: Word | None = key("The day by which somebody looks at it again.", "2027-03-01")
     status: Word | None = key("Not in force: draft, paused, retired, contested … or a word of your own.", "draft")
-    confidence: Confidence | None = key("How sure you are: assumed, observed or measured.", "observed")
+    confidence: Annotated[Confidence, OneOf(Confidence)] | None = key(
+        "How sure you are: assumed, observed or measured.", "observed"
+    )
     note: Word | None = key("A remark that stands beside the answer.", "Two teams read this differently")
     lang: Word | None = key("The language of the words, as a short code.", "de")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationInfo, WithJsonSchema
@@ -9,7 +10,7 @@ from pydantic import BeforeValidator, TypeAdapter, ValidationInfo, WithJsonSchem
 from purposebook.fields.amounts import number_in, unit_in
 from purposebook.fields.base import Base, key
 from purposebook.fields.events import WrongShape
-from purposebook.fields.ids import Id, Ids, slug
+from purposebook.fields.ids import Id, Ids, Ref, slug
 from purposebook.fields.listing import EMPTY, Listing, keys
 from purposebook.fields.patterns import OPEN
 from purposebook.fields.reading import refuse
@@ -72,7 +73,7 @@ class Text(Noted):
     needs: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "none", "withheld"),)
     sample = "text: The words\nsource: Interviews, spring 2026"
     markdown: ClassVar[bool] = False
-    refers_to: ClassVar[tuple[str, ...]] = ()  # kinds of entities whose id these words may be
+    refers_to: ClassVar[tuple[StrEnum, ...]] = ()  # kinds of entities whose id these words may be
 
     text: Word | None = key("The words.", "An answer before the dough is lost")
     also: Listing[Text] = keys("A second wording that is current too.", "- {text: Help in time, source: site}")
@@ -106,7 +107,7 @@ def words_of(id_: str) -> str:
 class Entity(Noted):
     """Something with an id, which other places refer to and every page can link to."""
 
-    kind: ClassVar[str]
+    kind: ClassVar[StrEnum]
     named_by: ClassVar[str] = "name"
 
     id: Id | None = key("A short name for links, kept for ever; made from the name when absent.", "first-loaf")
@@ -120,6 +121,23 @@ class Entity(Noted):
     @property
     def named_after(self) -> tuple[Any, ...]:
         """References to the entities whose names it bears, where it has none of its own."""
+        return ()
+
+    @property
+    def refs(self) -> list[Ref]:
+        """The references under its own keys, in order."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        parts = (part for value in values for part in (value if isinstance(value, tuple) else (value,)))
+        return [part for part in parts if isinstance(part, Ref)]
+
+    @property
+    def is_for(self) -> tuple[Any, ...]:
+        """References to those whom it is about, where it names them: a traveller, who is promised something."""
+        return ()
+
+    @property
+    def behind(self) -> tuple[Any, ...]:
+        """References to what stands behind it: what it serves, measures, proves, delivers or eases, or whose it is."""
         return ()
 
     @property

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from purposebook.fields.amounts import Day
 from purposebook.fields.base import Base, key
-from purposebook.fields.choices import OneOf
+from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.events import WrongShape
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.patterns import OPEN, choice
@@ -16,18 +16,20 @@ from purposebook.fields.reading import refuse
 from purposebook.fields.words import Word
 from purposebook.source.nodes import Entry, Mapping, Scalar
 
-OFF = "off"
 SAMPLE = "checks:\n  only-lagging: off\n  no-owner: error"
 
 
-WEIGHT = OneOf(
-    (OFF, "It is not looked at."),
-    ("info", "It is told, and stops nothing."),
-    ("warning", "It stops a strict build."),
-    ("error", "It stops every build."),
-    also={"no": OFF, "false": OFF},
-    key="only-lagging",
-)
+class Weight(ClosedWord):
+    """How much a check weighs."""
+
+    OFF = "off", "It is not looked at."
+    INFO = "info", "It is told, and stops nothing."
+    WARNING = "warning", "It stops a strict build."
+    ERROR = "error", "It stops every build."
+
+
+OFF = Weight.OFF
+WEIGHT = OneOf(Weight, also={"no": OFF, "false": OFF}, key="only-lagging")
 LEVELS = WEIGHT.words
 
 
@@ -37,7 +39,7 @@ class Level(Base):
     title = "the weight of a check"
 
     rule: Word
-    level: Annotated[str, WEIGHT] | None = None
+    level: Annotated[Weight, WEIGHT] | None = None
 
 
 def as_levels(value: Any, info: ValidationInfo) -> Any:

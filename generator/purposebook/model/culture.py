@@ -9,6 +9,7 @@ from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Entity, Named, Noted, Prose, Said, Text
 from purposebook.fields.words import Word, Words
+from purposebook.model.kinds import Kind
 from purposebook.model.members import PARTY, Party
 from purposebook.model.success import MEASURED
 
@@ -29,15 +30,15 @@ class Ritual(Named):
     """Something the community repeats."""
 
     title = "a ritual"
-    kind = "ritual"
+    kind = Kind.RITUAL
     sample = "- name: First-loaf thread\n  every: week"
 
     text: Prose | None = key("What happens.", "Everyone shows the first loaf of the week")
     every: Word | None = key("How often.", "week")
-    in_: Listing[Annotated[Ref, To("channel")]] = keys("The channel.", "forum", name="in")
+    in_: Listing[Annotated[Ref, To(Kind.CHANNEL)]] = keys("The channel.", "forum", name="in")
     by: Listing[Party] = keys("Who keeps it up.", "[regular]")
     for_: Listing[Party] = keys("Whom it is for.", "everyone", name="for")
-    object: Listing[Annotated[Ref, To("object")]] = keys("The social object it is about.", "loaf-photo")
+    object: Listing[Annotated[Ref, To(Kind.OBJECT)]] = keys("The social object it is about.", "loaf-photo")
 
 
 class Teller(Text):
@@ -51,7 +52,7 @@ class Story(Entity):
     """Something that happened and is told."""
 
     title = "a story"
-    kind = "story"
+    kind = Kind.STORY
     shorthand = "title"
     named_by = "title_"
     needs = (("title", "text"),)
@@ -72,7 +73,7 @@ class Guideline(Said):
     """A rule of the house."""
 
     title = "a guideline"
-    kind = "guideline"
+    kind = Kind.GUIDELINE
     markdown = True
     sample = "- text: Ask before you advise\n  because: Nobody learns from a verdict"
 
@@ -85,7 +86,7 @@ class Term(Entity):
     """A word of the community's own."""
 
     title = "a glossary entry"
-    kind = "term"
+    kind = Kind.TERM
     shorthand = "term"
     named_by = "term"
     needs = (("term",),)
@@ -93,7 +94,7 @@ class Term(Entity):
 
     term: Word | None = key("The word.", "Crumb")
     means: Text | None = key("What it means.", "The inside of a loaf", asks="What does this word mean?", weight=8)
-    see: Listing[Annotated[Ref, To("term")]] = keys("Words to look up beside it.", "[oven-spring]")
+    see: Listing[Annotated[Ref, To(Kind.TERM)]] = keys("Words to look up beside it.", "[oven-spring]")
 
 
 def is_meant(term: str, word: str) -> bool:
@@ -105,7 +106,7 @@ class Source(Named):
     """Where facts come from; texts name it under `source:`."""
 
     title = "a source"
-    kind = "source"
+    kind = Kind.SOURCE
     sample = "- id: interviews-2026\n  name: Interviews with 14 members\n  as_of: 2026-05"
 
     url: Word | None = key("Where to read it.", "https://example.org/report")

@@ -10,10 +10,11 @@ from purposebook.fields.group import Group
 from purposebook.fields.ids import Ref, slug
 from purposebook.fields.text import Entity, Text
 from purposebook.model.index import Clash, Index, kinds_of
+from purposebook.model.kinds import Kind
 from purposebook.model.walking import Found
 from purposebook.problems import Problem, Severity
 
-BLANK_SAMPLES = {"reserved", "playbook"}
+BLANK_SAMPLES = {Kind.RESERVED, Kind.PLAYBOOK}
 SHOWN = 8  # names that a hint shows
 CUT = 36  # letters of an id that leave room for what tells it apart
 
@@ -125,11 +126,11 @@ def dangling(index: Index, lines: Sequence[str]) -> Iterator[Event]:
 def _reference(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Iterator[Event]:
     candidates = index.candidates(ref, found.scope)
     if len(candidates) > 1:
-        yield Ambiguous(index, ref, found.key, candidates)
+        yield Ambiguous(index, ref, found.written_key, candidates)
     elif not candidates and (others := index.named(ref.text)):
-        yield WrongKind(ref, found.key, others[0])
+        yield WrongKind(ref, found.written_key, others[0])
     elif not candidates:
-        yield LeadsNowhere(index, ref, found.key, lines)
+        yield LeadsNowhere(index, ref, found.written_key, lines)
 
 
 def known(names: Sequence[str]) -> str:

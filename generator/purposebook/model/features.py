@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from purposebook.fields.amounts import Number, Share, number_or
 from purposebook.fields.base import Base, key
-from purposebook.fields.choices import OneOf
+from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.events import Fault
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
@@ -16,33 +16,44 @@ from purposebook.fields.patterns import PLAIN_END, amount
 from purposebook.fields.reading import refuse
 from purposebook.fields.text import Named, Said, Text
 from purposebook.fields.words import Word
+from purposebook.model.kinds import Kind
 from purposebook.model.members import Party
 
 SERVED = (
-    "receives", "contributes", "commitment", "pain", "opportunity", "gain", "kpi", "criterion", "stage",
-    "journey-stage", "journey", "member", "value", "interaction", "feature", "play", "ritual", "object", "playbook",
+    Kind.RECEIVES, Kind.CONTRIBUTES, Kind.COMMITMENT, Kind.PAIN, Kind.OPPORTUNITY, Kind.GAIN, Kind.KPI,
+    Kind.CRITERION, Kind.STAGE, Kind.JOURNEY_STAGE, Kind.JOURNEY, Kind.MEMBER, Kind.VALUE, Kind.INTERACTION,
+    Kind.FEATURE, Kind.PLAY, Kind.RITUAL, Kind.OBJECT, Kind.PLAYBOOK,
 )  # fmt: skip
 RICE_IMPACTS = (3.0, 2.0, 1.0, 0.5, 0.25)
-SEEN_ON = OneOf(
-    ("phone", "Upright and narrow."),
-    ("wide", "A laptop, a desk or a wall."),
-    also={"mobile": "phone", "desktop": "wide", "laptop": "wide", "wall": "wide"},
-)
-KANO = OneOf(
-    ("like", "I like it that way."),
-    ("expect", "I expect it that way."),
-    ("neutral", "I do not mind."),
-    ("tolerate", "I can live with it."),
-    ("dislike", "I do not like it that way."),
-)
-KANO_ANSWERS = KANO.words
-MOSCOW = OneOf(
-    ("must", "Without it there is no release."),
-    ("should", "Important, and not vital."),
-    ("could", "Welcome, where there is time."),
-    ("wont", "Not this time."),
-    also={"won't": "wont"},
-)
+
+
+class SeenOn(ClosedWord):
+    """What a screen is seen on."""
+
+    PHONE = "phone", "Upright and narrow."
+    WIDE = "wide", "A laptop, a desk or a wall."
+
+
+SEEN_ON = OneOf(SeenOn, also={"mobile": SeenOn.PHONE, **dict.fromkeys(("desktop", "laptop", "wall"), SeenOn.WIDE)})
+
+
+class KanoAnswer(ClosedWord):
+    """An answer of a Kano questionnaire."""
+
+    LIKE = "like", "I like it that way."
+    EXPECT = "expect", "I expect it that way."
+    NEUTRAL = "neutral", "I do not mind."
+    TOLERATE = "tolerate", "I can live with it."
+    DISLIKE = "dislike", "I do not like it that way."
+
+
+class Moscow(ClosedWord):
+    """A class of MoSCoW, what goes first before what goes last."""
+
+    MUST = "must", "Without it there is no release."
+    SHOULD = "should", "Important, and not vital."
+    COULD = "could", "Welcome, where there is time."
+    WONT = "wont", "Not this time."
 
 
 IMPACT = r"\+?(?:0*[123](?:\.0+)?|0*\.50*|0*\.250*)"
@@ -69,7 +80,9 @@ IMPACTS = {
     ]
 }
 Impact = Annotated[float, BeforeValidator(as_impact), WithJsonSchema(IMPACTS)]
-KanoAnswer = Annotated[str, KANO]
+
+
+KANO = OneOf(KanoAnswer)
 
 
 class Kano(Base):
@@ -79,8 +92,8 @@ class Kano(Base):
     shorthand = "class"
     sample = "kano:\n  functional: like\n  dysfunctional: dislike"
 
-    functional: KanoAnswer | None = key("How members feel if it is there.", "like")
-    dysfunctional: KanoAnswer | None = key("How members feel if it is not there.", "dislike")
+    functional: Annotated[KanoAnswer, KANO] | None = key("How members feel if it is there.", "like")
+    dysfunctional: Annotated[KanoAnswer, KANO] | None = key("How members feel if it is not there.", "dislike")
     sort: Word | None = key("The class, where only that is known.", "attractive", name="class")
 
 
@@ -111,7 +124,7 @@ class Feature(Named):
     """Something the community platform or programme offers, or could."""
 
     title = "a feature"
-    kind = "feature"
+    kind = Kind.FEATURE
     sample = "- id: rescue-button\n  name: Rescue button\n  serves: [first-loaf/rescue]"
 
     serves: Listing[Annotated[Ref, To(*SERVED)]] = keys(
@@ -129,42 +142,54 @@ class Feature(Named):
         "How sure you are, in per cent.", "80%", asks="How sure are you of reach and impact?", weight=11
     )  # type: ignore[assignment]
     effort: Number | None = key("Person-months.", "1.5", asks="How many person-months would it take?", weight=13)
-    moscow: Annotated[str, MOSCOW] | None = key("MoSCoW: must, should, could, wont.", "must")
+    moscow: Annotated[Moscow, OneOf(Moscow, also={"won't": Moscow.WONT})] | None = key(
+        "MoSCoW: must, should, could, wont.", "must"
+    )
     kano: Kano | None = key("Kano answers.", "{functional: like, dysfunctional: dislike}")
     ice: Ice | None = key("ICE scores.", "{impact: 8, confidence: 7, ease: 4}")
     wsjf: Wsjf | None = key("WSJF scores.", "{business_value: 8, time_criticality: 5, risk_reduction: 3, job_size: 5}")
     priority: Text | None = key("The team's own word for it.", "First thing after Easter")
     owner: Listing[Party] = keys("Who builds or runs it.", "product-team")
 
+    @property
+    def behind(self) -> tuple[Ref, ...]:
+        """What it serves."""
+        return self.serves
+
 
 class Block(Said):
     """One part of a screen."""
 
     title = "a block"
-    kind = "block"
+    kind = Kind.BLOCK
     needs = (("block",),)
     sample = "- block: button\n  text: Ask for help\n  feature: rescue-button"
 
     block: Word | None = key("What it is: heading, text, image, button, list, upload, notice …", "button")
     serves: Listing[Annotated[Ref, To(*SERVED)]] = keys("What it is there for.", "[first-loaf/rescue]")
-    feature: Listing[Annotated[Ref, To("feature")]] = keys("The feature it belongs to.", "rescue-button")
+    feature: Listing[Annotated[Ref, To(Kind.FEATURE)]] = keys("The feature it belongs to.", "rescue-button")
 
     @property
     def label(self) -> str:
         """Its words, else what it is."""
         return self.text or self.block or ""
 
+    @property
+    def behind(self) -> tuple[Ref, ...]:
+        """What it serves."""
+        return self.serves
+
 
 class Screen(Named):
     """A low-fidelity wireframe and the brief around it."""
 
     title = "a screen"
-    kind = "screen"
+    kind = Kind.SCREEN
     sample = "- id: rescue\n  name: Rescue thread\n  for: [first-loaf]\n  blocks:\n    - block: heading"
 
     for_: Listing[Party] = keys("Who uses it.", "[first-loaf]", name="for", asks="Who uses this screen?", weight=14)
-    stage: Listing[Annotated[Ref, To("stage", "journey-stage")]] = keys("When they come here.", "join")
-    frame: Listing[Annotated[str, SEEN_ON]] = keys("What it is seen on: phone, wide, or both.", "[phone, wide]")
+    stage: Listing[Annotated[Ref, To(Kind.STAGE, Kind.JOURNEY_STAGE)]] = keys("When they come here.", "join")
+    frame: Listing[Annotated[SeenOn, SEEN_ON]] = keys("What it is seen on: phone, wide, or both.", "[phone, wide]")
     goal: Text | None = key(
         "What they come to do.", "Post and know when someone will look", asks="What do they come to do here?", weight=15
     )

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar, overload
 
 from purposebook.fields.ids import LONGEST, Ref, fold, slug
+from purposebook.fields.key_of import Key
 from purposebook.fields.text import Entity, Named, Text
 from purposebook.model.journeys import Journey, JourneyStage
+from purposebook.model.kinds import Kind
 from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.root import Purposebook
 from purposebook.model.walking import Found, walk
+
+E = TypeVar("E", bound=Entity)
+Kinds = type[E] | tuple[type[E], ...]
+Naming = Ref | Text | Iterable[Ref | Text] | None  # what a key that names entities holds, so how its type reads
 
 
 class Address(NamedTuple):
     """Where an entity is at home: its kind, the entity it belongs to (or ''), its id."""
 
-    kind: str
+    kind: Kind
     scope: str
     id: str
 
@@ -36,7 +43,7 @@ class Use(NamedTuple):
     """One place that refers to an entity: who refers, under which key, with which reference."""
 
     by: Entity | None
-    key: str
+    key: Key | None
     ref: Ref | Text
 
 
@@ -44,7 +51,7 @@ class Reserved(Named):
     """`everyone` or `brand`: known in every file without being written there."""
 
     title = "a word known everywhere"
-    kind = "reserved"
+    kind = Kind.RESERVED
 
 
 @dataclass(frozen=True)
@@ -89,7 +96,7 @@ class Index:
 
     def _add(self, entity: Entity, owner: Entity | None, scope: Entity | None) -> None:
         home = self._addresses[scope].id if scope else ""
-        address = Address(entity.kind, home, entity.slug)
+        address = Address(Kind(entity.kind), home, entity.slug)
         if address in self._entities:
             if entity.id or self._is_called_alike(entity, self._entities[address]):
                 self.clashes.append(Clash(self._entities[address], entity))
@@ -146,11 +153,17 @@ class Index:
         best = min((kinds.index(entity.kind) for entity in named), default=0)
         return [entity for entity in named if kinds.index(entity.kind) == best]
 
-    def named(self, name: str) -> list[Entity]:
+    @overload
+    def named(self, name: str) -> list[Entity]: ...
+
+    @overload
+    def named(self, name: str, kinds: Kinds[E]) -> list[E]: ...
+
+    def named(self, name: str, kinds: Kinds[Entity] = Entity) -> list[Any]:
         """All entities that answer to a name: an id, `kind/id`, `owner/id`, or a former id."""
         folded = fold(name)
-        found = self._names.get(folded) or self._former.get(folded)
-        return found or self._called(name)
+        found = self._names.get(folded) or self._former.get(folded) or self._called(name)
+        return [entity for entity in found if isinstance(entity, kinds)]
 
     def _called(self, name: str) -> list[Entity]:
         """The entities whose name stands where an id could; a long one has to be theirs to its end."""
@@ -161,44 +174,83 @@ class Index:
     def __iter__(self) -> Iterator[Entity]:
         return iter(self._addresses)
 
-    def of_kind(self, *kinds: str) -> list[Entity]:
-        """The entities of some kinds, in the order of the file."""
+    def of(self, kinds: Kinds[E]) -> list[E]:
+        """The entities of a class or several, in the order of the file."""
+        return [entity for entity in self._addresses if isinstance(entity, kinds)]
+
+    def of_kind(self, *kinds: StrEnum) -> list[Entity]:
+        """The entities of the kinds that a reference may lead to, in the order of the file."""
         return [entity for entity in self._addresses if entity.kind in kinds]
 
     def address(self, entity: Entity) -> Address:
         """Where an entity is at home."""
         return self._addresses[entity]
 
-    def owner(self, entity: Entity) -> Entity | None:
-        """The entity in which another is written, or None."""
-        return self._owners[entity]
+    @overload
+    def owner(self, entity: Entity) -> Entity | None: ...
+
+    @overload
+    def owner(self, entity: Entity, kinds: Kinds[E]) -> E | None: ...
+
+    def owner(self, entity: Entity, kinds: Kinds[Entity] = Entity) -> Entity | None:
+        """The entity in which another is written; None where there is none, or it is of another class."""
+        found = self._owners[entity]
+        return found if isinstance(found, kinds) else None
+
+    def home(self, entity: Entity, kinds: Kinds[E]) -> E | None:
+        """The entity itself, or the nearest one around it, that is of a class; None where there is none."""
+        return next((found for found in self.around(entity) if isinstance(found, kinds)), None)
+
+    def around(self, entity: Entity | None) -> Iterator[Entity]:
+        """An entity, and those in which it is written, from the inside out."""
+        while entity:
+            yield entity
+            entity = self._owners[entity]
 
     def label(self, entity: Entity) -> str:
         """What an entity is called: its own name, or those of the entities it is named after."""
         named = [self.label(found) for found in self.targets(entity.named_after)]
         return ", ".join(named) or entity.label
 
-    def target(self, ref: Ref | Text | None) -> Entity | None:
-        """What a reference leads to; None where it leads nowhere."""
-        return self._targets.get(ref) if ref is not None else None
+    @overload
+    def target(self, ref: Ref | Text | None) -> Entity | None: ...
 
-    def targets(self, refs: Iterable[Ref | Text]) -> list[Entity]:
-        """What references lead to, leaving out those that lead nowhere."""
-        return [found for ref in refs if (found := self.target(ref))]
+    @overload
+    def target(self, ref: Ref | Text | None, kinds: Kinds[E]) -> E | None: ...
+
+    def target(self, ref: Ref | Text | None, kinds: Kinds[Entity] = Entity) -> Entity | None:
+        """What a reference leads to; None where it leads nowhere, or to an entity of another class."""
+        found = self._targets.get(ref) if ref is not None else None
+        return found if isinstance(found, kinds) else None
+
+    @overload
+    def targets(self, refs: Iterable[Ref | Text]) -> list[Entity]: ...
+
+    @overload
+    def targets(self, refs: Iterable[Ref | Text], kinds: Kinds[E]) -> list[E]: ...
+
+    def targets(self, refs: Iterable[Ref | Text], kinds: Kinds[Entity] = Entity) -> list[Any]:
+        """What references lead to, leaving out those that lead nowhere, or to entities of other classes."""
+        return [found for ref in refs if (found := self.target(ref, kinds))]
 
     def uses(self, entity: Entity) -> list[Use]:
         """Where an entity is referred to."""
         return self._uses.get(entity, [])
 
-    def users(self, entity: Entity, *kinds: str, key: str = "") -> list[Entity]:
-        """The entities of some kinds that refer to one, each once; `key` narrows to one key."""
-        found = [use.by for use in self.uses(entity) if use.by and use.by.kind in kinds and key in ("", use.key)]
-        return list(dict.fromkeys(found))
+    def users(self, entity: Entity, kinds: Kinds[E], *keys: Naming) -> list[E]:
+        """The entities of a class or several that refer to one, each once; under certain keys (`Kpi.drives`) or any."""
+        under: tuple[object, ...] = keys
+        found = (use.by for use in self.uses(entity) if not under or use.key in under)
+        return list(dict.fromkeys(by for by in found if isinstance(by, kinds)))
 
-    def names(self, kinds: Iterable[str]) -> list[str]:
+    def users_of_any(self, entities: Iterable[Entity], kinds: Kinds[E], *keys: Naming) -> list[E]:
+        """The entities of a class or several that refer to one of some, each once."""
+        return list(dict.fromkeys(user for entity in entities for user in self.users(entity, kinds, *keys)))
+
+    def names(self, kinds: Iterable[StrEnum]) -> list[str]:
         """What could be written to mean an entity of some kinds; for near misses."""
         wanted = set(kinds)
-        entities = sorted((entity for entity in self if entity.kind in wanted), key=lambda it: it.kind == "reserved")
+        entities = sorted((entity for entity in self if entity.kind in wanted), key=lambda it: it.kind is Kind.RESERVED)
         return [name for entity in entities for name in self.names_of(entity)]
 
 
@@ -210,7 +262,7 @@ def _brand_of(book: Purposebook) -> str:
     return community.brand.text or community.name
 
 
-def _standing_at(word: str, kinds: tuple[str, ...], scope: Entity | None) -> list[Entity]:
+def _standing_at(word: str, kinds: tuple[StrEnum, ...], scope: Entity | None) -> list[Entity]:
     """The first stage of a journey that stands at a word, under whatever name of its own: `next: join` within it."""
     if not isinstance(scope, Journey) or JourneyStage.kind not in kinds:
         return []
@@ -218,6 +270,6 @@ def _standing_at(word: str, kinds: tuple[str, ...], scope: Entity | None) -> lis
     return list(islice(found, 1))
 
 
-def kinds_of(ref: Ref | Text) -> tuple[str, ...]:
+def kinds_of(ref: Ref | Text) -> tuple[StrEnum, ...]:
     """The kinds of entities a reference may lead to, best first."""
     return ref.kinds if isinstance(ref, Ref) else ref.refers_to

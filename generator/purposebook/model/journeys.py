@@ -16,6 +16,7 @@ from purposebook.fields.patterns import PLAIN_END, amount, number, worded
 from purposebook.fields.reading import refuse, written_key
 from purposebook.fields.text import Entity, Named, Noted, Said, Text
 from purposebook.fields.words import Word
+from purposebook.model.kinds import Kind
 from purposebook.model.members import Party, Place
 from purposebook.source.nodes import Node, Scalar
 
@@ -26,18 +27,18 @@ class Stage(Named):
     """A stage that every member goes through."""
 
     title = "a lifecycle stage"
-    kind = "stage"
+    kind = Kind.STAGE
     sample = "- id: join\n  name: Join\n  asks: Will anyone answer me?"
 
     asks: Text | None = key("What members ask themselves here.", "Will anyone answer me?")
-    ritual: Listing[Annotated[Ref, To("ritual")]] = keys("The ritual that marks it.", "first-loaf-thread")
+    ritual: Listing[Annotated[Ref, To(Kind.RITUAL)]] = keys("The ritual that marks it.", "first-loaf-thread")
 
 
 class StageName(Text):
     """The id of a lifecycle stage, or a name of its own."""
 
     title = "the stage"
-    refers_to = ("stage",)
+    refers_to = (Kind.STAGE,)
 
 
 def as_feeling(value: Any, info: ValidationInfo) -> float:
@@ -82,7 +83,7 @@ class Pain(Said):
     """Something that hurts."""
 
     title = "a pain point"
-    kind = "pain"
+    kind = Kind.PAIN
     sample = "- id: silence\n  text: No answer while the oven is hot"
 
 
@@ -90,7 +91,7 @@ class Gain(Said):
     """Something that delights."""
 
     title = "a gain"
-    kind = "gain"
+    kind = Kind.GAIN
     sample = "- text: The first kind word"
 
 
@@ -98,10 +99,15 @@ class Opportunity(Said):
     """Something that could be better."""
 
     title = "an opportunity"
-    kind = "opportunity"
+    kind = Kind.OPPORTUNITY
     sample = "- text: Cover the evenings\n  eases: silence"
 
-    eases: Listing[Annotated[Ref, To("pain", "gain", "receives")]] = keys("The pain it would ease.", "silence")
+    eases: Listing[Annotated[Ref, To(Kind.PAIN, Kind.GAIN, Kind.RECEIVES)]] = keys("The pain it would ease.", "silence")
+
+    @property
+    def behind(self) -> tuple[Ref, ...]:
+        """What it eases."""
+        return self.eases
 
 
 class Branch(Noted):
@@ -112,7 +118,9 @@ class Branch(Noted):
     needs = (("to", "none", "withheld"),)
     sample = "- to: leave\n  when: Three months without a visit"
 
-    to: Listing[Annotated[Ref, To("journey-stage", "stage", "journey", "member")]] = keys("Where it leads.", "leave")
+    to: Listing[Annotated[Ref, To(Kind.JOURNEY_STAGE, Kind.STAGE, Kind.JOURNEY, Kind.MEMBER)]] = keys(
+        "Where it leads.", "leave"
+    )
     when: Text | None = key("When it is taken.", "Three months without a visit")
 
 
@@ -120,7 +128,7 @@ class JourneyStage(Entity):
     """One stage of a journey."""
 
     title = "a stage of a journey"
-    kind = "journey-stage"
+    kind = Kind.JOURNEY_STAGE
     shorthand = "stage"
     needs = (("stage", "name"),)
     sample = "- stage: join\n  actions:\n    - Posts a photo of the crumb"
@@ -177,18 +185,18 @@ class Subject(Text):
     """The id of a social object, or words for a thing."""
 
     title = "the subject"
-    refers_to = ("object",)
+    refers_to = (Kind.OBJECT,)
 
 
 class Journey(Named):
     """What a member type, or a thing, goes through."""
 
     title = "a journey"
-    kind = "journey"
+    kind = Kind.JOURNEY
     needs = (("of", "subject", "none", "withheld"),)
     sample = "- of: first-loaf\n  goal: A loaf to be proud of\n  stages:\n    - stage: join"
 
-    of: Listing[Annotated[Ref, To("member")]] = keys("The member type that travels.", "first-loaf")
+    of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys("The member type that travels.", "first-loaf")
     subject: Subject | None = key("The thing that travels, where it is no member.", "A recipe")
     scenario: Text | None = key("When and where it begins.", "Sunday, 14:00, the dough has not risen")
     goal: Text | None = key(
@@ -205,6 +213,11 @@ class Journey(Named):
     )
 
     @property
+    def is_for(self) -> tuple[Ref, ...]:
+        """Its travellers."""
+        return self.of
+
+    @property
     def label(self) -> str:
         """Its name, else whose journey it is."""
         return self.name or str(self.subject or "") or ", ".join(map(str, self.of)) or super().label
@@ -213,3 +226,8 @@ class Journey(Named):
     def named_after(self) -> tuple[Ref | Text, ...]:
         """Without a name of its own, it is called after its traveller."""
         return () if self.name else (self.subject,) if self.subject else tuple(self.of)
+
+    @property
+    def behind(self) -> tuple[Ref, ...]:
+        """Its travellers."""
+        return self.of

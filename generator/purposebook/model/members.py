@@ -6,35 +6,41 @@ from typing import Annotated
 
 from purposebook.fields.amounts import Number
 from purposebook.fields.base import Base, key
-from purposebook.fields.choices import OneOf
+from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Named, Noted, Said, Text
 from purposebook.fields.words import Word, Words
+from purposebook.model.kinds import Kind
 
-PARTY = ("member", "playbook", "reserved")
+PARTY = (Kind.MEMBER, Kind.PLAYBOOK, Kind.RESERVED)
 Party = Annotated[Ref, To(*PARTY)]
-Kind = Annotated[
-    str,
-    OneOf(
-        ("person", "People, one by one."),
-        ("group", "People who take part together."),
-        ("organisation", "A company, a club, a charity."),
-        ("public body", "A town, a ministry, a school."),
-        ("bot", "A program that takes part."),
-        ("outside", "Somebody who has a part in it and is no member."),
-        ("excluded", "Somebody this community is not for."),
-        also={"organization": "organisation", "people": "person"},
-        beside="A tie to the brand, such as customer, employee or partner, stands under 'stake'.",
-    ),
-]
+
+
+class MemberSort(ClosedWord):
+    """What members of a type are."""
+
+    PERSON = "person", "People, one by one."
+    GROUP = "group", "People who take part together."
+    ORGANISATION = "organisation", "A company, a club, a charity."
+    PUBLIC_BODY = "public body", "A town, a ministry, a school."
+    BOT = "bot", "A program that takes part."
+    OUTSIDE = "outside", "Somebody who has a part in it and is no member."
+    EXCLUDED = "excluded", "Somebody this community is not for."
+
+
+MEMBER_SORTS = OneOf(
+    MemberSort,
+    also={"organization": MemberSort.ORGANISATION, "people": MemberSort.PERSON},
+    beside="A tie to the brand, such as customer, employee or partner, stands under 'stake'.",
+)
 
 
 class SocialObject(Named):
     """Something people gather around."""
 
     title = "a social object"
-    kind = "object"
+    kind = Kind.OBJECT
     sample = "- id: loaf-photo\n  name: Loaf photo"
 
 
@@ -42,7 +48,7 @@ class Channel(Named):
     """A place where members meet."""
 
     title = "a channel"
-    kind = "channel"
+    kind = Kind.CHANNEL
     sample = "- id: forum\n  name: Forum"
 
     url: Word | None = key("Where it is.", "https://example.org/forum")
@@ -53,7 +59,7 @@ class Place(Text):
     """Where one meets: the id of a channel, or words."""
 
     title = "a place"
-    refers_to = ("channel",)
+    refers_to = (Kind.CHANNEL,)
 
 
 class Limits(Noted):
@@ -104,7 +110,7 @@ class Received(Said):
     """Something a member type gets out of the community."""
 
     title = "something received"
-    kind = "receives"
+    kind = Kind.RECEIVES
     sample = "- text: An answer before the dough is lost\n  from: [regular]"
 
     sort: Word | None = key("What kind of value: functional, emotional, social, status …", "functional", name="kind")
@@ -115,32 +121,39 @@ class Received(Said):
         asks="Who gives it to them?",
         weight=35,
     )
-    in_: Listing[Annotated[Ref, To("channel")]] = keys("The channel it comes through.", "forum", name="in")
+    in_: Listing[Annotated[Ref, To(Kind.CHANNEL)]] = keys("The channel it comes through.", "forum", name="in")
 
 
 class Contribution(Said):
     """Something a member type brings."""
 
     title = "a contribution"
-    kind = "contributes"
+    kind = Kind.CONTRIBUTES
     sample = "- text: A photo of the loaf as it came out\n  to: [everyone]"
 
     to: Listing[Party] = keys("Who gains by it.", "[everyone]", asks="Who gains by it?", weight=33)
     effort: Text | None = key("What it costs them.", "2 min")
     often: Text | None = key("How often.", "weekly")
-    object: Listing[Annotated[Ref, To("object")]] = keys("The social object it makes or uses.", "loaf-photo")
-    in_: Listing[Annotated[Ref, To("channel")]] = keys("The channel it goes through.", "forum", name="in")
+    object: Listing[Annotated[Ref, To(Kind.OBJECT)]] = keys("The social object it makes or uses.", "loaf-photo")
+    in_: Listing[Annotated[Ref, To(Kind.CHANNEL)]] = keys("The channel it goes through.", "forum", name="in")
+
+    @property
+    def is_for(self) -> tuple[Ref, ...]:
+        """Who gains by it."""
+        return self.to
 
 
 class Member(Named):
     """A member type: people, groups or organisations who take part alike."""
 
     title = "a member type"
-    kind = "member"
+    kind = Kind.MEMBER
     sample = "- id: first-loaf\n  name: First-loafer\n  receives:\n    - An answer before the dough is lost"
 
     plural: Word | None = key("What several of them are called.", "First-loafers")
-    sort: Kind | None = key("What they are: a person, a group, an organisation …", "person", name="kind")
+    sort: Annotated[MemberSort, MEMBER_SORTS] | None = key(
+        "What they are: a person, a group, an organisation …", "person", name="kind"
+    )
     stake: Words = key(
         "Their tie to the brand: customer, employee, partner, leader …",
         "customer",
@@ -148,10 +161,10 @@ class Member(Named):
         weight=20,
         default=(),
     )
-    part_of: Listing[Annotated[Ref, To("member")]] = keys("The wider type they belong to.", "home-baker")
+    part_of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys("The wider type they belong to.", "home-baker")
     size: Text | None = key("How many there are.", "42000", asks="How many are there?", weight=25)
     limits: Limits | None = key("Where places are counted.", "{least: 1, most: 4}")
-    shares: Listing[Annotated[Ref, To("value")]] = keys(
+    shares: Listing[Annotated[Ref, To(Kind.VALUE)]] = keys(
         "The brand values they share.", "[patience]", asks="Which of the brand's values do they share?", weight=40
     )
     values: Listing[Text] = keys("What they hold dear themselves.", "- Not wasting flour")
@@ -181,7 +194,7 @@ class Member(Named):
     @property
     def is_inside(self) -> bool:
         """Whether it takes part: not somebody whom the community is not for, nor one that there is not."""
-        return not self.is_empty and self.sort != "excluded"
+        return not self.is_empty and self.sort is not MemberSort.EXCLUDED
 
     @property
     def many(self) -> str:

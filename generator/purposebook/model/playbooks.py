@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 from purposebook.fields.base import key
-from purposebook.fields.choices import OneOf
+from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Entity, Named, Noted, Text
 from purposebook.fields.words import Word
 from purposebook.model.features import SERVED
+from purposebook.model.kinds import Kind
 from purposebook.model.members import Party
 from purposebook.model.training import Module
 
@@ -63,7 +64,7 @@ class Play(Entity):
     """What to do when something happens."""
 
     title = "a play"
-    kind = "play"
+    kind = Kind.PLAY
     shorthand = "when"
     named_by = "name"
     needs = (("when", "none", "withheld"),)
@@ -89,12 +90,17 @@ class Play(Entity):
         weight=21,
     )
     serves: Listing[Annotated[Ref, To(*SERVED)]] = keys("What it protects.", "[first-loaf/rescue]")
-    stage: Listing[Annotated[Ref, To("stage", "journey-stage")]] = keys("When in the journey it happens.", "join")
+    stage: Listing[Annotated[Ref, To(Kind.STAGE, Kind.JOURNEY_STAGE)]] = keys("When in the journey it happens.", "join")
 
     @property
     def label(self) -> str:
         """Its name, else what sets it off."""
         return self.name or str(self.when or "") or super().label
+
+    @property
+    def behind(self) -> tuple[Ref, ...]:
+        """What it protects."""
+        return self.serves
 
 
 class FirstDays(Text):
@@ -105,27 +111,30 @@ class FirstDays(Text):
     by: Word | None = key("Until when.", "day 30")
 
 
+class Audience(ClosedWord):
+    """Whom a playbook is for."""
+
+    EMPLOYEE = "employee", "Somebody the brand pays."
+    PARTNER = "partner", "Another organisation, or somebody in it."
+    VOLUNTEER = "volunteer", "Somebody who gives their time."
+
+
+AUDIENCES = OneOf(
+    Audience,
+    also={f"{word}s": word for word in Audience},
+    beside="Who it is among the member types stands under 'role'.",
+)
+
+
 class Playbook(Named):
     """What one role needs to do its part."""
 
     title = "a playbook"
-    kind = "playbook"
+    kind = Kind.PLAYBOOK
     sample = "- id: support-team\n  name: Community support\n  audience: employee\n  serves: [first-loaf]"
 
-    audience: (
-        Annotated[
-            str,
-            OneOf(
-                ("employee", "Somebody the brand pays."),
-                ("partner", "Another organisation, or somebody in it."),
-                ("volunteer", "Somebody who gives their time."),
-                also={"employees": "employee", "partners": "partner", "volunteers": "volunteer"},
-                beside="Who it is among the member types stands under 'role'.",
-            ),
-        ]
-        | None
-    ) = key("Who it is for: employee, partner or volunteer.", "employee")
-    role: Listing[Annotated[Ref, To("member")]] = keys(
+    audience: Annotated[Audience, AUDIENCES] | None = key("Who it is for: employee, partner or volunteer.", "employee")
+    role: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys(
         "The member type that plays it; the one with the same id when absent.", "support-team"
     )
     serves: Listing[Party] = keys("Whom the role serves.", "[first-loaf]", asks="Whom does this role serve?", weight=36)
@@ -155,3 +164,8 @@ class Playbook(Named):
         asks="What does one learn for this role?",
         weight=20,
     )
+
+    @property
+    def behind(self) -> tuple[Ref, ...]:
+        """Whom it serves."""
+        return self.serves

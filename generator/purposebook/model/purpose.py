@@ -6,6 +6,7 @@ from purposebook.fields.base import key
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Entity, Named, Noted, Prose, Text
 from purposebook.fields.words import Word, Words
+from purposebook.model.kinds import Kind
 
 
 class Community(Noted):
@@ -36,7 +37,7 @@ class Value(Named):
     """Something the brand holds dear."""
 
     title = "a value"
-    kind = "value"
+    kind = Kind.VALUE
     sample = "- name: Patience\n  means: Good bread takes its time"
 
     means: Text | None = key(
@@ -53,7 +54,7 @@ class Adopted(Entity):
     """A document taken over from somewhere else."""
 
     title = "an adopted document"
-    kind = "adopted"
+    kind = Kind.ADOPTED
     shorthand = "name"
     needs = (("name",),)
     sample = "- name: Code of conduct\n  url: https://example.org/coc"

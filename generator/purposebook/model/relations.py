@@ -9,6 +9,7 @@ from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Noted, Said, Text
 from purposebook.fields.words import Words
+from purposebook.model.kinds import Kind
 from purposebook.model.members import Party
 
 
@@ -16,32 +17,44 @@ class Interaction(Said):
     """Something that happens between member types."""
 
     title = "an interaction"
-    kind = "interaction"
+    kind = Kind.INTERACTION
     needs = (("text", "none", "withheld"), ("from",), ("to",))
     sample = "- from: [regular]\n  to: [first-loaf]\n  text: Reads the crumb and says what to change"
 
     from_: Listing[Party] = keys("Who begins.", "[regular]", name="from")
     to: Listing[Party] = keys("With whom.", "[first-loaf]")
-    in_: Listing[Annotated[Ref, To("channel")]] = keys("The channel it happens in.", "forum", name="in")
-    object: Listing[Annotated[Ref, To("object")]] = keys("The social object it is about.", "loaf-photo")
+    in_: Listing[Annotated[Ref, To(Kind.CHANNEL)]] = keys("The channel it happens in.", "forum", name="in")
+    object: Listing[Annotated[Ref, To(Kind.OBJECT)]] = keys("The social object it is about.", "loaf-photo")
     often: Text | None = key("How often.", "daily")
     expects: Text | None = key("A service level, if there is one.", "within 4 h")
     authority: Text | None = key("Who has the say: decides, approves, advises, informs.", "advises")
+
+    @property
+    def is_for(self) -> tuple[Ref, ...]:
+        """With whom."""
+        return self.to
 
 
 class Commitment(Said):
     """Something the brand promises to do for members."""
 
     title = "a commitment"
-    kind = "commitment"
+    kind = Kind.COMMITMENT
     sample = "- text: Someone answers at night\n  to: [first-loaf]\n  owner: support-team"
 
     to: Listing[Party] = keys("For whom.", "[first-loaf]", asks="Who is this promised to?", weight=38)
-    delivers: Listing[Annotated[Ref, To("receives", "contributes")]] = keys(
+    delivers: Listing[Annotated[Ref, To(Kind.RECEIVES, Kind.CONTRIBUTES)]] = keys(
         "What members receive by it.", "[first-loaf/rescue]", asks="What do members get out of it?", weight=28
     )
     owner: Listing[Party] = keys("Who keeps it.", "support-team", asks="Who keeps this promise?", weight=45)
-    stage: Listing[Annotated[Ref, To("stage", "journey-stage")]] = keys("When it counts: a lifecycle stage.", "join")
+    stage: Listing[Annotated[Ref, To(Kind.STAGE, Kind.JOURNEY_STAGE)]] = keys(
+        "When it counts: a lifecycle stage.", "join"
+    )
+
+    @property
+    def behind(self) -> tuple[Ref, ...]:
+        """What it delivers."""
+        return self.delivers
 
 
 class BrandRole(Noted):

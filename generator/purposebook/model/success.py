@@ -6,25 +6,43 @@ from typing import Annotated
 
 from purposebook.fields.amounts import Day, Number, number_counted_in, range_in
 from purposebook.fields.base import key
-from purposebook.fields.choices import OneOf
+from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Named, Noted, Said, Text
 from purposebook.fields.words import Word
+from purposebook.model.kinds import Kind
 from purposebook.model.members import Party
 
 MEASURED = (
-    "receives", "contributes", "stage", "commitment", "journey", "journey-stage", "criterion", "feature",
-    "member", "value", "interaction", "pain", "gain", "ritual", "play", "playbook", "module",
+    Kind.RECEIVES, Kind.CONTRIBUTES, Kind.STAGE, Kind.COMMITMENT, Kind.JOURNEY, Kind.JOURNEY_STAGE, Kind.CRITERION,
+    Kind.FEATURE, Kind.MEMBER, Kind.VALUE, Kind.INTERACTION, Kind.PAIN, Kind.GAIN, Kind.RITUAL, Kind.PLAY,
+    Kind.PLAYBOOK, Kind.MODULE,
 )  # fmt: skip
 
 
-DECIDES = OneOf(
-    ("success", "True when the community works."),
-    ("failure", "True when it does not."),
-    ("gate", "Has to be true before it goes on."),
-    ("goal", "What it aims for."),
-)
+class Direction(ClosedWord):
+    """Which way a KPI is good."""
+
+    UP = "up", "More is better."
+    DOWN = "down", "Less is better."
+    WITHIN = "within", "Best between two bounds."
+
+
+class Nature(ClosedWord):
+    """When a KPI tells."""
+
+    LEADING = "leading", "Tells early."
+    LAGGING = "lagging", "Tells late."
+
+
+class CriterionSort(ClosedWord):
+    """What a criterion decides."""
+
+    SUCCESS = "success", "True when the community works."
+    FAILURE = "failure", "True when it does not."
+    GATE = "gate", "Has to be true before it goes on."
+    GOAL = "goal", "What it aims for."
 
 
 class Target(Text):
@@ -40,7 +58,7 @@ class CounterMetric(Text):
     """The id of a KPI, or words."""
 
     title = "a counter-metric"
-    refers_to = ("kpi",)
+    refers_to = (Kind.KPI,)
 
 
 class ReadingOfKpi(Noted):
@@ -58,7 +76,7 @@ class Kpi(Named):
     """A key performance indicator."""
 
     title = "a KPI"
-    kind = "kpi"
+    kind = Kind.KPI
     sample = "- id: reply-time\n  name: Time to first reply\n  question: Do they get help while it still helps?"
 
     question: Text | None = key(
@@ -75,17 +93,9 @@ class Kpi(Named):
     )
     formula: Text | None = key("How it is worked out.", "median(first_reply_at - posted_at)")
     unit: Word | None = key("The unit.", "min")
-    direction: (
-        Annotated[
-            str,
-            OneOf(
-                ("up", "More is better."),
-                ("down", "Less is better."),
-                ("within", "Best between two bounds."),
-            ),
-        ]
-        | None
-    ) = key("Which way is good: up, down, or within a band.", "down", asks="Which way is good?", weight=24)
+    direction: Annotated[Direction, OneOf(Direction)] | None = key(
+        "Which way is good: up, down, or within a band.", "down", asks="Which way is good?", weight=24
+    )
     baseline: Text | None = key("Where it stood at the start.", "380")
     target: Listing[Target] = keys(
         "Where it should get to.", "240", asks="Where should it get to, and by when?", weight=34
@@ -98,24 +108,22 @@ class Kpi(Named):
         weight=29,
     )
     bands: Listing[Number] = keys("Bounds between poor, fair and good.", "[120, 240, 480]")
-    nature: (
-        Annotated[
-            str,
-            OneOf(
-                ("leading", "Tells early."),
-                ("lagging", "Tells late."),
-            ),
-        ]
-        | None
-    ) = key("Whether it tells early (leading) or late (lagging).", "leading")
+    nature: Annotated[Nature, OneOf(Nature)] | None = key(
+        "Whether it tells early (leading) or late (lagging).", "leading"
+    )
     cadence: Word | None = key("How often it is read.", "weekly")
     owner: Listing[Party] = keys("Who answers for it.", "support-team", asks="Who answers for this number?", weight=31)
     data: Text | None = key("Where the data comes from.", "Forum export")
     measures: Listing[Annotated[Ref, To(*MEASURED)]] = keys(
         "What it tells about.", "[first-loaf/rescue, stage/join]", asks="What does it tell about?", weight=26
     )
-    drives: Listing[Annotated[Ref, To("kpi")]] = keys("The KPIs it moves.", "[fed-back]")
+    drives: Listing[Annotated[Ref, To(Kind.KPI)]] = keys("The KPIs it moves.", "[fed-back]")
     guards: Listing[CounterMetric] = keys("The counter-metric that keeps it honest.", "[thread-quality]")
+
+    @property
+    def sign(self) -> int | None:
+        """1 where more is better, -1 where less is; None where neither is."""
+        return {Direction.UP: 1, Direction.DOWN: -1}.get(self.direction) if self.direction else None
 
     def number(self, said: Text | None) -> float | None:
         """The number of a reading, a target or the baseline, as this KPI counts."""
@@ -124,27 +132,37 @@ class Kpi(Named):
     @property
     def bounds(self) -> tuple[float, ...]:
         """Its bands, from low to high; where it should stay within and has none, the ends of its target's range."""
-        if len(self.bands) > 1 or self.direction != "within":
+        if len(self.bands) > 1 or self.direction is not Direction.WITHIN:
             return tuple(sorted(set(self.bands)))
         found = (range_in(str(target)) for target in self.target)
         return next((ends for ends in found if ends), tuple(self.bands))
+
+    @property
+    def behind(self) -> tuple[Ref, ...]:
+        """What it measures."""
+        return self.measures
 
 
 class Criterion(Said):
     """A sentence that is true when the community works, or when it fails."""
 
     title = "a criterion"
-    kind = "criterion"
+    kind = Kind.CRITERION
     sample = "- text: No first loaf is lost for want of an answer\n  kpis: [reply-time]"
 
-    sort: Annotated[str, DECIDES] | None = key(
+    sort: Annotated[CriterionSort, OneOf(CriterionSort)] | None = key(
         "What it decides: success, failure, a gate to pass, or a goal.", "success", name="kind"
     )
     for_: Listing[Party] = keys("For whom.", "first-loaf", name="for")
     proves: Listing[Annotated[Ref, To(*MEASURED)]] = keys("What it proves.", "[first-loaf/rescue]")
-    kpis: Listing[Annotated[Ref, To("kpi")]] = keys(
+    kpis: Listing[Annotated[Ref, To(Kind.KPI)]] = keys(
         "The KPIs that tell.", "[reply-time]", asks="Which KPI tells whether it is so?", weight=28
     )
+
+    @property
+    def behind(self) -> tuple[Ref, ...]:
+        """What it proves."""
+        return self.proves
 
 
 class Success(Noted):
@@ -153,7 +171,7 @@ class Success(Noted):
     title = "success"
     sample = "success:\n  criteria:\n    - No first loaf is lost for want of an answer"
 
-    north_star: Listing[Annotated[Ref, To("kpi")]] = keys(
+    north_star: Listing[Annotated[Ref, To(Kind.KPI)]] = keys(
         "The one KPI all others lead to.", "fed-back", asks="Which one number says that it works?", weight=70
     )
     criteria: Listing[Criterion] = keys(

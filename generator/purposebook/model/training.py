@@ -6,6 +6,7 @@ from purposebook.fields.amounts import Flag
 from purposebook.fields.base import Base, key
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Named, Noted, Text
+from purposebook.model.kinds import Kind
 
 
 class Choice(Base):
@@ -49,7 +50,7 @@ class Module(Named):
     """A part of a role's training."""
 
     title = "a training module"
-    kind = "module"
+    kind = Kind.MODULE
     sample = "- id: reading-crumb\n  name: Reading a crumb photo\n  steps:\n    - Look at the base first"
 
     objective: Text | None = key("What one can do afterwards.", "Name the likely cause from a photo")

@@ -16,6 +16,7 @@ from purposebook.fields.ids import Ref
 from purposebook.fields.listing import Listing
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
+from purposebook.model.kinds import Kind
 from purposebook.site import routes
 from purposebook.site.drawing.gallery import journey_chart
 from purposebook.views.file.permanent_ids import lasting
@@ -127,11 +128,11 @@ def as_text(index: Index, directory_urls: bool) -> str:
     if book.purpose and book.purpose.statement:
         lines += [f"> {_line(str(book.purpose.statement))}", ""]
     for title, kind in (
-        ("Members", "member"),
-        ("Journeys", "journey"),
-        ("KPIs", "kpi"),
-        ("Features", "feature"),
-        ("Playbooks", "playbook"),
+        ("Members", Kind.MEMBER),
+        ("Journeys", Kind.JOURNEY),
+        ("KPIs", Kind.KPI),
+        ("Features", Kind.FEATURE),
+        ("Playbooks", Kind.PLAYBOOK),
     ):
         entities = index.of_kind(kind)
         if entities:

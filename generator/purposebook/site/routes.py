@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
+from purposebook.model.kinds import Kind
 
 HOME = "index.md"
 PURPOSE = "purpose/index.md"
@@ -34,36 +35,36 @@ IDS = "ids.md"
 HOW = "how.md"
 
 OWN_PAGE = {
-    "member": "members/{id}.md",
-    "journey": "journeys/{id}.md",
-    "kpi": "success/{id}.md",
-    "feature": "features/{id}.md",
-    "screen": "screens/{id}.md",
-    "playbook": "playbooks/{id}.md",
+    Kind.MEMBER: "members/{id}.md",
+    Kind.JOURNEY: "journeys/{id}.md",
+    Kind.KPI: "success/{id}.md",
+    Kind.FEATURE: "features/{id}.md",
+    Kind.SCREEN: "screens/{id}.md",
+    Kind.PLAYBOOK: "playbooks/{id}.md",
 }
 PART_OF_PAGE = {
-    "receives": "members/{scope}.md",
-    "contributes": "members/{scope}.md",
-    "journey-stage": "journeys/{scope}.md",
-    "pain": "journeys/{scope}.md",
-    "gain": "journeys/{scope}.md",
-    "opportunity": "journeys/{scope}.md",
-    "block": "screens/{scope}.md",
-    "play": "playbooks/{scope}.md",
-    "module": "playbooks/{scope}/training.md",
-    "value": PURPOSE,
-    "adopted": PURPOSE,
-    "commitment": BRAND_ROLE,
-    "interaction": MEMBERS,
-    "stage": JOURNEYS,
-    "criterion": SUCCESS,
-    "object": MEETING,
-    "channel": MEETING,
-    "ritual": RITUALS,
-    "story": STORIES,
-    "guideline": GUIDELINES,
-    "term": GLOSSARY,
-    "source": SOURCES,
+    Kind.RECEIVES: "members/{scope}.md",
+    Kind.CONTRIBUTES: "members/{scope}.md",
+    Kind.JOURNEY_STAGE: "journeys/{scope}.md",
+    Kind.PAIN: "journeys/{scope}.md",
+    Kind.GAIN: "journeys/{scope}.md",
+    Kind.OPPORTUNITY: "journeys/{scope}.md",
+    Kind.BLOCK: "screens/{scope}.md",
+    Kind.PLAY: "playbooks/{scope}.md",
+    Kind.MODULE: "playbooks/{scope}/training.md",
+    Kind.VALUE: PURPOSE,
+    Kind.ADOPTED: PURPOSE,
+    Kind.COMMITMENT: BRAND_ROLE,
+    Kind.INTERACTION: MEMBERS,
+    Kind.STAGE: JOURNEYS,
+    Kind.CRITERION: SUCCESS,
+    Kind.OBJECT: MEETING,
+    Kind.CHANNEL: MEETING,
+    Kind.RITUAL: RITUALS,
+    Kind.STORY: STORIES,
+    Kind.GUIDELINE: GUIDELINES,
+    Kind.TERM: GLOSSARY,
+    Kind.SOURCE: SOURCES,
 }
 RESERVED = {"everyone": MEMBERS, "brand": BRAND_ROLE}
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from purposebook.loader import Loaded
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
-from purposebook.views.file.questions import is_closed, open_questions, question_at
+from purposebook.views.file.questions import open_questions, question_at
 
 Model = Callable[[str], Index]
 

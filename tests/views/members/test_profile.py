@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from purposebook.fields.text import Entity
+from purposebook.model.facts import wider
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.views.members.profile import profile
-from purposebook.views.members.wider_types import wider
 
 Model = Callable[[str], Index]
 The = Callable[[Index, str], Entity]

@@ -11,6 +11,7 @@ from purposebook.authoring.edits.written_at import Places, under
 from purposebook.fields.ids import Ref, fold, slug
 from purposebook.fields.text import Entity, Text
 from purposebook.loader import Loaded, load, read
+from purposebook.model.culture import Source
 from purposebook.model.index import Address, Index
 from purposebook.problems import Edit, Mark, Severity
 from purposebook.source.manuscript import Manuscript
@@ -99,7 +100,7 @@ def _mentions(case: _Case, root: Node | None, in_full: bool) -> Iterator[Edit]:
         if target and (new := _mention(case, found, target, str(ref), in_full)):
             mark = ref.mark if isinstance(ref, Ref) else _mark(root, ref)
             yield _at(case.manuscript, mark, str(ref), new)
-    if case.entity.kind == "source":
+    if isinstance(case.entity, Source):
         for node in under(root, "source"):
             if case.entity in case.index.named(node.value.strip()):
                 yield _at(case.manuscript, node.mark, node.value.strip(), _last(node.value.strip(), case.new))
@@ -168,5 +169,5 @@ def trails(index: Index, entity: Entity | None = None, new: str = "") -> list[tu
             address = address._replace(scope=new)
         return str(address)
 
-    led = [(name(found.owner), found.key, name(index.target(found.value))) for found in index.references]  # type: ignore[arg-type]
+    led = [(name(found.owner), found.written_key, name(index.target(found.value))) for found in index.references]  # type: ignore[arg-type]
     return [*led, *((name(found), "is", found.kind) for found in index)]

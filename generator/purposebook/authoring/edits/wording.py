@@ -58,7 +58,7 @@ def _sentences(book: Purposebook, places: Places) -> Iterator[Mark]:
     own = {found.value for wording in book.language for found in walk(wording)}
     for found in walk(book):
         said = found.value
-        if not isinstance(said, Text | Said) or said in own or said.lang or found.key in LITERAL:
+        if not isinstance(said, Text | Said) or said in own or said.lang or found.written_key in LITERAL:
             continue
         if isinstance(said, Text) and said.refers_to:
             continue

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from purposebook.checking.rules.docstring import documented
 from purposebook.fields.base import Base
 from purposebook.fields.text import Entity
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.problems import Mark, Severity
 from purposebook.problems.code import Code
-from purposebook.views.file.questions import is_closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +25,16 @@ class Case:
     today: date
     lines: tuple[str, ...] = ()
 
-    def is_over(self, base: object, owner: Entity | None) -> bool:
+    def is_over(self, base: Base | None, owner: Entity | None) -> bool:
         """Whether something is not in force, or belongs to what is not; about that nobody wants to be asked."""
-        while owner is not None:
-            if is_closed(owner):
-                return True
-            owner = self.index.owner(owner)
-        return is_closed(base)
+        return is_closed(base) or any(is_closed(around) for around in self.index.around(owner))
 
-    def known(self, *kinds: str, besides: Collection[Entity | None] = ()) -> str:
+    def known(self, *sorts: type[Entity], besides: Collection[Entity | None] = ()) -> str:
         """What an author of this file could write for an entity of some kinds, the best kind first.
 
         It is `brand` where the file has none; an example with the names of another community would be a new mistake.
         """
-        found = (it for kind in kinds for it in self.index.of_kind(kind) if it not in besides and not is_closed(it))
+        found = (it for sort in sorts for it in self.index.of(sort) if it not in besides and not is_closed(it))
         return next((name for entity in found for name in self.index.names_of(entity)), "brand")
 
 

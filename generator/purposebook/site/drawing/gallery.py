@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from purposebook.fields.text import Entity, Text
 from purposebook.language import Words
+from purposebook.model.facts import north_stars
 from purposebook.model.features import Screen
 from purposebook.model.index import Index
 from purposebook.site.drawing import bridge as bridges
@@ -31,7 +32,7 @@ from purposebook.views.roles.escalation_ladder import Ladder
 from purposebook.views.roles.week import Duty
 from purposebook.views.roles.weekstrip import Strip
 from purposebook.views.success.bands import bands
-from purposebook.views.success.numbers import Branch, Standing, north_stars
+from purposebook.views.success.numbers import Branch, Standing
 from purposebook.views.success.progress import figure
 
 SEEN_ON = {"phone": "on a phone", "wide": "on a wide screen"}

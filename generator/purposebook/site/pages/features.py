@@ -57,7 +57,7 @@ def features_pages(facts: Facts) -> Iterator[Page]:
         routes.FEATURES, "Features", "features/features", "Features",
         lambda: _board(scoreboard(index)), first_of(book.features), hide=WIDE,
     )  # fmt: skip
-    if book.features or index.of_kind(*NEEDS):
+    if book.features or index.of(NEEDS):
         yield Page(
             routes.OPPORTUNITIES, "Opportunities", "journeys/opportunities", "Features",
             lambda: OpportunitiesContext(opportunities(index)), first_of(book.features), hide=WIDE,

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from purposebook.fields.text import Entity
+from purposebook.model.culture import Ritual
 from purposebook.model.index import Index
-from purposebook.model.members import Member
+from purposebook.model.journeys import JourneyStage
+from purposebook.model.members import Channel, Contribution, Member, Received, SocialObject
+from purposebook.model.relations import Commitment, Interaction
 from purposebook.site import routes
-from purposebook.site.pages.page import Facts, NoMore, Page, first_of, own_page
+from purposebook.site.pages.page import Facts, Page, first_of, own_page
 from purposebook.views.journeys.draft import Draft, draft
 from purposebook.views.members.exchange import Network, network
-from purposebook.views.members.ledger import Account, ledger
+from purposebook.views.members.ledger import Account, delivering, ledger
 from purposebook.views.members.profile import Profile, profile
 
 
@@ -26,10 +30,21 @@ class MembersContext:
 
 @dataclass(frozen=True, slots=True)
 class MemberContext:
-    """One member type, and a first journey where the file has none."""
+    """One member type, a first journey where the file has none, and what promises it what it receives."""
 
     profile: Profile
     draft: Draft | None
+    delivering: Mapping[Received, Sequence[Commitment]]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingContext:
+    """Channels and what people gather around, each with what uses it."""
+
+    used_in: Mapping[Entity, Sequence[Entity]]
+
+
+MEET = (Interaction, Contribution, Received, Member, Ritual, JourneyStage)
 
 
 def members_pages(facts: Facts) -> Iterator[Page]:
@@ -42,9 +57,17 @@ def members_pages(facts: Facts) -> Iterator[Page]:
     for member in book.members:
         yield own_page(facts, member, "members/member", "Members", partial(_member, index, member))
     if book.channels or book.social_objects:
-        yield Page(routes.MEETING, "Where we meet", "members/meeting", "Members", NoMore, first_of(book.channels))
+        yield Page(
+            routes.MEETING, "Where we meet", "members/meeting", "Members",
+            lambda: _meeting(index), first_of(book.channels),
+        )  # fmt: skip
 
 
 def _member(index: Index, member: Member) -> MemberContext:
     found = profile(index, member)
-    return MemberContext(found, draft(index, found))
+    promised = {received: delivering(index, received) for received in member.receives}
+    return MemberContext(found, draft(index, found), promised)
+
+
+def _meeting(index: Index) -> MeetingContext:
+    return MeetingContext({place: index.users(place, MEET) for place in index.of((Channel, SocialObject))})

@@ -8,6 +8,7 @@ from functools import partial
 
 from purposebook.model.culture import Term
 from purposebook.model.index import Index
+from purposebook.model.playbooks import Play
 from purposebook.site import routes
 from purposebook.site.pages.page import UNLISTED, WIDE, Facts, Page, first_of, own_page
 from purposebook.views.file.groups import Group, grouped
@@ -21,10 +22,11 @@ from purposebook.views.roles.weekstrip import Strip, strip
 
 @dataclass(frozen=True, slots=True)
 class PlaybooksContext:
-    """All playbooks under whom they are for, and who hands on to whom."""
+    """All playbooks under whom they are for, who hands on to whom, and all plays."""
 
     playbooks: Sequence[Group]
     ladder: Ladder
+    plays: Sequence[Play]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def roles_pages(facts: Facts) -> Iterator[Page]:
     index = facts.index
     yield Page(
         routes.PLAYBOOKS, "Playbooks", "roles/playbooks", "Playbooks",
-        lambda: PlaybooksContext(grouped(index.book.playbooks, "audience"), ladder(index)),
+        lambda: PlaybooksContext(grouped(index.book.playbooks, "audience"), ladder(index), index.of(Play)),
         first_of(index.book.playbooks), hide=WIDE,
     )  # fmt: skip
     for playbook in index.book.playbooks:

@@ -33,6 +33,7 @@ class KpiContext:
     standing: Standing
     reason: str
     bands: Sequence[Band]
+    drivers: Sequence[Kpi]
 
 
 def success_pages(facts: Facts) -> Iterator[Page]:
@@ -44,7 +45,7 @@ def success_pages(facts: Facts) -> Iterator[Page]:
         lambda: _success(index, kpis), mark_of(success), hide=WIDE,
     )  # fmt: skip
     for kpi in kpis:
-        yield own_page(facts, kpi, "success/kpi", "Success", partial(_kpi, kpi))
+        yield own_page(facts, kpi, "success/kpi", "Success", partial(_kpi, index, kpi))
 
 
 def _success(index: Index, kpis: Sequence[Kpi]) -> SuccessContext:
@@ -52,6 +53,6 @@ def _success(index: Index, kpis: Sequence[Kpi]) -> SuccessContext:
     return SuccessContext(found, tally(found), kpi_tree(index), measurement(index))
 
 
-def _kpi(kpi: Kpi) -> KpiContext:
+def _kpi(index: Index, kpi: Kpi) -> KpiContext:
     found = standing(kpi)
-    return KpiContext(found, reason(found), bands(kpi))
+    return KpiContext(found, reason(found), bands(kpi), index.users(kpi, Kpi, Kpi.drives))

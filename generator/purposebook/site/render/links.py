@@ -10,7 +10,9 @@ from markupsafe import Markup, escape
 
 from purposebook.fields.ids import Ref
 from purposebook.fields.text import Entity, Text
+from purposebook.model.culture import Source
 from purposebook.model.index import Index
+from purposebook.model.members import Member
 from purposebook.site import routes
 from purposebook.site.render.prose import as_html
 from purposebook.site.routes import Place
@@ -61,10 +63,8 @@ class Links:
         entity = self.index.target(ref)
         if not entity:
             return Markup('<span class="pb-loose">{}</span>').format(str(ref))
-        home = self.index.owner(entity)
-        if entity.kind in ("receives", "contributes") and home:
-            return Markup("{} ({})").format(self.link(entity), self.link(home))
-        return self.link(entity)
+        home = self.index.owner(entity, Member)
+        return Markup("{} ({})").format(self.link(entity), self.link(home)) if home else self.link(entity)
 
     def user(self, entity: Entity) -> Markup:
         """A link to an entity, and in small to the one that it is written in."""
@@ -85,7 +85,7 @@ class Links:
 
     def source(self, name: str) -> Markup:
         """A source by its id, or the words that stand for it."""
-        found = [entity for entity in self.index.named(name) if entity.kind == "source"]
+        found = self.index.named(name, Source)
         if found:
             return self.link(found[0])
         if name.startswith(("https://", "http://")):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
-from purposebook.model.features import Screen
+from purposebook.model.features import Feature, Screen
 from purposebook.model.index import Index
-from purposebook.model.journeys import JourneyStage
-from purposebook.model.members import Member
+from purposebook.model.journeys import Gain, JourneyStage, Opportunity, Pain
+from purposebook.model.members import Contribution, Member, Received
+from purposebook.model.relations import Commitment
 from purposebook.views.success.numbers import Standing, measured_by, standing
 
+E = TypeVar("E", bound=Entity)
 Entities = tuple[Entity, ...]
 
 
@@ -40,29 +44,29 @@ def _rows(index: Index, screen: Screen, stages: list[JourneyStage], served: list
     comers = index.targets(screen.for_)
     theirs = [entity for entity in served if not comers or index.owner(entity) in comers]
     others = [entity for entity in served if entity not in theirs]
-    pains = _of("pain", [pain for stage in stages for pain in stage.pains])
-    gains = _of("gain", [gain for stage in stages for gain in stage.gains])
+    pains = _of(Pain, [pain for stage in stages for pain in stage.pains])
+    gains = _of(Gain, [gain for stage in stages for gain in stage.gains])
     return [
         ("On their way", tuple(stages)),
         ("Pains they bring", pains),
-        ("Other pains it eases", tuple(pain for pain in _of("pain", served) if pain not in pains)),
+        ("Other pains it eases", tuple(pain for pain in _of(Pain, served) if pain not in pains)),
         ("Gains there", gains),
-        ("Other gains it serves", tuple(gain for gain in _of("gain", served) if gain not in gains)),
-        ("It lets them get", _of("receives", theirs)),
-        ("It lets them give", _of("contributes", theirs)),
-        ("What others get by it", _of("receives", others)),
-        ("What others bring to it", _of("contributes", others)),
-        ("What we promised", _of("commitment", served)),
-        ("What could be better", _of("opportunity", served)),
+        ("Other gains it serves", tuple(gain for gain in _of(Gain, served) if gain not in gains)),
+        ("It lets them get", _of(Received, theirs)),
+        ("It lets them give", _of(Contribution, theirs)),
+        ("What others get by it", _of(Received, others)),
+        ("What others bring to it", _of(Contribution, others)),
+        ("What we promised", _of(Commitment, served)),
+        ("What could be better", _of(Opportunity, served)),
         (
             "Features on it",
-            _of("feature", [found for block in screen.blocks for found in index.targets(block.feature)]),
+            _of(Feature, [found for block in screen.blocks for found in index.targets(block.feature)]),
         ),
     ]
 
 
 def _people(index: Index, screen: Screen) -> list[Member]:
-    comers = [member for member in index.targets(screen.for_) if isinstance(member, Member)]
+    comers = index.targets(screen.for_, Member)
     return [it for it in comers if it.persona and (it.persona.name or it.persona.quote) and not it.persona.is_empty]
 
 
@@ -70,15 +74,15 @@ def _stages(index: Index, screen: Screen) -> list[JourneyStage]:
     """The stages a screen names, and those that its members pass at a lifecycle stage it names."""
     targets = index.targets(screen.stage)
     members = set(index.targets(screen.for_))
-    found = [target for target in targets if isinstance(target, JourneyStage)]
+    found = index.targets(screen.stage, JourneyStage)
     for journey in index.book.journeys:
         if not members or members & set(index.targets(journey.of)):
             found += [stage for stage in journey.stages if index.target(stage.stage) in targets]
     return found
 
 
-def _of(kind: str, entities: list[Entity]) -> Entities:
-    return tuple(dict.fromkeys(it for it in entities if it.kind == kind and not it.is_empty))
+def _of(sort: type[E], entities: Sequence[Entity]) -> tuple[E, ...]:
+    return tuple(dict.fromkeys(it for it in entities if isinstance(it, sort) and not it.is_empty))
 
 
 @derivation(Shelf.ROLES)

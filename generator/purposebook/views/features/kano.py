@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
-from purposebook.model.features import KANO_ANSWERS, Feature
+from purposebook.model.features import Feature, KanoAnswer
 from purposebook.model.index import Index
 
 MEANINGS = {
@@ -17,12 +17,12 @@ MEANINGS = {
     "questionable": "the two answers contradict each other",
 }
 LETTERS = {"A": "attractive", "O": "one-dimensional", "M": "must-be", "I": "indifferent", "R": "reverse"}
-TABLE = {  # functional down, dysfunctional across, both in the order of KANO_ANSWERS
-    "like": "QAAAO",
-    "expect": "RIIIM",
-    "neutral": "RIIIM",
-    "tolerate": "RIIIM",
-    "dislike": "RRRRQ",
+TABLE = {  # functional down, dysfunctional across, both in the order of KanoAnswer
+    KanoAnswer.LIKE: "QAAAO",
+    KanoAnswer.EXPECT: "RIIIM",
+    KanoAnswer.NEUTRAL: "RIIIM",
+    KanoAnswer.TOLERATE: "RIIIM",
+    KanoAnswer.DISLIKE: "RRRRQ",
 }
 
 
@@ -42,9 +42,9 @@ class Judged:
         return MEANINGS.get(self.sort, "")
 
 
-def kano_class(functional: str, dysfunctional: str) -> str:
+def kano_class(functional: KanoAnswer, dysfunctional: KanoAnswer) -> str:
     """The class that the evaluation table gives to two answers."""
-    letter = TABLE[functional][KANO_ANSWERS.index(dysfunctional)]
+    letter = TABLE[functional][list(KanoAnswer).index(dysfunctional)]
     return LETTERS.get(letter, "questionable")
 
 

@@ -8,11 +8,9 @@ from math import isfinite
 from typing import NamedTuple
 
 from purposebook.fields.amounts import number_in
-from purposebook.model.features import Feature, Ice, Wsjf
+from purposebook.model.features import Feature, Ice, Moscow, Wsjf
 from purposebook.views.features.priorities import Reached, rice
 from purposebook.views.success.progress import written
-
-MOSCOW = ("must", "should", "could", "wont")
 
 
 class Input(NamedTuple):
@@ -121,10 +119,10 @@ def wsjf(value: float, time: float, risk: float, size: float) -> float:
 def by_moscow(found: Reached) -> Score:
     """MoSCoW: the class alone."""
     word = found.feature.moscow
-    if word not in MOSCOW:
+    if word is None:
         return Score(None, (), ("MoSCoW",))
-    value = float(len(MOSCOW) - MOSCOW.index(word))
-    said = "won't" if word == "wont" else word
+    value = float(len(Moscow) - list(Moscow).index(word))
+    said = "won't" if word is Moscow.WONT else word.value
     return Score(value, (Input("MoSCoW", value, said),), (), word=said)
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 
+from purposebook.model.facts import wider
 from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.views.members.whom_it_concerns import members_behind
-from purposebook.views.members.wider_types import wider
 
 OVER = ("stopped", "retired", "dropped")
 

@@ -10,10 +10,10 @@ from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.amounts import days_in
 from purposebook.fields.base import Base
 from purposebook.fields.text import Entity
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
 from purposebook.model.success import Kpi
-from purposebook.views.file.questions import is_closed
 
 AS_OF, READING, REVIEW = "as of", "last reading", "to be looked at again by"
 

@@ -10,7 +10,11 @@ from purposebook.fields.ids import Ref
 from purposebook.fields.listing import Listing
 from purposebook.fields.text import Entity
 from purposebook.model.index import Address, Index
+from purposebook.model.kinds import Kind
+from purposebook.model.members import Member
+from purposebook.model.playbooks import Playbook
 
+ROLES = (Member, Playbook)
 NEW, GONE, CHANGED = "new", "gone", "changed"
 
 
@@ -26,8 +30,8 @@ class Change:
 
 def changes(old: Index, new: Index) -> list[Change]:
     """What changed from one state to another: what is new, what changed, what is gone."""
-    before = {old.address(entity): entity for entity in old if entity.kind != "reserved"}
-    after = {new.address(entity): entity for entity in new if entity.kind != "reserved"}
+    before = {old.address(entity): entity for entity in old if entity.kind is not Kind.RESERVED}
+    after = {new.address(entity): entity for entity in new if entity.kind is not Kind.RESERVED}
     found = [Change(NEW, entity, (), concerned(new, entity)) for at, entity in after.items() if at not in before]
     for at, entity in after.items():
         keys = differing(before[at], entity) if at in before else ()
@@ -61,19 +65,9 @@ def _words(value: object) -> object:
 
 def concerned(index: Index, entity: Entity) -> tuple[Address, ...]:
     """The member types and playbooks that an entity is, belongs to, or names."""
-    found: dict[Address, None] = {}
-    home: Entity | None = entity
-    while home:
-        if home.kind in ("member", "playbook"):
-            found[index.address(home)] = None
-        home = index.owner(home)
-    for name in type(entity).model_fields:
-        value = getattr(entity, name)
-        for part in value if isinstance(value, tuple) else (value,):
-            target = index.target(part) if isinstance(part, Ref) else None
-            if target and target.kind in ("member", "playbook"):
-                found[index.address(target)] = None
-    return tuple(found)
+    named = (index.target(ref, ROLES) for ref in entity.refs)
+    found = (*(home for home in index.around(entity) if isinstance(home, ROLES)), *(it for it in named if it))
+    return tuple(dict.fromkeys(index.address(role) for role in found))
 
 
 @derivation(Shelf.SITE)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.model.facts import north_stars
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
-from purposebook.model.members import Member
-from purposebook.model.playbooks import Playbook
-from purposebook.views.file.questions import is_closed, open_questions
-from purposebook.views.success.numbers import Standing, north_stars, standing
+from purposebook.model.members import Member, MemberSort
+from purposebook.model.playbooks import Audience, Playbook
+from purposebook.views.file.questions import open_questions
+from purposebook.views.success.numbers import Standing, standing
 
-AUDIENCES = (("employee", "I work here"), ("partner", "I am a partner"), ("volunteer", "I volunteer"))
+NOBODY = frozenset({MemberSort.BOT, MemberSort.OUTSIDE, MemberSort.EXCLUDED})
+AUDIENCES = {
+    Audience.EMPLOYEE: "I work here",
+    Audience.PARTNER: "I am a partner",
+    Audience.VOLUNTEER: "I volunteer",
+    None: "I have a part of my own",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +33,13 @@ class Home:
 
 def has_door(member: Member) -> bool:
     """Whether somebody could say "I am one": not what is over, not a bot, nobody outside or shut out."""
-    return not is_closed(member) and member.sort not in ("bot", "outside", "excluded")
+    return not is_closed(member) and member.sort not in NOBODY
 
 
 def home(index: Index) -> Home:
     """What the front door shows. What is no longer in force has no door."""
     playbooks = [playbook for playbook in index.book.playbooks if not is_closed(playbook)]
-    named = {word for word, _ in AUDIENCES}
-    doors = [(words, tuple(found for found in playbooks if found.audience == word)) for word, words in AUDIENCES]
-    doors.append(("I have a part of my own", tuple(found for found in playbooks if found.audience not in named)))
+    doors = [(words, tuple(it for it in playbooks if it.audience is whom)) for whom, words in AUDIENCES.items()]
     staff = {playbook.slug for playbook in playbooks}
     members = tuple(member for member in index.book.members if has_door(member) and member.slug not in staff)
     return Home(

@@ -10,9 +10,9 @@ from purposebook.derivations.places import lines_of
 from purposebook.fields.base import Base
 from purposebook.fields.text import Entity
 from purposebook.language import Words
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
-from purposebook.views.file.questions import is_closed
 
 Finder = Callable[[Index], list[Base]]
 

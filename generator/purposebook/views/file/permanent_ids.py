@@ -6,6 +6,7 @@ from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.derivations.places import lines_of
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
+from purposebook.model.kinds import Kind
 
 
 def lasting(index: Index) -> list[Entity]:
@@ -13,7 +14,7 @@ def lasting(index: Index) -> list[Entity]:
     return [
         entity
         for entity in index
-        if entity.kind != "reserved" and (entity.id or entity.formerly or entity.named_by != "text")
+        if entity.kind is not Kind.RESERVED and (entity.id or entity.formerly or entity.named_by != "text")
     ]
 
 

@@ -9,19 +9,14 @@ from functools import cache
 from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.base import Base
 from purposebook.fields.listing import Listing
-from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity
+from purposebook.model.facts import wider
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.model.per_model import once
 from purposebook.model.walking import walk
 from purposebook.problems import Mark
-from purposebook.views.members.wider_types import wider
-
-CLOSED = frozenset(
-    """abandoned abolished archived cancelled closed defunct deprecated discontinued dissolved dormant ended former
-    inactive obsolete replaced retired stopped superseded withdrawn""".split()  # noqa: SIM905
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +96,6 @@ def is_open(value: object) -> bool:
     if isinstance(value, Listing):
         return not value and value.gap is None
     return value is None or value == ()
-
-
-def is_closed(base: object) -> bool:
-    """Whether something is no longer in force, or documented as nothing."""
-    return isinstance(base, Remark) and (base.is_empty or (base.status or "").split(" ")[0].casefold() in CLOSED)
 
 
 @cache

@@ -48,7 +48,7 @@ def coverage(index: Index) -> Grid:
     """The coverage grid of a model; only member types that have a journey get a row."""
     rows = []
     for member in index.book.members:
-        journeys = [user for user in index.users(member, "journey", key="of") if isinstance(user, Journey)]
+        journeys = index.users(member, Journey, Journey.of)
         if journeys and index.stages:
             rows.append((member, tuple(_cell(index, stage, journeys) for stage in index.stages)))
     return Grid(index.stages, tuple(rows))

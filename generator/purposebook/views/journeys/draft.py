@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.text import Entity, Said
+from purposebook.model.culture import Ritual
+from purposebook.model.features import Screen
 from purposebook.model.index import Index
 from purposebook.model.journeys import Stage
 from purposebook.model.members import Member
+from purposebook.model.playbooks import Play
+from purposebook.model.relations import Commitment
 from purposebook.views.members.profile import Profile, profile
 
 
@@ -17,7 +21,15 @@ class DraftStage:
     """A lifecycle stage and what the file ties to it for one member type."""
 
     stage: Stage
-    found: tuple[Entity, ...]
+    commitments: tuple[Commitment, ...]
+    screens: tuple[Screen, ...]
+    plays: tuple[Play, ...]
+    rituals: tuple[Ritual, ...]
+
+    @property
+    def found(self) -> tuple[Entity, ...]:
+        """All that is tied to it."""
+        return (*self.commitments, *self.screens, *self.plays, *self.rituals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +45,34 @@ def draft(index: Index, profile: Profile) -> Draft | None:
     """The draft of a journey, or None where there is one already or nothing is tied to any stage."""
     if profile.journeys or not profile.member.is_inside:
         return None
-    stages = tuple(DraftStage(stage, tuple(_tied(index, profile, stage))) for stage in index.stages)
-    if not any(_is_own(index, profile, found) for stage in stages for found in stage.found):
+    stages = tuple(_at(index, profile, stage) for stage in index.stages)
+    if not any(_has_own(index, profile, stage) for stage in stages):
         return None
-    placed = {target for stage in stages for found in stage.found for target in _delivered(index, found)}
+    placed = {target for stage in stages for target in _delivered(index, stage)}
     own: list[Said] = [*profile.member.receives, *profile.member.contributes]
     return Draft(profile.member, stages, tuple(said for said in own if not said.is_empty and said not in placed))
 
 
-def _tied(index: Index, profile: Profile, stage: Stage) -> list[Entity]:
-    own = (*profile.commitments, *profile.screens, *profile.plays)
-    tied = [entity for entity in own if stage in index.targets(getattr(entity, "stage", ()))]
-    return [*tied, *index.targets(stage.ritual)]
+def _at(index: Index, profile: Profile, stage: Stage) -> DraftStage:
+    return DraftStage(
+        stage,
+        commitments=tuple(it for it in profile.commitments if stage in index.targets(it.stage)),
+        screens=tuple(it for it in profile.screens if stage in index.targets(it.stage)),
+        plays=tuple(it for it in profile.plays if stage in index.targets(it.stage)),
+        rituals=tuple(index.targets(stage.ritual, Ritual)),
+    )
 
 
-def _is_own(index: Index, profile: Profile, found: Entity) -> bool:
-    """Whether it is tied to them and not only to everyone: a draft of the latter would be the same for all."""
-    if found.kind == "ritual":
-        return bool({profile.member, *profile.wider} & set(index.targets([*found.by, *found.for_])))  # type: ignore[attr-defined]
-    return found.kind != "commitment" or set(index.targets(found.to)) != {index.everyone}  # type: ignore[attr-defined]
+def _has_own(index: Index, profile: Profile, stage: DraftStage) -> bool:
+    """Whether anything is tied to them and not only to everyone: a draft of the latter would be the same for all."""
+    them = {profile.member, *profile.wider}
+    promised = any(set(index.targets(it.to)) != {index.everyone} for it in stage.commitments)
+    kept_up = any(them & set(index.targets([*it.by, *it.for_])) for it in stage.rituals)
+    return bool(stage.screens or stage.plays or promised or kept_up)
 
 
-def _delivered(index: Index, entity: Entity) -> list[Entity]:
-    return index.targets([*getattr(entity, "delivers", ()), *getattr(entity, "serves", ())])
+def _delivered(index: Index, stage: DraftStage) -> list[Entity]:
+    return [target for found in (*stage.commitments, *stage.plays) for target in index.targets(found.behind)]
 
 
 @derivation(Shelf.JOURNEYS)

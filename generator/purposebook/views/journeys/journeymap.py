@@ -12,6 +12,7 @@ from purposebook.fields.text import Entity, Said, Text
 from purposebook.model.index import Index
 from purposebook.model.journeys import Branch, Journey, JourneyStage
 from purposebook.model.per_model import once
+from purposebook.model.playbooks import Play
 from purposebook.model.success import Kpi
 from purposebook.views.members.whom_it_concerns import concerned
 from purposebook.views.success.numbers import measured_by
@@ -108,12 +109,12 @@ def kpis_at(index: Index, journey: Journey, stage: JourneyStage) -> list[Kpi]:
     return found
 
 
-def plays_at(index: Index, stage: JourneyStage) -> list[Entity]:
+def plays_at(index: Index, stage: JourneyStage) -> list[Play]:
     """The plays that belong to a stage, or ease one of its pains."""
     parent = lifecycle_stage(index, stage)
-    found: dict[Entity, None] = {}
+    found: dict[Play, None] = {}
     for entity in (stage, *stage.pains, *([parent] if parent else [])):
-        found |= dict.fromkeys(index.users(entity, "play"))
+        found |= dict.fromkeys(index.users(entity, Play))
     return list(found)
 
 

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
+from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage, Opportunity, Pain
+from purposebook.model.kinds import Kind
 from purposebook.model.per_model import once
-from purposebook.model.success import Criterion, Kpi
+from purposebook.model.playbooks import Play
+from purposebook.model.success import Criterion, CriterionSort, Kpi
 from purposebook.views.members.whom_it_concerns import concerned
 
-NEEDS = ("pain", "opportunity")
-NOTES = {"criterion": "outcome: criterion", "kpi": "outcome: KPI", "journey": "outcome: goal of the journey"}
-SOLVERS = ("feature", "play")
+NEEDS = (Pain, Opportunity)
+NOTES: dict[StrEnum, str] = {
+    Kind.CRITERION: "outcome: criterion",
+    Kind.KPI: "outcome: KPI",
+    Kind.JOURNEY: "outcome: goal of the journey",
+}
+SOLVERS = (Feature, Play)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +47,8 @@ class Node:
         if isinstance(self.entity, Journey) and not (self.entity.goal and self.entity.goal.text):
             return "a journey whose goal is not written down"
         if self.is_open:
-            return f"{kind} · {'nobody eases it' if kind == 'pain' else 'not taken up'}"
-        return " · ".join(filter(None, (kind, self.entity.status if kind == "feature" else "")))
+            return f"{kind} · {'nobody eases it' if kind == Kind.PAIN else 'not taken up'}"
+        return " · ".join(filter(None, (kind, self.entity.status if kind == Kind.FEATURE else "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +75,15 @@ class Opportunities:
 def opportunities(index: Index) -> Opportunities:
     """The opportunity trees of a model."""
     trees = [_tree(index, journey) for journey in index.book.journeys if not journey.is_empty]
-    pains = [pain for pain in index.of_kind("pain") if not pain.is_empty and not _is_eased(index, pain)]
-    chances = [found for found in index.of_kind("opportunity") if not found.is_empty and not _solvers(index, found)]
+    pains = [pain for pain in index.of(Pain) if not pain.is_empty and not _is_eased(index, pain)]
+    chances = [found for found in index.of(Opportunity) if not found.is_empty and not _solvers(index, found)]
     features = [feature for feature in index.book.features if not feature.is_empty]
     return Opportunities(
         trees=tuple(tree for tree in trees if tree.outcomes),
         bare=tuple(tree.journey for tree in trees if not tree.outcomes),
         uneased=tuple(pains),
         untaken=tuple(chances),
-        idle=tuple(it for it in features if not any(found.kind in NEEDS for found in index.targets(it.serves))),
+        idle=tuple(it for it in features if not index.targets(it.serves, NEEDS)),
     )
 
 
@@ -84,7 +92,7 @@ def _tree(index: Index, journey: Journey) -> JourneyTree:
     for stage in journey.stages:
         for need in _needs(index, stage):
             below[_outcome(index, journey, stage, need)].append(_need(index, need))
-    outcomes = sorted(below, key=lambda outcome: ("criterion", "kpi", "journey").index(outcome.kind))
+    outcomes = sorted(below, key=lambda outcome: list(NOTES).index(outcome.kind))
     nodes = tuple(Node(outcome, tuple(below[outcome])) for outcome in outcomes)
     return JourneyTree(journey, nodes, tuple(it for it in _concerning(index, journey) if it not in below))
 
@@ -93,20 +101,23 @@ def _needs(index: Index, stage: JourneyStage) -> Iterator[Pain | Opportunity]:
     """The pains of a stage, then its opportunities that ease no pain."""
     yield from (pain for pain in stage.pains if not pain.is_empty)
     for chance in stage.opportunities:
-        if not chance.is_empty and not any(eased.kind == "pain" for eased in index.targets(chance.eases)):
+        if not chance.is_empty and not index.targets(chance.eases, Pain):
             yield chance
 
 
 def _outcome(index: Index, journey: Journey, stage: JourneyStage, need: Entity) -> Entity:
-    found = [*index.users(need, "criterion", key="proves"), *index.users(need, "kpi", key="measures")]
-    found += [*index.users(stage, "criterion", key="proves"), *index.users(stage, "kpi", key="measures")]
+    found = (
+        outcome
+        for at in (need, stage)
+        for outcome in (*index.users(at, Criterion, Criterion.proves), *index.users(at, Kpi, Kpi.measures))
+    )
     return next((outcome for outcome in found if not outcome.is_empty), journey)
 
 
 def _need(index: Index, need: Pain | Opportunity) -> Node:
-    if need.kind == "opportunity":
+    if isinstance(need, Opportunity):
         return Node(need, _features(index, need), not _solvers(index, need))
-    chances = [it for it in index.users(need, "opportunity", key="eases") if not it.is_empty]
+    chances = [it for it in index.users(need, Opportunity, Opportunity.eases) if not it.is_empty]
     below = tuple(Node(chance, _features(index, chance), not _solvers(index, chance)) for chance in chances)
     served = {feature.entity for node in below for feature in node.below}
     own = tuple(node for node in _features(index, need) if node.entity not in served)
@@ -114,15 +125,15 @@ def _need(index: Index, need: Pain | Opportunity) -> Node:
 
 
 def _features(index: Index, need: Entity) -> tuple[Node, ...]:
-    return tuple(Node(feature) for feature in index.users(need, "feature", key="serves") if not feature.is_empty)
+    return tuple(Node(feature) for feature in index.users(need, Feature, Feature.serves) if not feature.is_empty)
 
 
 def _solvers(index: Index, need: Entity) -> list[Entity]:
-    return [user for user in index.users(need, *SOLVERS) if not user.is_empty]
+    return [user for user in index.users(need, SOLVERS) if not user.is_empty]
 
 
 def _is_eased(index: Index, pain: Entity) -> bool:
-    needs = [pain, *(it for it in index.users(pain, "opportunity", key="eases") if not it.is_empty)]
+    needs = [pain, *(it for it in index.users(pain, Opportunity, Opportunity.eases) if not it.is_empty)]
     return any(_solvers(index, need) for need in needs)
 
 
@@ -137,7 +148,7 @@ def _concerning(index: Index, journey: Journey) -> Iterator[Entity]:
 
 
 def _is_failure(entity: Entity) -> bool:
-    return isinstance(entity, Criterion) and entity.sort == "failure"
+    return isinstance(entity, Criterion) and entity.sort is CriterionSort.FAILURE
 
 
 @derivation(Shelf.JOURNEYS, "after Teresa Torres, 2016")

@@ -29,10 +29,7 @@ class Alignment:
 def alignment(index: Index) -> Alignment:
     """Who shares which of the brand's values."""
     values = index.book.purpose.values if index.book.purpose else ()
-    rows = [
-        Shared(value, tuple(user for user in index.users(value, "member", key="shares") if isinstance(user, Member)))
-        for value in values
-    ]
+    rows = [Shared(value, tuple(index.users(value, Member, Member.shares))) for value in values]
     speaking = {member for row in rows for member in row.sharers}
     return Alignment(tuple(member for member in index.book.members if member in speaking), tuple(rows))
 

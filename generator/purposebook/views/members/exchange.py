@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
-from purposebook.fields.ids import Ref
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.members import Contribution, Member, Received
@@ -53,9 +53,9 @@ def network(index: Index) -> Network:
     for exchange in exchanges(index):
         between[exchange.giver, exchange.taker].append(exchange)
     met = {party for pair in between for party in pair}
-    parties = [entity for entity in index if entity in met and entity.kind == "member"]
-    others = [entity for entity in index if entity in met and entity.kind != "member"]
-    return Network((*parties, *others), {pair: tuple(found) for pair, found in between.items()})
+    members = [member for member in index.of(Member) if member in met]
+    others = [entity for entity in index if entity in met.difference(members)]
+    return Network((*members, *others), {pair: tuple(found) for pair, found in between.items()})
 
 
 def exchanges(index: Index) -> list[Exchange]:
@@ -63,26 +63,18 @@ def exchanges(index: Index) -> list[Exchange]:
     found = []
     for member in index.book.members:
         for received in member.receives:
-            found += _pairs(index, received, received.from_, [member])
+            found += _pairs(received, index.targets(received.from_), [member])
         for given in member.contributes:
-            found += _pairs(index, given, [member], given.to)
+            found += _pairs(given, [member], index.targets(given.to))
     for interaction in index.book.interactions:
-        found += _pairs(index, interaction, interaction.from_, interaction.to)
+        found += _pairs(interaction, index.targets(interaction.from_), index.targets(interaction.to))
     return found
 
 
 def _pairs(
-    index: Index,
-    what: Interaction | Received | Contribution,
-    givers: tuple[Ref, ...] | list[Member],
-    takers: tuple[Ref, ...] | list[Member],
+    what: Interaction | Received | Contribution, givers: Sequence[Entity], takers: Sequence[Entity]
 ) -> list[Exchange]:
-    return [Exchange(a, b, what) for a in _parties(index, givers) for b in _parties(index, takers)]
-
-
-def _parties(index: Index, names: tuple[Ref, ...] | list[Member]) -> list[Entity]:
-    found = [index.target(name) if isinstance(name, Ref) else name for name in names]
-    return [party for party in found if party]
+    return [Exchange(giver, taker, what) for giver in givers for taker in takers]
 
 
 def interactions_of(index: Index, member: Entity) -> list[Interaction]:

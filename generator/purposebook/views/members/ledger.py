@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
+from purposebook.model.facts import wider
 from purposebook.model.index import Index
-from purposebook.model.members import Contribution, Member, Received
+from purposebook.model.members import Contribution, Member, MemberSort, Received
 from purposebook.model.relations import Commitment
-from purposebook.views.members.wider_types import wider
 
-BY_OFFICE = frozenset({"public body", "bot", "outside", "excluded"})
+BY_OFFICE = frozenset({MemberSort.PUBLIC_BODY, MemberSort.BOT, MemberSort.OUTSIDE, MemberSort.EXCLUDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,7 @@ def _own(index: Index, member: Member) -> Account:
 
 def delivering(index: Index, value: Received) -> tuple[Commitment, ...]:
     """The commitments of the brand that deliver a value."""
-    users = index.users(value, "commitment", key="delivers")
-    return tuple(user for user in users if isinstance(user, Commitment))
+    return tuple(index.users(value, Commitment, Commitment.delivers))
 
 
 @derivation(Shelf.MEMBERS)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
-from purposebook.model.features import Feature, Screen
+from purposebook.model.facts import playbooks_of, wider
+from purposebook.model.features import Block, Feature, Screen
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey
 from purposebook.model.members import Member
@@ -16,10 +16,7 @@ from purposebook.model.relations import Commitment, Interaction
 from purposebook.model.success import Criterion, Kpi
 from purposebook.views.members.exchange import interactions_of
 from purposebook.views.members.ledger import Account, account
-from purposebook.views.members.wider_types import wider
 from purposebook.views.success.numbers import Standing, measured_by, standing
-
-E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +42,24 @@ class Profile:
 def profile(index: Index, member: Member) -> Profile:
     """The profile of one member type."""
     lineage = (member, *wider(index, member))
-    journeys = tuple(_of(index.users(member, "journey", key="of"), Journey))
+    journeys = tuple(index.users(member, Journey, Journey.of))
     own = belongings(index, member, journeys)
-    kpis: list[Kpi] = measured_by(index, *own)
-    criteria = [*index.users(member, "criterion", key="for"), *_users(index, own, "criterion")]
-    for criterion in criteria:
-        kpis += _of(index.targets(getattr(criterion, "kpis", ())), Kpi)
+    criteria = dict.fromkeys([*index.users(member, Criterion, Criterion.for_), *index.users_of_any(own, Criterion)])
+    kpis = [*measured_by(index, *own), *(kpi for found in criteria for kpi in index.targets(found.kpis, Kpi))]
     return Profile(
         member=member,
         wider=lineage[1:],
-        narrower=tuple(_of(index.users(member, "member", key="part_of"), Member)),
+        narrower=tuple(index.users(member, Member, Member.part_of)),
         account=account(index, member),
         interactions=tuple(interactions_of(index, member)),
         commitments=tuple(promised(index, lineage, own)),
         journeys=journeys,
-        criteria=tuple(_of(dict.fromkeys(criteria), Criterion)),
+        criteria=tuple(criteria),
         numbers=tuple(standing(kpi) for kpi in dict.fromkeys(kpis)),
-        plays=tuple(_of(_users(index, own, "play"), Play)),
-        features=tuple(_of(_users(index, own, "feature"), Feature)),
+        plays=tuple(index.users_of_any(own, Play)),
+        features=tuple(index.users_of_any(own, Feature)),
         screens=tuple(screens_for(index, own)),
-        served_by=tuple(_of(index.users(member, "playbook", key="serves"), Playbook)),
+        served_by=tuple(index.users(member, Playbook, Playbook.serves)),
         own_playbooks=tuple(playbooks_of(index, member)),
     )
 
@@ -93,29 +88,8 @@ def promised(index: Index, lineage: tuple[Member, ...], own: list[Entity]) -> li
 
 def screens_for(index: Index, entities: list[Entity]) -> list[Screen]:
     """The screens that are for any of some entities, or have a block that serves one."""
-    users = _users(index, entities, "screen", "block")
-    return _of(dict.fromkeys(index.owner(user) or user for user in users), Screen)
-
-
-def playbooks_of(index: Index, member: Entity) -> list[Playbook]:
-    """The playbooks a member type plays: those that name it as `role`, or carry its id."""
-    return [playbook for playbook in index.book.playbooks if role_of(index, playbook) is member]
-
-
-def role_of(index: Index, playbook: Playbook) -> Entity | None:
-    """The member type that plays a playbook, or None."""
-    if playbook.role:
-        return index.target(playbook.role[0])
-    return next((found for found in index.named(f"member/{playbook.slug}") if found.kind == "member"), None)
-
-
-def _users(index: Index, entities: list[Entity], *kinds: str) -> list[Entity]:
-    return list(dict.fromkeys(user for entity in entities for user in index.users(entity, *kinds)))
-
-
-def _of(entities: object, kind: type[E]) -> list[E]:
-    assert hasattr(entities, "__iter__")
-    return [entity for entity in entities if isinstance(entity, kind)]
+    homes = (index.home(user, Screen) for user in index.users_of_any(entities, (Screen, Block)))
+    return list(dict.fromkeys(screen for screen in homes if screen))
 
 
 @derivation(Shelf.MEMBERS)

@@ -11,21 +11,15 @@ from purposebook.model.success import Criterion, Kpi
 
 def members_behind(index: Index, entity: Entity) -> tuple[Member, ...]:
     """The member types an entity belongs to: itself, the member it is written at, or its journey's traveller."""
-    home: Entity | None = entity
-    while home:
-        if isinstance(home, Member):
-            return (home,)
-        found = index.targets([*getattr(home, "of", ()), *getattr(home, "to", ())])
-        members = tuple(member for member in found if isinstance(member, Member))
+    for home in index.around(entity):
+        members = [home] if isinstance(home, Member) else index.targets(home.is_for, Member)
         if members:
-            return members
-        home = index.owner(home)
+            return tuple(members)
     return ()
 
 
 @once
 def concerned(index: Index, outcome: Criterion | Kpi) -> frozenset[Entity]:
     """Whom a criterion or a KPI speaks of: the member types behind what it proves or measures, and those it is for."""
-    said, named = (outcome.proves, outcome.for_) if isinstance(outcome, Criterion) else (outcome.measures, ())
-    behind = (member for target in index.targets(said) for member in members_behind(index, target))
-    return frozenset((*behind, *index.targets(named)))
+    behind = (member for target in index.targets(outcome.behind) for member in members_behind(index, target))
+    return frozenset((*behind, *index.targets(outcome.for_ if isinstance(outcome, Criterion) else ())))

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
+from purposebook.model.facts import role_of
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
 from purposebook.model.playbooks import Escalation, Play, Playbook
-from purposebook.views.file.questions import is_closed
-from purposebook.views.members.profile import role_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def ladder_from(whole: Ladder, playbook: Playbook) -> Ladder:
 
 
 def _hand_ons(index: Index) -> list[HandOn]:
-    played = {role_of(index, playbook): playbook for playbook in index.book.playbooks}
+    played: dict[Entity | None, Playbook] = {role_of(index, playbook): playbook for playbook in index.book.playbooks}
     return [
         HandOn(playbook, played.get(target, target), play, escalation)
         for playbook in index.book.playbooks

@@ -9,9 +9,9 @@ from itertools import islice
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.base import Base
 from purposebook.fields.ids import slug
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
-from purposebook.views.file.questions import is_closed
 from purposebook.views.roles.lessonparts import numbers, plays, promises, speech, whom
 from purposebook.views.roles.quiz import Question
 from purposebook.views.roles.role import Role, role

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
+from purposebook.model.facts import role_of
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage
-from purposebook.model.members import Received
+from purposebook.model.members import Member, Received
 from purposebook.model.per_model import once
 from purposebook.model.playbooks import Escalation, Play, Playbook
 from purposebook.model.relations import Commitment, Interaction
 from purposebook.model.success import Kpi
 from purposebook.views.members.exchange import interactions_of
-from purposebook.views.members.profile import role_of
 from purposebook.views.success.numbers import Standing, standing
-
-E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class Role:
     """A playbook with all that is its own."""
 
     playbook: Playbook
-    member: Entity | None
+    member: Member | None
     serves: tuple[Entity, ...]
     commitments: tuple[Commitment, ...]
     journeys: tuple[Journey, ...]
@@ -64,27 +61,22 @@ def role(index: Index, playbook: Playbook) -> Role:
     """The part of one role."""
     member = role_of(index, playbook)
     names: list[Entity] = [playbook, member] if member else [playbook]
-    owned = [user for name in names for user in index.users(name, *OWNABLE, key="owner")]
     return Role(
         playbook=playbook,
         member=member,
         serves=tuple(index.targets(playbook.serves)),
-        commitments=tuple(_of(owned, Commitment)),
-        journeys=tuple(_of(owned, Journey)),
-        moments=tuple(_moments(index, _of(owned, JourneyStage))),
-        numbers=tuple(standing(kpi) for kpi in _of(owned, Kpi)),
+        commitments=tuple(index.users_of_any(names, Commitment, Commitment.owner)),
+        journeys=tuple(index.users_of_any(names, Journey, Journey.owner)),
+        moments=tuple(_moments(index, index.users_of_any(names, JourneyStage, JourneyStage.owner))),
+        numbers=tuple(standing(kpi) for kpi in index.users_of_any(names, Kpi, Kpi.owner)),
         interactions=tuple(dict.fromkeys(met for name in names for met in interactions_of(index, name))),
         calls=tuple(_calls(index, names)),
-        gives=tuple(_of([user for name in names for user in index.users(name, "receives", key="from")], Received)),
+        gives=tuple(index.users_of_any(names, Received, Received.from_)),
     )
 
 
-OWNABLE = ("commitment", "journey", "journey-stage", "kpi", "feature")
-
-
 def _moments(index: Index, stages: list[JourneyStage]) -> list[Moment]:
-    found = [(index.owner(stage), stage) for stage in stages]
-    return [Moment(journey, stage) for journey, stage in found if isinstance(journey, Journey)]
+    return [Moment(journey, stage) for stage in stages if (journey := index.owner(stage, Journey))]
 
 
 def _calls(index: Index, names: list[Entity]) -> list[Call]:
@@ -95,10 +87,6 @@ def _calls(index: Index, names: list[Entity]) -> list[Call]:
         for escalation in play.escalate
         if set(names) & set(index.targets(escalation.to))
     ]
-
-
-def _of(entities: list[Entity], kind: type[E]) -> list[E]:
-    return [entity for entity in dict.fromkeys(entities) if isinstance(entity, kind)]
 
 
 @derivation(Shelf.ROLES)

@@ -84,8 +84,8 @@ def _question(index: Index, module: Module, check: Check) -> Question | None:
 
 def _siblings(index: Index, module: Module, check: Check) -> Iterator[list[Option]]:
     """The answers of like checks: of the module, of its playbook, of all others."""
-    home = index.owner(module)
-    near = home.training if isinstance(home, Playbook) else ()
+    home = index.owner(module, Playbook)
+    near = home.training if home else ()
     everywhere = [other for playbook in index.book.playbooks for other in playbook.training]
     for modules in ([module], near, everywhere):
         yield [

@@ -10,11 +10,11 @@ from purposebook.fields.amounts import minutes_in
 from purposebook.fields.periods import NAMED, length, period
 from purposebook.language import Words, any_of
 from purposebook.model.culture import Ritual
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
 from purposebook.model.playbooks import Play, Playbook, Routine
 from purposebook.model.success import Kpi
-from purposebook.views.file.questions import is_closed
 from purposebook.views.roles.role import Role, role
 
 
@@ -23,22 +23,14 @@ class Duty:
     """Something a role does again and again: words of its own, or a ritual or KPI that asks for it."""
 
     what: Routine | Ritual | Kpi
-
-    @property
-    def every(self) -> str:
-        """How often, in the author's words."""
-        return (self.what.cadence if isinstance(self.what, Kpi) else self.what.every) or ""
+    every: str  # how often, in the author's words
+    verb: str = ""  # what is done with it, where it is not a sentence of its own
 
     @property
     def time(self) -> str:
         """The time within its period: an evening, a Friday."""
         said = self.every.strip().casefold().removeprefix("every ")
         return said.capitalize() if said in (*Words.DUTIES.of("times"), *Words.WEEKDAYS.said) else ""
-
-    @property
-    def verb(self) -> str:
-        """What is done with it, where it is not a sentence of its own."""
-        return {"ritual": "Keep up", "kpi": "Read"}.get(getattr(self.what, "kind", ""), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +53,17 @@ class Week:
 def week(index: Index, role: Role) -> Week:
     """The week of one role."""
     found: dict[str, list[Duty]] = {}
-    for what, every in _recurring(index, role):
-        found.setdefault(period(every), []).append(Duty(what))
+    for duty in _recurring(index, role):
+        found.setdefault(period(duty.every), []).append(duty)
     periods = [Period(name, tuple(found[name])) for name in sorted(found, key=lambda it: (length(it), it not in NAMED))]
     return Week(tuple(periods), tuple(by_urgency(role.playbook)))
 
 
-def _recurring(index: Index, role: Role) -> list[tuple[Routine | Ritual | Kpi, str]]:
-    names = [role.playbook, role.member] if role.member else [role.playbook]
-    rituals = dict.fromkeys(user for name in names for user in index.users(name, "ritual", key="by"))
-    found: list[tuple[Routine | Ritual | Kpi, str]] = [(item, item.every or "") for item in role.playbook.rhythm]
-    found += [(item, item.every or "") for item in rituals if isinstance(item, Ritual) and not is_closed(item)]
-    found += [(number.kpi, number.kpi.cadence or "") for number in role.numbers if number.kpi.cadence]
-    return found
+def _recurring(index: Index, role: Role) -> list[Duty]:
+    rituals = index.users_of_any(role.names, Ritual, Ritual.by)
+    found = [Duty(routine, routine.every or "") for routine in role.playbook.rhythm]
+    found += [Duty(ritual, ritual.every or "", "Keep up") for ritual in rituals if not is_closed(ritual)]
+    return found + [Duty(number.kpi, every, "Read") for number in role.numbers if (every := number.kpi.cadence)]
 
 
 def by_urgency(playbook: Playbook) -> list[Play]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.model.index import Index
-from purposebook.model.success import Kpi
+from purposebook.model.success import Direction, Kpi
 from purposebook.views.success.numbers import standing
 from purposebook.views.success.progress import written
 
@@ -42,14 +42,14 @@ def bands(kpi: Kpi) -> tuple[Band, ...]:
     return tuple(Band(low, high, *place) for (low, high), place in zip(stretches, places, strict=True))
 
 
-def _place(number: int, count: int, direction: str | None) -> tuple[int | None, str]:
+def _place(number: int, count: int, direction: Direction | None) -> tuple[int | None, str]:
     """The rank of a band, and what it is called."""
     if direction is None:
         return None, ""
-    if direction == "within":
+    if direction is Direction.WITHIN:
         is_inside = 0 < number < count - 1
         return (BEST, "good") if is_inside else (0, "outside")
-    step = number if direction == "up" else count - 1 - number
+    step = number if direction is Direction.UP else count - 1 - number
     rank = round(step / (count - 1) * BEST)
     if count == 3:
         return rank, ("poor", "fair", "good")[step]
@@ -65,10 +65,10 @@ def _kpi_bands(index: Index) -> Example | None:
     bounds is good, and a target such as `4 to 7` stands for missing bounds. Two bounds make poor, fair and good. A
     KPI that does not say which way is good has bands without a rank.
     """
-    for kpi in index.of_kind("kpi"):
-        found = bands(kpi) if isinstance(kpi, Kpi) else ()
+    for kpi in index.of(Kpi):
+        found = bands(kpi)
         if found:
-            unit = standing(kpi).unit if isinstance(kpi, Kpi) else ""
+            unit = standing(kpi).unit
             told = (f"{band.word}: {band.text(unit)}" if band.word else band.text(unit) for band in found)
             return Example.of(kpi, f"has {len(found)} bands: {'; '.join(told)}.")
     return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
+from purposebook.model.facts import north_stars
 from purposebook.model.index import Index
-from purposebook.model.success import Kpi
+from purposebook.model.success import Direction, Kpi
 from purposebook.views.success.numbers import (
     NO_DATA,
     NO_TARGET,
@@ -12,7 +13,6 @@ from purposebook.views.success.numbers import (
     NOT_REACHED,
     REACHED,
     Standing,
-    north_stars,
     standing,
 )
 from purposebook.views.success.progress import Progress, written
@@ -25,7 +25,7 @@ def reason(found: Standing) -> str:
     if found.status == NO_DATA:
         said = any(reading.value for reading in found.kpi.readings)
         return "No reading is a number with a date yet." if said else "Nothing has been measured yet."
-    if found.kpi.direction == "within":
+    if found.kpi.direction is Direction.WITHIN:
         return _within(found)
     progress = found.progress
     assert progress
@@ -45,7 +45,7 @@ def _said(value: float, unit: str = "") -> str:
 def _without_target(found: Standing) -> str:
     if found.kpi.target.gap:
         return ""
-    if found.kpi.direction == "within":
+    if found.kpi.direction is Direction.WITHIN:
         return "Between which bounds it should stay is not written down yet."
     if found.target is None:
         return (
@@ -108,10 +108,7 @@ def _kpi_status(index: Index) -> Example | None:
     is between the lowest and the highest of them; without such bounds, between the ends of a target such as `4 to
     7`. The sentence beside a standing says the numbers that were compared.
     """
-    kpis = index.of_kind("kpi")
-    for kpi in [*north_stars(index), *kpis]:
-        if isinstance(kpi, Kpi):
-            found = standing(kpi)
-            words = f"is “{found.status}”. {reason(found)}".strip()
-            return Example.of(kpi, words, kpi.baseline, kpi.target, kpi.readings)
+    for kpi in [*north_stars(index), *index.of(Kpi)]:
+        found = standing(kpi)
+        return Example.of(kpi, f"is “{found.status}”. {reason(found)}".strip(), kpi.baseline, kpi.target, kpi.readings)
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
+from purposebook.model.relations import Commitment
 from purposebook.model.success import Criterion, Kpi
 
 LONG = 4
@@ -76,17 +77,16 @@ def measurement(index: Index) -> Measurement:
         groups.append(_group(index, member, "receives", member.receives))
         groups.append(_group(index, member, "brings", member.contributes))
     groups.append(_group(index, None, "Lifecycle stages", index.book.lifecycle))
-    groups.append(_group(index, index.brand, "commits to", index.of_kind("commitment")))
+    groups.append(_group(index, index.brand, "commits to", index.of(Commitment)))
     return Measurement(tuple(group for group in groups if group.rows))
 
 
 def measured(index: Index, entity: Entity) -> Measured:
     """What measures one thing."""
-    direct = [user for user in index.users(entity, "kpi", key="measures") if isinstance(user, Kpi)]
-    criteria = [user for user in index.users(entity, "criterion", key="proves") if isinstance(user, Criterion)]
-    told = [kpi for criterion in criteria for kpi in index.targets(criterion.kpis) if isinstance(kpi, Kpi)]
-    through = dict.fromkeys(kpi for kpi in told if not kpi.is_empty)
-    return Measured(entity, tuple(kpi for kpi in direct if not kpi.is_empty), tuple(criteria), tuple(through))
+    direct = (kpi for kpi in index.users(entity, Kpi, Kpi.measures) if not kpi.is_empty)
+    criteria = tuple(index.users(entity, Criterion, Criterion.proves))
+    told = (kpi for criterion in criteria for kpi in index.targets(criterion.kpis, Kpi) if not kpi.is_empty)
+    return Measured(entity, tuple(direct), criteria, tuple(dict.fromkeys(told)))
 
 
 def _group(index: Index, owner: Entity | None, name: str, entities: Iterable[Entity]) -> Group:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.amounts import days_in, range_in
+from purposebook.fields.text import Entity
+from purposebook.model.facts import north_stars
 from purposebook.model.index import Index
-from purposebook.model.success import Kpi, ReadingOfKpi, Target
+from purposebook.model.success import Criterion, Direction, Kpi, ReadingOfKpi, Target
 from purposebook.views.success.progress import Point, Progress, points_of, progress
 
 REACHED, ON, OFF, NO_DATA, NO_TARGET = "reached", "on track", "off track", "no data", "no target"
@@ -39,7 +41,7 @@ class Standing:
     @property
     def goal(self) -> float | None:
         """The number of its target; none where the target is a range to stay within, which has two."""
-        is_range = self.kpi.direction == "within" and range_in(str(self.target or ""))
+        is_range = self.kpi.direction is Direction.WITHIN and range_in(str(self.target or ""))
         return None if is_range else self.kpi.number(self.target)
 
     @property
@@ -69,17 +71,16 @@ def tally(standings: list[Standing]) -> list[tuple[str, int]]:
 
 
 def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> str:
-    if kpi.direction == "within" and len(kpi.bounds) > 1:
+    if kpi.direction is Direction.WITHIN and len(kpi.bounds) > 1:
         if not points:
             return NO_DATA
         return REACHED if kpi.bounds[0] <= points[-1].value <= kpi.bounds[-1] else OFF
-    if target is None or kpi.direction not in ("up", "down"):
+    if target is None or kpi.sign is None:
         return NOT_COMPARED if kpi.target else NO_TARGET
     found = progress(kpi, points, target)
     if not found:
         return NO_DATA
-    sign = 1 if kpi.direction == "up" else -1
-    if sign * found.latest >= sign * found.target:
+    if kpi.sign * found.latest >= kpi.sign * found.target:
         return REACHED
     if found.is_first and not found.is_late:
         return NOT_REACHED
@@ -92,12 +93,6 @@ class Branch:
 
     standing: Standing
     below: tuple[Branch, ...]
-
-
-def north_stars(index: Index) -> list[Kpi]:
-    """The KPI all others lead to; some communities have two."""
-    named = index.book.success.north_star if index.book.success else ()
-    return [kpi for kpi in index.targets(named) if isinstance(kpi, Kpi)]
 
 
 def kpi_tree(index: Index) -> list[Branch]:
@@ -114,18 +109,17 @@ def kpi_tree(index: Index) -> list[Branch]:
 
 def _branch(index: Index, kpi: Kpi, seen: set[Kpi]) -> Branch:
     seen.add(kpi)
-    drivers = [user for user in index.users(kpi, "kpi", key="drives") if isinstance(user, Kpi)]
-    below = tuple(_branch(index, driver, seen) for driver in drivers if driver not in seen)
+    below = tuple(_branch(index, it, seen) for it in index.users(kpi, Kpi, Kpi.drives) if it not in seen)
     return Branch(standing(kpi), below)
 
 
-def measured_by(index: Index, *entities: object) -> list[Kpi]:
+def measured_by(index: Index, *entities: Entity) -> list[Kpi]:
     """The KPIs that measure any of some entities, directly or through a criterion that it proves."""
     found: dict[Kpi, None] = {}
     for entity in entities:
-        found |= dict.fromkeys(it for it in index.users(entity, "kpi", key="measures") if isinstance(it, Kpi))  # type: ignore[arg-type]  # any entity
-        for user in index.users(entity, "criterion"):  # type: ignore[arg-type]
-            found |= dict.fromkeys(kpi for kpi in index.targets(getattr(user, "kpis", ())) if isinstance(kpi, Kpi))
+        found |= dict.fromkeys(index.users(entity, Kpi, Kpi.measures))
+        for criterion in index.users(entity, Criterion):
+            found |= dict.fromkeys(index.targets(criterion.kpis, Kpi))
     return list(found)
 
 

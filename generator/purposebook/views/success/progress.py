@@ -60,11 +60,10 @@ def _points(kpi: Kpi) -> Iterator[Point]:
 def progress(kpi: Kpi, points: Sequence[Point], target: Target | None) -> Progress | None:
     """How far a KPI has come; None where a direction, a target or a reading is missing."""
     baseline, aim = kpi.number(kpi.baseline), kpi.number(target)
-    if kpi.direction not in ("up", "down") or target is None or aim is None or not points:
+    if kpi.sign is None or target is None or aim is None or not points:
         return None
     start, latest = points[0].value if baseline is None else baseline, points[-1].value
-    way = (aim - start) * (1 if kpi.direction == "up" else -1)
-    gone = (latest - start) * (1 if kpi.direction == "up" else -1)
+    way, gone = (aim - start) * kpi.sign, (latest - start) * kpi.sign
     by = target.by or kpi.by or ""
     share = gone / way if way > 0 else None
     is_first, days = baseline is None and len(points) == 1, days_in(by)

@@ -6,27 +6,20 @@ from collections.abc import Iterator
 
 from purposebook.checking.rules.rule import Case, Finding, rule
 from purposebook.fields.text import Entity
-from purposebook.model.features import Feature
+from purposebook.model.culture import Ritual
+from purposebook.model.features import Feature, Moscow
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
+from purposebook.model.journeys import Gain, Opportunity, Pain
+from purposebook.model.members import Contribution, Member, Received, SocialObject
+from purposebook.model.purpose import Value
+from purposebook.model.relations import Commitment, Interaction
 from purposebook.problems import Severity
-from purposebook.views.file.questions import is_closed
 
-BEHIND = frozenset(
-    {
-        "receives",
-        "contributes",
-        "commitment",
-        "pain",
-        "gain",
-        "opportunity",
-        "interaction",
-        "value",
-        "ritual",
-        "member",
-        "object",
-    }
-)
-REASONS = ("receives", "pain", "member")  # the best first
+BEHIND = (
+    Received, Contribution, Commitment, Pain, Gain, Opportunity, Interaction, Value, Ritual, Member, SocialObject,
+)  # fmt: skip
+REASONS = (Received, Pain, Member)  # the best first
 UNDER_WAY = frozenset({"now", "next", "live"})
 FEWEST = 4  # features with a class, below which "all of them must" says little
 
@@ -96,7 +89,7 @@ def feature_without_value(case: Case) -> Iterator[Finding]:
     """
     for feature in features(case.index):
         served = case.index.targets(feature.serves)
-        if served and not any(found.kind in BEHIND for found in behind(case.index, served)):
+        if served and not any(isinstance(found, BEHIND) for found in behind(case.index, served)):
             names = " and ".join(case.index.label(found) for found in served[:2])
             yield Finding(
                 feature.mark,
@@ -128,7 +121,7 @@ def refused_but_under_way(case: Case) -> Iterator[Finding]:
     """
     for feature in features(case.index):
         word = (feature.status or "").casefold()
-        if feature.moscow == "wont" and word in UNDER_WAY:
+        if feature.moscow is Moscow.WONT and word in UNDER_WAY:
             yield Finding(
                 feature.mark,
                 f"{feature.label} is marked 'wont', and yet its status is '{feature.status}'.",
@@ -160,7 +153,7 @@ def all_must(case: Case) -> Iterator[Finding]:
           - {name: Night bench, moscow: could}
     """
     rated = [feature for feature in features(case.index) if feature.moscow]
-    if len(rated) >= FEWEST and all(feature.moscow == "must" for feature in rated):
+    if len(rated) >= FEWEST and all(feature.moscow is Moscow.MUST for feature in rated):
         yield Finding(
             rated[0].mark,
             f"All {len(rated)} features that have a MoSCoW class are a must.",
@@ -184,5 +177,4 @@ def behind(index: Index, served: list[Entity]) -> Iterator[Entity]:
             continue
         seen[entity] = None
         yield entity
-        for key in ("serves", "measures", "proves", "delivers", "eases", "of"):
-            waiting += index.targets(getattr(entity, key, None) or ())
+        waiting += index.targets(entity.behind)

@@ -8,8 +8,8 @@ from purposebook.checking.rules.file.wordings import Avoided, agreed, found_in, 
 from purposebook.checking.rules.rule import Case, Finding, place, rule
 from purposebook.fields.ids import fold
 from purposebook.model.culture import Wording
+from purposebook.model.in_force import is_closed
 from purposebook.problems import Severity
-from purposebook.views.file.questions import is_closed
 
 
 @rule(Severity.WARNING)

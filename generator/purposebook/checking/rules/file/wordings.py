@@ -14,13 +14,13 @@ from purposebook.fields.remark import Remark
 from purposebook.fields.text import Detail, Entity, Text
 from purposebook.language import Words, any_of
 from purposebook.model.culture import Source, Story, Term, Wording
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.members import Persona
 from purposebook.model.purpose import Adopted, Community
 from purposebook.model.walking import Found, walk
 from purposebook.problems import Mark
 from purposebook.source.nodes import Scalar
-from purposebook.views.file.questions import is_closed
 
 SPOKEN = ("text", "name", "plural", "title", "group", "phase", "unit", "note", "label")
 OTHERS = frozenset({"quote", "thinks", "avoid", "others", "not", "over", "formula"})  # said by others, or of them
@@ -107,7 +107,7 @@ def _said_by(base: Base) -> Iterator[tuple[str, str]]:
 def _is_own(index: Index, met: Found) -> bool:
     """Whether what was met on the walk speaks for the community."""
     base = met.value
-    if met.key in OTHERS or isinstance(base, BY_OTHERS) or isinstance(met.owner, BY_OTHERS):
+    if met.written_key in OTHERS or isinstance(base, BY_OTHERS) or isinstance(met.owner, BY_OTHERS):
         return False
     return not (isinstance(base, Text) and index.target(base))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purposebook.checking.rules.rule import Case, Finding, rule
+from purposebook.model.features import Feature
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
-from purposebook.model.journeys import Journey, JourneyStage
+from purposebook.model.journeys import Journey, JourneyStage, Opportunity
+from purposebook.model.playbooks import Play
 from purposebook.problems import Severity
-from purposebook.views.file.questions import is_closed
 from purposebook.views.journeys.journeymap import plays_at
 
 DIP = -1.0  # from here on a feeling is a dip, on the scale from -3 to 3
@@ -42,7 +44,7 @@ def moment_of_truth_without_play(case: Case) -> Iterator[Finding]:
             stages: [{id: rescue, name: It does not rise, moment_of_truth: yes}]
         playbooks: [{id: team, name: Team, plays: [{when: A call for help, do: Answer, stage: rescue}]}]
     """
-    if not case.index.of_kind("play"):
+    if not case.index.of(Play):
         return
     for _, stages in journeys(case):
         for stage in stages:
@@ -92,7 +94,7 @@ def dip_without_opportunity(case: Case) -> Iterator[Finding]:
 def _is_eased(index: Index, stage: JourneyStage) -> bool:
     parent = index.target(stage.stage)
     felt = (stage, *stage.pains, *([parent] if parent else []))
-    served = any(index.users(pain, "feature", "play", "opportunity") for pain in felt)
+    served = any(index.users(pain, (Feature, Play, Opportunity)) for pain in felt)
     return bool(stage.opportunities or stage.opportunities.gap or served)
 
 
@@ -117,9 +119,7 @@ def unreachable_stage(case: Case) -> Iterator[Finding]:
             stages: [{id: a, name: First bake, next: [b, c]}, {id: b, name: Rescue}, {id: c, name: Bread}]
     """
     index = case.index
-    named = {
-        target for stage in index.of_kind("journey-stage") for target in index.targets(getattr(stage, "onward", ()))
-    }
+    named = {target for stage in index.of(JourneyStage) for target in index.targets(stage.onward)}
     for _, stages in journeys(case):
         reached = _reached(index, stages)
         for stage in stages:

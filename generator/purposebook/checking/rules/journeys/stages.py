@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from purposebook.checking.rules.journeys.journeys import journeys
 from purposebook.checking.rules.rule import Case, Finding, rule
 from purposebook.model.journeys import Journey, JourneyStage
+from purposebook.model.success import Kpi
 from purposebook.problems import Severity
 from purposebook.views.journeys.journeymap import kpis_at
 
@@ -117,7 +118,7 @@ def stage_without_measure(case: Case) -> Iterator[Finding]:
             stages: [{id: first, name: First bake, touchpoints: [The card in the box]}]
         success: {kpis: [{id: loaves, name: Loaves, measures: [first]}]}
     """
-    if case.index.of_kind("kpi"):
+    if case.index.of(Kpi):
         yield from _lacking(
             case,
             lambda journey, stage: not kpis_at(case.index, journey, stage),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purposebook.checking.rules.rule import Case, Finding, rule
+from purposebook.model.in_force import is_closed
 from purposebook.model.members import Member
+from purposebook.model.relations import Commitment
 from purposebook.problems import Severity
-from purposebook.views.file.questions import is_closed
 from purposebook.views.members.ledger import Account, ledger
 
 
@@ -207,7 +208,8 @@ def brand_gains_alone(case: Case) -> Iterator[Finding]:
     for account in _accounts(case):
         takers = {taker for gift in account.gifts for taker in index.targets(gift.to)}
         givers = {giver for income in account.income for giver in index.targets(income.value.from_)}
-        promised = index.users(account.member, "commitment", key="to") or any(it.commitments for it in account.income)
+        to_them = index.users(account.member, Commitment, Commitment.to)
+        promised = to_them or any(it.commitments for it in account.income)
         is_known = account.income and all(income.value.from_ for income in account.income)
         if takers == {index.brand} and is_known and index.brand not in givers and not promised:
             yield Finding(

@@ -10,10 +10,10 @@ from itertools import combinations
 from purposebook.checking.rules.roles.playbooks import ROLES, playbooks, plays
 from purposebook.checking.rules.rule import Case, Finding, place, rule
 from purposebook.fields.text import Entity
+from purposebook.model.facts import role_of
+from purposebook.model.in_force import is_closed
 from purposebook.model.playbooks import Play, Playbook
 from purposebook.problems import Severity
-from purposebook.views.file.questions import is_closed
-from purposebook.views.members.profile import role_of
 from purposebook.views.roles.escalation_ladder import HandOn, ladder
 from purposebook.views.roles.week import deadline
 

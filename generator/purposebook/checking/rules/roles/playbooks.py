@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purposebook.checking.rules.rule import Case, Finding, place, rule
+from purposebook.model.in_force import is_closed
+from purposebook.model.members import Member
 from purposebook.model.playbooks import Play, Playbook
 from purposebook.problems import Severity
-from purposebook.views.file.questions import is_closed
 
-ROLES = ("playbook", "member")  # who can take something on, the likeliest first
+ROLES = (Playbook, Member)  # who can take something on, the likeliest first
 
 
 @rule(Severity.WARNING)

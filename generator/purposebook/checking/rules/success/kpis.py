@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from purposebook.checking.rules.rule import Case, Finding, rule
 from purposebook.language import Words, any_of
-from purposebook.model.success import Kpi
+from purposebook.model.facts import north_stars
+from purposebook.model.in_force import is_closed
+from purposebook.model.success import Kpi, Nature
 from purposebook.problems import Severity
-from purposebook.views.file.questions import is_closed
-from purposebook.views.success.numbers import north_stars
 
 
 def _is_share(unit: str) -> bool:
@@ -110,7 +110,7 @@ def only_lagging(case: Case) -> Iterator[Finding]:
         success: {kpis: [{name: Leavers, nature: lagging}, {name: Silent posts, nature: leading}]}
     """
     found = kpis(case)
-    if len(found) > 1 and all(kpi.nature == "lagging" for kpi in found):
+    if len(found) > 1 and all(kpi.nature is Nature.LAGGING for kpi in found):
         yield Finding(
             found[0].mark,
             f"All {len(found)} KPIs are lagging: they tell when it is too late to act.",

@@ -11,6 +11,7 @@ from purposebook.checking.rules.success.kpis import kpis
 from purposebook.fields.amounts import days_in
 from purposebook.fields.periods import period
 from purposebook.language import Words, any_of
+from purposebook.model.success import Direction
 from purposebook.problems import Severity
 from purposebook.views.success.progress import points_of
 
@@ -37,18 +38,17 @@ def target_behind_baseline(case: Case) -> Iterator[Finding]:
     """
     for kpi in kpis(case):
         start = kpi.number(kpi.baseline)
-        if kpi.baseline is None or start is None or kpi.direction not in ("up", "down"):
+        if kpi.baseline is None or start is None or kpi.sign is None:
             continue
-        sign = 1 if kpi.direction == "up" else -1
         for target in kpi.target:
             comparable = target.unit == kpi.baseline.unit or not (target.unit and kpi.baseline.unit)
             aim = kpi.number(target)
-            if aim is not None and comparable and sign * aim < sign * start:
+            if aim is not None and comparable and kpi.sign * aim < kpi.sign * start:
                 yield Finding(
                     target.mark,
                     f"'{kpi.label}' should go {kpi.direction}; from {kpi.baseline} to {target} is the other way.",
                     "Set the direction, the target or the baseline right.",
-                    f"direction: {'down' if kpi.direction == 'up' else 'up'}",
+                    f"direction: {Direction.DOWN if kpi.direction is Direction.UP else Direction.UP}",
                     kpi,
                     ((kpi.baseline.mark, "it began here"),),
                 )

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from purposebook.fields.text import Entity
+from purposebook.model.culture import Ritual
+from purposebook.model.journeys import Stage
+from purposebook.model.members import Member
+from purposebook.model.playbooks import Playbook
 from purposebook.site import routes
 from purposebook.site.pages.page import MORE, Facts, NoMore, Page, first_of
 from purposebook.views.file.changes import Change
 from purposebook.views.file.groups import Group, grouped
+
+
+@dataclass(frozen=True, slots=True)
+class RitualsContext:
+    """What the community repeats, and which stages each ritual marks."""
+
+    marked_by: Mapping[Ritual, Sequence[Stage]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +32,21 @@ class GuidelinesContext:
 
 @dataclass(frozen=True, slots=True)
 class ChangesContext:
-    """What changed since the release called `since`."""
+    """What changed since the release called `since`, and whom it may concern."""
 
     changes: Sequence[Change]
     since: str
+    parties: Sequence[Entity]
 
 
 def culture_pages(facts: Facts) -> Iterator[Page]:
     """The pages of this section."""
-    book = facts.index.book
+    index, book = facts.index, facts.index.book
     listed = (
-        (routes.RITUALS, "Rituals", "file/rituals", book.rituals, NoMore),
+        (
+            routes.RITUALS, "Rituals", "file/rituals", book.rituals,
+            lambda: RitualsContext({ritual: index.users(ritual, Stage) for ritual in book.rituals}),
+        ),
         (routes.STORIES, "Stories", "file/stories", book.stories, NoMore),
         (
             routes.GUIDELINES, "Guidelines", "file/guidelines", book.guidelines,
@@ -45,5 +61,6 @@ def culture_pages(facts: Facts) -> Iterator[Page]:
             yield Page(path, title, template, MORE, context, first_of(entries))
     if facts.since:
         yield Page(
-            routes.CHANGES, "What changed", "file/changes", MORE, lambda: ChangesContext(facts.changes, facts.since)
-        )
+            routes.CHANGES, "What changed", "file/changes", MORE,
+            lambda: ChangesContext(facts.changes, facts.since, index.of((Playbook, Member))),
+        )  # fmt: skip

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from purposebook.fields.text import Entity
+from purposebook.model.culture import Story
+from purposebook.model.features import Block, Feature
 from purposebook.model.index import Index
+from purposebook.model.playbooks import Play
+from purposebook.model.purpose import Value
+from purposebook.model.relations import Commitment
+from purposebook.model.success import Criterion, Kpi
 from purposebook.site import routes
 from purposebook.site.pages.page import Facts, NoMore, Page, mark_of
 from purposebook.views.file.groups import Group, grouped
@@ -18,6 +25,15 @@ class PurposeContext:
 
     values: Sequence[Group]
     alignment: Alignment
+    seen_in: Mapping[Value, Sequence[Entity]]
+
+
+@dataclass(frozen=True, slots=True)
+class BrandRoleContext:
+    """What the brand does: which KPIs measure each commitment, and where it is seen."""
+
+    measuring: Mapping[Commitment, Sequence[Kpi]]
+    seen_in: Mapping[Commitment, Sequence[Entity]]
 
 
 def purpose_pages(facts: Facts) -> Iterator[Page]:
@@ -27,9 +43,21 @@ def purpose_pages(facts: Facts) -> Iterator[Page]:
         routes.PURPOSE, "Shared purpose", "file/purpose", "Purpose", lambda: _purpose(index), mark_of(book.purpose)
     )
     yield Page(routes.QUESTIONS, "The five questions", "file/five_questions", "Purpose", NoMore)
-    yield Page(routes.BRAND_ROLE, "The brand's role", "file/brand_role", "Purpose", NoMore, mark_of(book.brand_role))
+    yield Page(
+        routes.BRAND_ROLE, "The brand's role", "file/brand_role", "Purpose",
+        lambda: _brand_role(index), mark_of(book.brand_role),
+    )  # fmt: skip
 
 
 def _purpose(index: Index) -> PurposeContext:
-    purpose = index.book.purpose
-    return PurposeContext(grouped(purpose.values if purpose else ()), alignment(index))
+    values = index.book.purpose.values if index.book.purpose else ()
+    seen_in = {value: index.users(value, (Story, Kpi, Feature, Criterion)) for value in values}
+    return PurposeContext(grouped(values), alignment(index), seen_in)
+
+
+def _brand_role(index: Index) -> BrandRoleContext:
+    made = index.of(Commitment)
+    return BrandRoleContext(
+        {commitment: index.users(commitment, Kpi, Kpi.measures) for commitment in made},
+        {commitment: index.users(commitment, (Block, Feature, Play)) for commitment in made},
+    )

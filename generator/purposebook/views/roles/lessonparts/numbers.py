@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.success import Kpi
-from purposebook.views.file.questions import is_closed
 from purposebook.views.roles.quiz import Option, Question, question
 from purposebook.views.roles.role import Role
 

@@ -7,9 +7,9 @@ from functools import partial
 
 from purposebook.fields.amounts import minutes_in
 from purposebook.fields.text import Text
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Play
-from purposebook.views.file.questions import is_closed
 from purposebook.views.roles.quiz import Option, Question, question
 from purposebook.views.roles.role import Role
 from purposebook.views.roles.week import by_urgency

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purposebook.fields.text import Text
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook
 from purposebook.model.relations import Commitment
-from purposebook.views.file.questions import is_closed
 from purposebook.views.roles.quiz import Option, Question, question
 from purposebook.views.roles.role import Role
 

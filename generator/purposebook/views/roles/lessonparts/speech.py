@@ -31,7 +31,7 @@ def _instead(wording: Wording, index: Index) -> Question | None:
 
 
 def _means(index: Index, term: Term) -> Question | None:
-    beside = [it for it in (*index.targets(term.see), *index.users(term, "term", key="see")) if isinstance(it, Term)]
+    beside = [*index.targets(term.see, Term), *index.users(term, Term, Term.see)]
     rest = [it for it in index.book.glossary if it not in beside and it is not term]
     near, far = ([found for it in terms if (found := _meaning(it))] for terms in (beside, rest))
     return question("means", term, _meaning(term), near, far)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from purposebook.fields.text import Entity
+from purposebook.model.facts import wider
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.members import Member, Received
-from purposebook.views.file.questions import is_closed
-from purposebook.views.members.wider_types import wider
 from purposebook.views.roles.quiz import Option, Question, question
 from purposebook.views.roles.role import Role
 
 
 def questions(index: Index, role: Role) -> Iterator[Question | None]:
     """What is asked, the first first."""
-    served = [entity for entity in role.serves if isinstance(entity, Member)]
+    served = index.targets(role.playbook.serves, Member)
     yield _served(index, role, served)
     for member in served:
         yield _gets(index, role, member)
@@ -29,8 +28,8 @@ def _served(index: Index, role: Role, served: list[Member]) -> Question | None:
         member: playbook
         for playbook in index.book.playbooks
         if playbook is not role.playbook and not is_closed(playbook)
-        for member in index.targets(playbook.serves)
-        if isinstance(member, Member) and not any(_is_kin(index, member, each) for each in own)
+        for member in index.targets(playbook.serves, Member)
+        if not any(_is_kin(index, member, each) for each in own)
     }
     wrong = [Option(member, index.label(member), playbook) for member, playbook in others.items()]
     true = [index.label(entity) for entity in (*role.serves, *own)]
@@ -54,6 +53,5 @@ def _said(member: Member) -> list[Received]:
     return [it for it in member.receives if it.text and not it.is_empty and not is_closed(it)]
 
 
-def _is_kin(index: Index, one: Member | Entity, other: Member | Entity) -> bool:
-    lineages = [(it, *wider(index, it)) if isinstance(it, Member) else (it,) for it in (one, other)]
-    return one in lineages[1] or other in lineages[0]
+def _is_kin(index: Index, one: Member, other: Member) -> bool:
+    return one is other or one in wider(index, other) or other in wider(index, one)
