@@ -9,6 +9,7 @@ import pytest
 from purposebook.fields.text import Detail, Entity
 from purposebook.loader import Loaded
 from purposebook.model.index import Index
+from purposebook.model.success import Kpi
 from purposebook.model.walking import walk
 from purposebook.views.file.questions import open_questions
 
@@ -185,8 +186,8 @@ def test_who_refers_to_whom(model: Callable[[str], Index], the: Callable[[Index,
         members: [{id: a, name: A, receives: [{id: help, text: Help, from: b}]}, {id: b, name: B}]
         success: {kpis: [{id: k, name: K, measures: [a/help, a]}]}
         """)
-    assert [str(index.address(it)) for it in index.users(the(index, "a/help"), "kpi")] == ["kpi/k"]
-    assert [(use.key, str(use.ref)) for use in index.uses(the(index, "member/b"))] == [("from", "b")]
+    assert [str(index.address(it)) for it in index.users(the(index, "a/help"), Kpi)] == ["kpi/k"]
+    assert [(str(use.key), str(use.ref)) for use in index.uses(the(index, "member/b"))] == [("from", "b")]
     assert index.owner(the(index, "a/help")) is the(index, "member/a")
 
 

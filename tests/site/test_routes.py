@@ -10,6 +10,8 @@ import pytest
 
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
+from purposebook.model.members import Member
+from purposebook.model.playbooks import Playbook
 from purposebook.site import routes
 from purposebook.site.routes import Place
 
@@ -111,7 +113,7 @@ def test_every_kind_of_entity_has_one_place(model: Callable[[str], Index]) -> No
 def test_no_id_can_take_the_place_of_another_page(model: Callable[[str], Index]) -> None:
     """Lost otherwise: a member type called 'Index' hides the page of all members."""
     index = model("members: [Index, Search, 404, Training]\nplaybooks: [{name: Index, training: [Index]}]")
-    places = {routes.place(index, entity).path for entity in index.of_kind("member", "playbook")}
+    places = {routes.place(index, entity).path for entity in index.of((Member, Playbook))}
     places.add(routes.training(index, index.book.playbooks[0]))
     constants = {value for name, value in vars(routes).items() if name.isupper() and isinstance(value, str)}
     assert not places & constants

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from purposebook.loader import Loaded
+from purposebook.model.journeys import Pain
+from purposebook.model.members import Member
 from purposebook.problems import Severity
 
 Load = Callable[[str], Loaded]
@@ -159,7 +161,7 @@ def test_a_clash_of_ids_names_both_lines_and_keeps_both(load: Load) -> None:
     assert [(problem.mark.line, problem.related[0][0].line) for problem in loaded.problems] == [(5, 3), (6, 3)]
     assert loaded.is_broken
     assert loaded.index
-    assert [str(loaded.index.address(member)) for member in loaded.index.of_kind("member")] == [
+    assert [str(loaded.index.address(member)) for member in loaded.index.of(Member)] == [
         "member/a", "member/b", "member/a-2", "member/a-3",
     ]  # fmt: skip
 
@@ -175,7 +177,7 @@ def test_sentences_may_be_alike(load: Load) -> None:
     loaded = load(f"community: {{name: T}}\njourneys: [{{subject: X, stages: {stages}}}]")
     assert loaded.problems == ()
     assert loaded.index
-    assert len({loaded.index.address(pain) for pain in loaded.index.of_kind("pain")}) == 3
+    assert len({loaded.index.address(pain) for pain in loaded.index.of(Pain)}) == 3
 
 
 @pytest.mark.parametrize("count", [1, 2000])

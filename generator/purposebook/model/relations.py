@@ -52,6 +52,11 @@ class Commitment(Said):
     )
 
     @property
+    def is_for(self) -> tuple[Ref, ...]:
+        """To whom it is promised."""
+        return self.to
+
+    @property
     def behind(self) -> tuple[Ref, ...]:
         """What it delivers."""
         return self.delivers

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from purposebook.model.features import KANO_ANSWERS
+from purposebook.model.features import KanoAnswer
 from purposebook.model.index import Index
 from purposebook.views.features.kano import MEANINGS, judged, kano_class
 
@@ -29,14 +29,14 @@ CELLS = {
 
 def test_the_table_is_whole() -> None:
     """Lost otherwise: a pair of answers ends the build."""
-    assert set(CELLS) == {(one, other) for one in KANO_ANSWERS for other in KANO_ANSWERS}
+    assert set(CELLS) == {(one, other) for one in KanoAnswer for other in KanoAnswer}
     assert set(CELLS.values()) == set(MEANINGS)
 
 
 @pytest.mark.parametrize(("answers", "sort"), CELLS.items(), ids="-".join)
 def test_cell(answers: tuple[str, str], sort: str) -> None:
     """See the table."""
-    assert kano_class(*answers) == sort
+    assert kano_class(*map(KanoAnswer, answers)) == sort
 
 
 # Lost otherwise: a class is guessed from half of the answers, or the author's own word is lost.
