@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := # compiled modules are kept: the suite starts Python some hundred times
 
-.PHONY: site serve test schema bench lowest wheel clean
+.PHONY: site serve test quick schema bench lowest wheel clean
 
 site: $(STAMP) ## build the bundled site into site/
 	$(BIN)/mkdocs build --strict
@@ -21,6 +21,9 @@ test: $(STAMP) ## everything: lint, types, rules, pages, browser, wheel
 	$(BIN)/mypy
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/browser/find-chromium.sh
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+quick: $(STAMP) ## the suite without built sites, browser and editor: a minute
+	$(BIN)/python -m pytest -q -m "not site" --ignore tests/built --ignore tests/browser --ignore tests/authoring/editor
 
 schema: $(STAMP) ## write purpose.schema.json anew after a change of the model or the checks
 	$(BIN)/purposebook schema --output purpose.schema.json

@@ -6,6 +6,7 @@ desk or CI, and not because of an example that was drawn by lot today.
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from textwrap import dedent
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 from purposebook import loader
 from purposebook.fields.text import Entity
@@ -37,6 +39,9 @@ settings.register_profile(
 )
 settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("same")
+# Newer versions also draw from the words and numbers in all modules loaded so far: other examples after every edit.
+if hasattr(providers, "_get_local_constants"):
+    providers._get_local_constants = lambda none=providers._local_constants: none
 
 
 def pytest_configure() -> None:
@@ -84,6 +89,12 @@ def the() -> Callable[[Index, str], Entity]:
         return found
 
     return find
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded up to here stays; without this it is looked through for garbage some hundred times."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)  # before the runner looks for groups

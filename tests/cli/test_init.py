@@ -65,6 +65,7 @@ def _built_strictly(folder: Path) -> Path:
     return folder / "site"
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("way", [["--no-input"], ["--from", "minimal"], ["--from", "full"]], ids=" ".join)
 def test_every_way_ends_with_a_site(way: list[str], tmp_path: Path) -> None:
     """Lost otherwise: the very first command leads to an error."""
@@ -77,6 +78,7 @@ def test_every_way_ends_with_a_site(way: list[str], tmp_path: Path) -> None:
     assert (_built_strictly(folder) / "index.html").is_file()
 
 
+@pytest.mark.site
 def test_odd_answers_end_with_a_site(tmp_path: Path) -> None:
     """Lost otherwise: a community with an apostrophe in its name sees an error instead of a site."""
     odd = ['- "Loaf": Club\'s #1', "🍞", "الخبز", "two\nlines: {{ x }}", "<b>&amp;", "null", "C", "c"]
@@ -164,6 +166,7 @@ def test_an_interview_goes_on_where_it_stopped() -> None:
     assert _asked(ALL[7:], first) == _asked(ALL)
 
 
+@pytest.mark.site
 def test_in_a_real_terminal_from_the_first_question_to_the_site(tmp_path: Path) -> None:
     """Lost otherwise: an interview that works in tests only. It is stopped once, and gone on with."""
     folder = tmp_path / "new"

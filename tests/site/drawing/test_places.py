@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import islice, takewhile
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -53,6 +53,14 @@ def _box(text: ET.Element, span: ET.Element, x: float, y: float) -> Box:
     return Box(said, left, base - size * 0.8, left + wide, base + size * 0.2)
 
 
+def _beside(lines: list[Box]) -> Iterator[tuple[Box, Box]]:
+    """The pairs of lines that share more than a pixel of the picture's width, from left to right."""
+    rest = sorted(lines, key=lambda box: box.left)
+    for number, one in enumerate(rest):
+        reached = takewhile(lambda other: other.left < one.right - 1, islice(rest, number + 1, None))  # noqa: B023
+        yield from ((one, other) for other in reached if one.left < other.right - 1)
+
+
 def misplaced(svg: str) -> list[str]:
     """Lines that leave the picture, and pairs of lines that stand over each other."""
     root = ET.fromstring(svg)  # noqa: S314  # our own
@@ -62,11 +70,7 @@ def misplaced(svg: str) -> list[str]:
     found = [
         f"outside: {box.text}" for box in lines if box.left < 0 or box.right > wide or box.top < 0 or box.bottom > high
     ]
-    found += [
-        f"{a.text} / {b.text}"
-        for a, b in combinations(lines, 2)
-        if a.left < b.right - 1 and b.left < a.right - 1 and a.top < b.bottom - 1 and b.top < a.bottom - 1
-    ]
+    found += [f"{a.text} / {b.text}" for a, b in _beside(lines) if a.top < b.bottom - 1 and b.top < a.bottom - 1]
     return found
 
 
