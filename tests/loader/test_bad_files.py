@@ -1,4 +1,7 @@
-"""Every file in tests/bad/model is a mistake people make; its first lines say what they must be told, and where."""
+"""Every bad file is a mistake people make; its first lines say what they must be told, and where.
+
+Those beside this module are told plainly, those of `tests/slips/keys` with what was meant.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from purposebook.model.keys import key_tables
 from purposebook.problems import Problem
 from purposebook.source.nodes import Mapping, Sequence
 
-FILES = sorted((Path(__file__).parents[1] / "bad" / "model").glob("*.yml"))
+TESTS = Path(__file__).parents[1]
+FILES = sorted(file for room in ("loader", "slips/keys") for file in (TESTS / room).glob("*.yml"))
 JARGON = re.compile(
     r"\b(mapping|scalar|sequence|node|null|none ?type|dict|tuple|pydantic|valueerror|validation|parser?|token"
     r"|traceback|boolean|string|integer|float|regex|utf-8|enum)\b",

@@ -9,14 +9,12 @@ from dataclasses import replace
 from purposebook.fields.ids import Ref, fold, slug
 from purposebook.fields.text import Entity
 from purposebook.language import Words
-from purposebook.model.dangling import LeadsNowhere, OnlyWords, known
+from purposebook.model.dangling import LeadsNowhere, OnlyWords
 from purposebook.model.index import Index
 from purposebook.nearness import nearest, surely
 from purposebook.problems import Edit, Mark, Problem, Severity
 from purposebook.source import layout
 from purposebook.source.quoting import as_value
-
-SHORTEST = 3  # letters of a word that two names may share
 
 
 def leads_nowhere(event: LeadsNowhere) -> Problem:
@@ -29,10 +27,10 @@ def leads_nowhere(event: LeadsNowhere) -> Problem:
     near = _name(index, called) or nearest(ref.text, names) or nearest(ref.text.rpartition("/")[2], names)
     sure = surely(ref.text, names)
     told = replace(told, fix=(Edit(ref.mark, sure),) if sure else ())
-    if near:
-        hint = f"Did you mean '{near}'?{_formerly(called, ref)}"
-        return replace(told, hint=hint, example=_corrected(ref.mark, event.key, near, event.lines))
-    return replace(told, hint=f"Write it down under its own id, or correct the name here.{known(_likely(index, ref))}")
+    if not near:
+        return told
+    hint = f"Did you mean '{near}'?{_formerly(called, ref)}"
+    return replace(told, hint=hint, example=_corrected(ref.mark, event.key, near, event.lines))
 
 
 def only_words(event: OnlyWords) -> Problem | None:
@@ -67,18 +65,6 @@ def _formerly(called: Entity | None, ref: Ref) -> str:
         return ""
     ids = ", ".join([*called.formerly, ref.text])
     return f" If that is its new id, write there, in line {called.mark.line}: 'formerly: [{ids}]'. All is right then."
-
-
-def _likely(index: Index, ref: Ref) -> list[str]:
-    """The names that could have been meant; first those which share a word, also with what people call the thing."""
-    asked = _words(ref.text)
-    alike = [it for it in index.of_kind(*ref.kinds) if asked & _words(f"{it.label} {it.slug}")]
-    first = [name for entity in alike for name in index.names_of(entity)[:1]]
-    return list(dict.fromkeys([*first, *index.names(ref.kinds)]))
-
-
-def _words(name: str) -> set[str]:
-    return {word for word in re.split(r"[\W_]+", fold(name)) if len(word) >= SHORTEST}
 
 
 def _without_id(event: LeadsNowhere, sentence: Entity) -> Problem:

@@ -13,7 +13,7 @@ from purposebook.loader import load
 ROOT = Path(__file__).parents[3]
 FILES = [ROOT / "purpose.yml", *sorted((ROOT / "examples").glob("*/purpose.yml"))]
 FULL = ROOT / "generator" / "purposebook" / "authoring" / "starting" / "full.yml"
-BAD = sorted((ROOT / "tests" / "bad" / "model").glob("*.yml"))
+BAD = sorted(file for room in ("loader", "slips/keys") for file in (ROOT / "tests" / room).glob("*.yml"))
 DRAFT = ROOT / "examples" / "minimal" / "draft.yml"  # is opened, and never saved
 BEGIN = "# yaml-language-server: $schema=../../purpose.schema.json\ncommunity: {name: Test}\n"
 # What an editor sees as one value each, or not at all: ids and references, and where YAML itself has been left.
