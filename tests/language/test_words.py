@@ -28,6 +28,12 @@ def test_a_file_holds_lists_that_somebody_reads(file: Path) -> None:
     assert {(file.stem, name) for name in data(file)} <= LISTS
 
 
+def test_every_list_is_asked_for() -> None:
+    """Lost otherwise: a list that somebody keeps up in six languages, long after the last one who read it has gone."""
+    told = "".join(module.read_text("utf-8") for module in FOLDER.parent.rglob("*.py") if module.parent != FOLDER)
+    assert [words.name for words in Words if f"Words.{words.name}" not in told] == []
+
+
 @pytest.mark.parametrize("words", Words, ids=lambda words: words.name)
 def test_a_word_stands_as_it_is_compared(words: Words) -> None:
     """Lost otherwise: who writes `Größe` is not understood, though the list has it (its small letters are `grösse`)."""

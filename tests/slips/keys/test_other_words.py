@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from purposebook.language import Words
 from purposebook.loader import load
 from purposebook.model.journeys import Journey
-from purposebook.model.keys import key_tables
 
 
 @pytest.mark.parametrize(
@@ -117,10 +115,6 @@ def test_a_tie_to_the_brand_is_no_kind_of_member() -> None:
 def test_a_word_of_no_key_goes_under_details_with_its_value() -> None:
     [problem] = load("community: {name: C, founded: 1998}\n").problems
     assert problem.example == "details:\n  founded: 1998"
-
-
-def test_every_key_of_the_thesaurus_is_a_key_of_the_model() -> None:
-    assert set(Words.KEYS.said) <= {row.name for table in key_tables() for row in table.rows}
 
 
 @pytest.mark.parametrize(("written", "now", "word"), [("-2", -2, None), ("+1.5", 1.5, None), ("calm", None, "calm")])
