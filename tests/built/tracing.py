@@ -83,7 +83,7 @@ def marked_in(file: Path) -> Known:
     """The texts of a file that have a line of their own in the model."""
     index = load(file.read_bytes()).index
     assert index
-    return Known(str(found.value) for found in walk(index.book) if isinstance(found.value, Text | Said))
+    return Known(str(found.value) for found in walk(index.book).found if isinstance(found.value, Text | Said))
 
 
 def _scalars(node: object) -> Iterator[str]:

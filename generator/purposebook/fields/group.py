@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 from pydantic.json_schema import JsonSchemaValue
 
-from purposebook.fields.key_of import KeysByName
+from purposebook.fields.key_of import Key, KeysByName
 from purposebook.fields.patterns import SHORT
 from purposebook.problems import START, Mark
 from purposebook.source.nodes import Node
@@ -38,6 +38,17 @@ class Group(BaseModel, metaclass=KeysByName):
     def mark(self) -> Mark:
         """Where it begins in purpose.yml."""
         return self._mark
+
+    def under(self, key: Key) -> Any:
+        """What an author answered under one of its keys; None or nothing at all where it is open."""
+        return getattr(self, key.name)
+
+    def all_under(self, key: Key) -> tuple[Any, ...]:
+        """The same as a row, be it one entry or several."""
+        value = getattr(self, key.name)
+        if value is None:  # most keys of most entries
+            return ()
+        return value if isinstance(value, tuple) else (value,)
 
     def written(self, key: str) -> Node | None:
         """What stands in purpose.yml under one of its keys, with its place; None where nothing does."""

@@ -33,6 +33,11 @@ class Remark(Base):
     lang: Word | None = key("The language of the words, as a short code.", "de")
 
     @property
+    def words(self) -> str:
+        """What is said with it, where it is something said."""
+        return ""
+
+    @property
     def is_empty(self) -> bool:
         """Whether the author said that there is nothing, or nothing public."""
         return bool(self.none or self.withheld)

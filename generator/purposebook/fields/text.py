@@ -82,6 +82,16 @@ class Text(Noted):
         return self.text or ""
 
     @property
+    def words(self) -> str:
+        """Itself, without anything beside it."""
+        return self.text or ""
+
+    @property
+    def kinds(self) -> tuple[StrEnum, ...]:
+        """The kinds of entities whose id these words may be, as of a reference."""
+        return self.refers_to
+
+    @property
     def number(self) -> float | None:
         """The number the words begin with, if they do."""
         return number_in(self.text or "")
@@ -108,7 +118,8 @@ class Entity(Noted):
     """Something with an id, which other places refer to and every page can link to."""
 
     kind: ClassVar[StrEnum]
-    named_by: ClassVar[str] = "name"
+    is_sentence: ClassVar[bool] = False  # then its words are no name
+    markdown: ClassVar[bool] = False
 
     id: Id | None = key("A short name for links, kept for ever; made from the name when absent.", "first-loaf")
     formerly: Ids = key("Ids it had before; old links go on working.", "[newcomer]", default=())
@@ -116,7 +127,17 @@ class Entity(Noted):
     @property
     def label(self) -> str:
         """What people call it; where nobody wrote a name, the words of its id."""
-        return str(getattr(self, self.named_by) or self.none or self.withheld or words_of(self.id or ""))
+        return self.own_name or self.none or self.withheld or words_of(self.id or "")
+
+    @property
+    def own_name(self) -> str | None:
+        """The words by which an author names it."""
+        return None
+
+    @property
+    def gist(self) -> Text | None:
+        """What it is, in a sentence or two; None where nobody wrote it."""
+        return None
 
     @property
     def named_after(self) -> tuple[Any, ...]:
@@ -126,9 +147,7 @@ class Entity(Noted):
     @property
     def refs(self) -> list[Ref]:
         """The references under its own keys, in order."""
-        values = (getattr(self, name) for name in type(self).model_fields)
-        parts = (part for value in values for part in (value if isinstance(value, tuple) else (value,)))
-        return [part for part in parts if isinstance(part, Ref)]
+        return [part for key in type(self).__keys__.values() for part in self.all_under(key) if isinstance(part, Ref)]
 
     @property
     def is_for(self) -> tuple[Any, ...]:
@@ -155,17 +174,31 @@ class Named(Entity):
     name: Word | None = key("What people call it.", "First-loafer")
     summary: Prose | None = key("What it is, in a sentence or two.", "Somebody baking a first loaf")
 
+    @property
+    def own_name(self) -> str | None:
+        """Its name."""
+        return self.name
+
+    @property
+    def gist(self) -> Text | None:
+        """Its summary."""
+        return self.summary
+
 
 class Said(Entity):
     """An entity that is one sentence."""
 
     shorthand = "text"
-    named_by = "text"
+    is_sentence = True
     needs: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "none", "withheld"),)
-    markdown: ClassVar[bool] = False
 
     text: Word | None = key("The words.", "An answer before the dough is lost")
     also: Listing[Text] = keys("A second wording that is current too.", "- {text: Help in time, source: site}")
+
+    @property
+    def own_name(self) -> str | None:
+        """Its words."""
+        return self.text
 
     def __str__(self) -> str:
         return self.text or ""

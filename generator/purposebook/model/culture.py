@@ -54,7 +54,6 @@ class Story(Entity):
     title = "a story"
     kind = Kind.STORY
     shorthand = "title"
-    named_by = "title_"
     needs = (("title", "text"),)
     sample = "- title: The brick\n  text: It was the first loaf, and it was eaten."
 
@@ -88,13 +87,17 @@ class Term(Entity):
     title = "a glossary entry"
     kind = Kind.TERM
     shorthand = "term"
-    named_by = "term"
     needs = (("term",),)
     sample = "- term: Crumb\n  means: The inside of a loaf"
 
     term: Word | None = key("The word.", "Crumb")
     means: Text | None = key("What it means.", "The inside of a loaf", asks="What does this word mean?", weight=8)
     see: Listing[Annotated[Ref, To(Kind.TERM)]] = keys("Words to look up beside it.", "[oven-spring]")
+
+    @property
+    def own_name(self) -> str | None:
+        """The word."""
+        return self.term
 
 
 def is_meant(term: str, word: str) -> bool:

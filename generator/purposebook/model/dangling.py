@@ -9,9 +9,9 @@ from purposebook.fields.events import Event
 from purposebook.fields.group import Group
 from purposebook.fields.ids import Ref, slug
 from purposebook.fields.text import Entity, Text
-from purposebook.model.index import Clash, Index, kinds_of
+from purposebook.model.index import Clash, Index
 from purposebook.model.kinds import Kind
-from purposebook.model.walking import Found
+from purposebook.model.walking import Mention
 from purposebook.problems import Problem, Severity
 
 BLANK_SAMPLES = {Kind.RESERVED, Kind.PLAYBOOK}
@@ -115,22 +115,22 @@ class OnlyWords(Event):
 def dangling(index: Index, lines: Sequence[str]) -> Iterator[Event]:
     """All of it in a model that was read from `lines`."""
     yield from (IdTwice(index, clash) for clash in index.clashes)
-    for found in index.references:
-        ref = found.value
+    for mention in index.references:
+        ref = mention.ref
         if isinstance(ref, Ref):
-            yield from _reference(index, found, ref, lines)
-        elif isinstance(ref, Text) and ref.text and not index.target(ref):
+            yield from _reference(index, mention, ref, lines)
+        elif ref.text and not index.target(ref):
             yield OnlyWords(index, ref)
 
 
-def _reference(index: Index, found: Found, ref: Ref, lines: Sequence[str]) -> Iterator[Event]:
-    candidates = index.candidates(ref, found.scope)
+def _reference(index: Index, mention: Mention, ref: Ref, lines: Sequence[str]) -> Iterator[Event]:
+    candidates = index.candidates(ref, mention.scope)
     if len(candidates) > 1:
-        yield Ambiguous(index, ref, found.written_key, candidates)
+        yield Ambiguous(index, ref, str(mention.key), candidates)
     elif not candidates and (others := index.named(ref.text)):
-        yield WrongKind(ref, found.written_key, others[0])
+        yield WrongKind(ref, str(mention.key), others[0])
     elif not candidates:
-        yield LeadsNowhere(index, ref, found.written_key, lines)
+        yield LeadsNowhere(index, ref, str(mention.key), lines)
 
 
 def known(names: Sequence[str]) -> str:
@@ -140,7 +140,7 @@ def known(names: Sequence[str]) -> str:
 
 def wanted(ref: Ref | Text) -> str:
     """The kinds a reference takes, in an author's words."""
-    titles = dict.fromkeys(TITLES[kind] for kind in kinds_of(ref) if kind not in BLANK_SAMPLES and kind in TITLES)
+    titles = dict.fromkeys(TITLES[kind] for kind in ref.kinds if kind not in BLANK_SAMPLES and kind in TITLES)
     shown = list(titles)
     return " or ".join(shown[:4]) if len(shown) < 6 else "anything that can be served or measured"
 

@@ -16,7 +16,7 @@ from purposebook.model.journeys import Journey, JourneyStage
 from purposebook.model.kinds import Kind
 from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.root import Purposebook
-from purposebook.model.walking import Found, walk
+from purposebook.model.walking import walk
 
 E = TypeVar("E", bound=Entity)
 Kinds = type[E] | tuple[type[E], ...]
@@ -67,13 +67,12 @@ class Index:
 
     def __init__(self, book: Purposebook) -> None:
         self.book = book
-        self.everything: tuple[Found, ...] = tuple(walk(book))
+        self.everything, self.references = walk(book)
         self.derived: dict[Hashable, Any] = {}  # what views keep, see views/once.py
         self.stages = tuple(book.lifecycle) or (() if book.lifecycle.gap else DEFAULT_STAGES)
         self.everyone = Reserved(id="everyone", name="Everyone")
         self.brand = Reserved(id="brand", name=_brand_of(book))
         self.clashes: list[Clash] = []
-        self.references: list[Found] = []
         self._addresses: dict[Entity, Address] = {}
         self._entities: dict[Address, Entity] = {}
         self._owners: dict[Entity, Entity | None] = {}
@@ -91,8 +90,6 @@ class Index:
         for found in self.everything:
             if isinstance(found.value, Entity):
                 self._add(found.value, found.owner, found.scope)
-            elif isinstance(found.value, Ref) or (isinstance(found.value, Text) and found.value.refers_to):
-                self.references.append(found)
 
     def _add(self, entity: Entity, owner: Entity | None, scope: Entity | None) -> None:
         home = self._addresses[scope].id if scope else ""
@@ -114,18 +111,18 @@ class Index:
     def _is_called_alike(entity: Entity, other: Entity) -> bool:
         """Whether two names give one id; long ones can share an id that was cut, and still be told apart."""
         may_be_cut = len(entity.label) > LONGEST
-        return entity.named_by != "text" and (not may_be_cut or fold(entity.label) == fold(other.label))
+        return not entity.is_sentence and (not may_be_cut or fold(entity.label) == fold(other.label))
 
     def names_of(self, entity: Entity) -> tuple[str, ...]:
         """What an author could write to mean an entity, the surest first; nothing where only a sentence names it."""
-        if not entity.id and entity.named_by == "text":
+        if not entity.id and entity.is_sentence:
             return ()
         address = self._addresses[entity]
         return (address.short, address.id) if address.scope else (address.id,)
 
     @staticmethod
     def _answers_to(entity: Entity, address: Address) -> tuple[str, ...]:
-        if not entity.id and entity.named_by == "text":
+        if not entity.id and entity.is_sentence:
             return (str(address),)  # a sentence is no name; only its address is certain
         return (address.id, str(address), address.short, f"{address.kind}/{address.id}")
 
@@ -136,17 +133,15 @@ class Index:
         return tried
 
     def _connect(self) -> None:
-        for found in self.references:
-            ref = found.value
-            assert isinstance(ref, Ref | Text)
-            candidates = self.candidates(ref, found.scope)
+        for ref, key, owner, scope in self.references:
+            candidates = self.candidates(ref, scope)
             if len(candidates) == 1:
                 self._targets[ref] = candidates[0]
-                self._uses[candidates[0]].append(Use(found.owner, found.key, ref))
+                self._uses[candidates[0]].append(Use(owner, key, ref))
 
     def candidates(self, ref: Ref | Text, scope: Entity | None) -> list[Entity]:
         """What a reference may mean: entities of the best kind that may stand there, nearest first."""
-        kinds = kinds_of(ref)
+        kinds = ref.kinds
         named = [entity for entity in self.named(str(ref)) if entity.kind in kinds]
         near = [entity for entity in named if scope and self._addresses[entity].scope == self._addresses[scope].id]
         named = near or _standing_at(str(ref), kinds, scope) or named
@@ -268,8 +263,3 @@ def _standing_at(word: str, kinds: tuple[StrEnum, ...], scope: Entity | None) ->
         return []
     found: Iterator[Entity] = (it for it in scope.stages if it.stage and slug(str(it.stage)) == slug(word))
     return list(islice(found, 1))
-
-
-def kinds_of(ref: Ref | Text) -> tuple[StrEnum, ...]:
-    """The kinds of entities a reference may lead to, best first."""
-    return ref.kinds if isinstance(ref, Ref) else ref.refers_to

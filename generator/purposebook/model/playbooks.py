@@ -66,7 +66,6 @@ class Play(Entity):
     title = "a play"
     kind = Kind.PLAY
     shorthand = "when"
-    named_by = "name"
     needs = (("when", "none", "withheld"),)
     sample = "- when: A rescue post is 2 h old without a reply\n  do:\n    - Answer with one question"
 

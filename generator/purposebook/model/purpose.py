@@ -63,6 +63,11 @@ class Adopted(Entity):
     url: Word | None = key("Where to read it.", "https://www.contributor-covenant.org")
     text: Prose | None = key("What it is used for here.", "Our code of conduct")
 
+    @property
+    def own_name(self) -> str | None:
+        """Its title."""
+        return self.name
+
 
 class Purpose(Noted):
     """The shared purpose: the bridge between what a brand promises and what members want."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from purposebook.fields.amounts import Day, Number, number_counted_in, range_in
+from purposebook.fields.amounts import Day, Number, days_in, number_counted_in, range_in
 from purposebook.fields.base import key
 from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.ids import Ref, To
@@ -119,6 +119,17 @@ class Kpi(Named):
     )
     drives: Listing[Annotated[Ref, To(Kind.KPI)]] = keys("The KPIs it moves.", "[fed-back]")
     guards: Listing[CounterMetric] = keys("The counter-metric that keeps it honest.", "[thread-quality]")
+
+    @property
+    def gist(self) -> Text | None:
+        """Its summary, else the question it answers."""
+        return self.summary or self.question
+
+    @property
+    def last_read(self) -> str | None:
+        """The latest day on which it was read, as its author wrote it."""
+        days = {reading.on: days for reading in self.readings if reading.on and (days := days_in(reading.on))}
+        return max(days, key=lambda said: days[said][1], default=None)
 
     @property
     def sign(self) -> int | None:

@@ -141,7 +141,7 @@ def as_text(index: Index, directory_urls: bool) -> str:
 
 
 def _listed(index: Index, entity: Entity, directory_urls: bool) -> str:
-    said = _line(str(getattr(entity, "summary", None) or getattr(entity, "question", None) or ""))
+    said = _line(str(entity.gist or ""))
     address = routes.relative(routes.place(index, entity), "index.md", directory_urls).removeprefix("./")
     return f"- [{_line(index.label(entity))}]({address})" + (f": {said}" if said else "")
 

@@ -18,7 +18,6 @@ from purposebook.source.manuscript import Manuscript
 from purposebook.source.nodes import Node
 
 __all__ = ["RefusedError", "Renamed", "accepted", "renamed"]
-from purposebook.model.walking import Found
 
 
 @dataclass(frozen=True)
@@ -93,11 +92,9 @@ def _home(case: _Case, root: Node | None) -> list[Edit]:
 
 def _mentions(case: _Case, root: Node | None, in_full: bool) -> Iterator[Edit]:
     """The edits of all places that refer to the entity, or to something of its own."""
-    for found in case.index.references:
-        ref = found.value
-        assert isinstance(ref, Ref | Text)
+    for ref, *_ in case.index.references:
         target = case.index.target(ref)
-        if target and (new := _mention(case, found, target, str(ref), in_full)):
+        if target and (new := _mention(case, target, str(ref), in_full)):
             mark = ref.mark if isinstance(ref, Ref) else _mark(root, ref)
             yield _at(case.manuscript, mark, str(ref), new)
     if isinstance(case.entity, Source):
@@ -106,7 +103,7 @@ def _mentions(case: _Case, root: Node | None, in_full: bool) -> Iterator[Edit]:
                 yield _at(case.manuscript, node.mark, node.value.strip(), _last(node.value.strip(), case.new))
 
 
-def _mention(case: _Case, found: Found, target: Entity, written: str, in_full: bool) -> str:
+def _mention(case: _Case, target: Entity, written: str, in_full: bool) -> str:
     """How a reference is written after the renaming; '' where it stays as it is."""
     if target is case.entity:
         if fold(written.rpartition("/")[2]) in map(fold, case.entity.formerly):
@@ -169,5 +166,5 @@ def trails(index: Index, entity: Entity | None = None, new: str = "") -> list[tu
             address = address._replace(scope=new)
         return str(address)
 
-    led = [(name(found.owner), found.written_key, name(index.target(found.value))) for found in index.references]  # type: ignore[arg-type]
+    led = [(name(owner), str(key), name(index.target(ref))) for ref, key, owner, _ in index.references]
     return [*led, *((name(found), "is", found.kind) for found in index)]

@@ -55,10 +55,10 @@ def _swaps(book: Purposebook) -> Iterator[Swap]:
 
 def _sentences(book: Purposebook, places: Places) -> Iterator[Mark]:
     """Where the sentences of a file stand."""
-    own = {found.value for wording in book.language for found in walk(wording)}
-    for found in walk(book):
+    own = {found.value for wording in book.language for found in walk(wording).found}
+    for found in walk(book).found:
         said = found.value
-        if not isinstance(said, Text | Said) or said in own or said.lang or found.written_key in LITERAL:
+        if not isinstance(said, Text | Said) or said in own or said.lang or str(found.key) in LITERAL:
             continue
         if isinstance(said, Text) and said.refers_to:
             continue

@@ -66,8 +66,8 @@ def own_page(
 ) -> Page:
     """The page of one entity, under its name and at its place."""
     path = routes.place(facts.index, entity).path
-    said = str(getattr(entity, "summary", None) or getattr(entity, "question", None) or "")
-    return Page(path, facts.index.label(entity), template, section, context, entity.mark, entity, hide, said)
+    gist = str(entity.gist or "")
+    return Page(path, facts.index.label(entity), template, section, context, entity.mark, entity, hide, gist)
 
 
 def mark_of(base: Base | None) -> Mark:

@@ -53,7 +53,7 @@ class Links:
     def link(self, entity: Entity, label: str | None = None) -> Markup:
         """A link to an entity under its name."""
         said = self.index.label(entity)
-        name = escape(label or short(as_html(said).striptags() if getattr(entity, "markdown", False) else said))
+        name = escape(label or short(as_html(said).striptags() if entity.markdown else said))
         href = self.href(entity)
         # Both parts are escaped already: formatting them as Markup costs a third of a page's time.
         return Markup(f'<a href="{href}">{name}</a>' if href else f"<bdi>{name}</bdi>")  # noqa: S704

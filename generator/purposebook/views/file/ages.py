@@ -8,7 +8,7 @@ from datetime import date
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.amounts import days_in
-from purposebook.fields.base import Base
+from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
@@ -22,7 +22,7 @@ AS_OF, READING, REVIEW = "as of", "last reading", "to be looked at again by"
 class Dated:
     """A fact with its date as it was written, and the last day that it can mean."""
 
-    about: Base
+    about: Remark
     entity: Entity | None
     what: str
     said: str
@@ -32,7 +32,7 @@ class Dated:
     @property
     def words(self) -> str:
         """The words that carry the date, where they are no entity."""
-        return str(getattr(self.about, "text", None) or "")
+        return self.about.words
 
     @property
     def line(self) -> int:
@@ -57,27 +57,20 @@ def _dated(index: Index) -> tuple[Dated, ...]:
 
 
 def _found(index: Index) -> Iterator[Dated]:
+    for what, about, entity, said in _said(index):
+        if said and (days := days_in(said)):
+            yield Dated(about, entity, what, said, days[1])
+
+
+def _said(index: Index) -> Iterator[tuple[str, Remark, Entity | None, str | None]]:
+    """The dates that what is in force states, with what says them."""
     for met in index.everything:
-        base = met.value
-        if not isinstance(base, Base) or is_closed(met.owner) or is_closed(base):
-            continue
-        entity = base if isinstance(base, Entity) else met.owner
-        for what, said in _dates(base):
-            days = days_in(said)
-            if days:
-                yield Dated(base, entity, what, said, days[1])
-
-
-def _dates(base: Base) -> Iterator[tuple[str, str]]:
-    """The dates that one group of keys states, with what they say."""
-    for what, name in ((AS_OF, "as_of"), (REVIEW, "review_by")):
-        said = getattr(base, name, None)
-        if said:
-            yield what, str(said)
-    if isinstance(base, Kpi):
-        days = {reading.on: days for reading in base.readings if reading.on and (days := days_in(reading.on))}
-        if days:
-            yield READING, max(days, key=lambda said: days[said][1])
+        if met.remark and not is_closed(met.owner) and not is_closed(met.remark):
+            yield AS_OF, met.remark, met.entity, met.remark.as_of
+            yield REVIEW, met.remark, met.entity, met.remark.review_by
+    for kpi in index.of(Kpi):
+        if not is_closed(kpi):
+            yield READING, kpi, kpi, kpi.last_read
 
 
 @derivation(Shelf.FILE)

@@ -14,7 +14,7 @@ def lasting(index: Index) -> list[Entity]:
     return [
         entity
         for entity in index
-        if entity.kind is not Kind.RESERVED and (entity.id or entity.formerly or entity.named_by != "text")
+        if entity.kind is not Kind.RESERVED and (entity.id or entity.formerly or not entity.is_sentence)
     ]
 
 

@@ -56,8 +56,8 @@ def open_questions(index: Index) -> tuple[OpenQuestion, ...]:
 
 def asked_below(index: Index, base: Base) -> Iterator[tuple[Base, list[OpenQuestion]]]:
     """Everything below `base` that may be asked something, with its open questions."""
-    for met in walk(base):
-        if isinstance(met.value, Base) and not is_closed(met.owner) and is_asked(met.value):
+    for met in walk(base).found:
+        if not is_closed(met.owner) and is_asked(met.value):
             found = questions_about(met.value, met.owner)
             yield met.value, [question for question in found if not _is_said_of_a_wider_type(index, question)]
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from purposebook.checking.rules.rule import Case, Finding, place, rule
 from purposebook.fields.amounts import days_in
-from purposebook.fields.base import Base
 from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity
 from purposebook.problems import Severity
@@ -74,13 +73,13 @@ def dated_ahead(case: Case) -> Iterator[Finding]:
 def _dated(case: Case) -> Iterator[tuple[Remark, Entity | None]]:
     """Everything that can bear a day and is still in force, with the entity it belongs to."""
     for met in case.index.everything:
-        base = met.value
-        if isinstance(base, Remark) and (base.as_of or base.review_by) and not case.is_over(base, met.owner):
-            yield base, base if isinstance(base, Entity) else met.owner
+        said = met.remark
+        if said and (said.as_of or said.review_by) and not case.is_over(said, met.owner):
+            yield said, met.entity
 
 
-def _name(base: Base, entity: Entity | None) -> str:
+def _name(base: Remark, entity: Entity | None) -> str:
     """What carries the day, in a few words."""
-    words = entity.label if isinstance(base, Entity) and entity else str(getattr(base, "text", None) or "")
+    words = entity.label if entity is base else base.words
     short = f"{words[:57].rstrip()} …" if len(words) > 60 else words
     return f"'{short}'" if short else type(base).title[:1].upper() + type(base).title[1:]

@@ -9,8 +9,6 @@ from functools import cache
 
 from purposebook.checking.rules.rule import Case, place
 from purposebook.fields.base import Base
-from purposebook.fields.ids import Ref
-from purposebook.fields.remark import Remark
 from purposebook.fields.text import Detail, Entity, Text
 from purposebook.language import Words, any_of
 from purposebook.model.culture import Source, Story, Term, Wording
@@ -81,18 +79,17 @@ def _whole(word: str) -> str:
 def texts(case: Case, avoided: Sequence[Avoided]) -> Iterator[Spoken]:
     """What the file says in its own voice with a word to avoid in it, apart from what is no longer in force."""
     index, any_word = case.index, re.compile("|".join(avoid.pattern.pattern for avoid in avoided), re.IGNORECASE)
-    about_words = {found.value for wording in index.book.language for found in walk(wording)}
+    about_words = {found.value for wording in index.book.language for found in walk(wording).found}
     for met in index.everything:
         base = met.value
         if base in about_words:
             continue
-        said = [] if isinstance(base, Ref) else [it for it in _said_by(base) if any_word.search(it[1])]
-        if isinstance(base, Ref) or not said or not _is_own(index, met) or case.is_over(base, met.owner):
+        said = [it for it in _said_by(base) if any_word.search(it[1])]
+        if not said or not _is_own(index, met) or case.is_over(base, met.owner):
             continue
-        entity = base if isinstance(base, Entity) else met.owner
-        lang = (base.lang if isinstance(base, Remark) else None) or _first(index)
+        lang = (met.remark and met.remark.lang) or _first(index)
         for key, words in said:
-            yield Spoken(words, place(base, key), isinstance(base.written(key), Scalar), entity, lang)
+            yield Spoken(words, place(base, key), isinstance(base.written(key), Scalar), met.entity, lang)
 
 
 def _said_by(base: Base) -> Iterator[tuple[str, str]]:
@@ -107,7 +104,7 @@ def _said_by(base: Base) -> Iterator[tuple[str, str]]:
 def _is_own(index: Index, met: Found) -> bool:
     """Whether what was met on the walk speaks for the community."""
     base = met.value
-    if met.written_key in OTHERS or isinstance(base, BY_OTHERS) or isinstance(met.owner, BY_OTHERS):
+    if str(met.key) in OTHERS or isinstance(base, BY_OTHERS) or isinstance(met.owner, BY_OTHERS):
         return False
     return not (isinstance(base, Text) and index.target(base))
 

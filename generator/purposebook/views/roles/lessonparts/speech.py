@@ -44,8 +44,7 @@ def _meaning(term: Term) -> Option | None:
 
 def spoken(index: Index, playbook: Playbook) -> list[Term]:
     """The community's own words that stand in a playbook."""
-    texts = (found.value for found in walk(playbook))
-    said = " ".join(str(text) for text in texts if isinstance(text, Text))
+    said = " ".join(str(found.value) for found in walk(playbook).found if isinstance(found.value, Text))
     return [
         term for term in index.book.glossary if any(is_meant(term.label, word) for word in _found(term.label, said))
     ]
