@@ -54,7 +54,8 @@ class Spoken:
 @cache
 def _of_words() -> re.Pattern[str]:
     """What speaks of a word: `never say users`, `do not call anyone a user`, `instead of users`, `the word users`."""
-    refusal, verb, before = map(any_of, Words.SPEAKING_OF_WORDS.said.values())
+    parts = ("refusals", "begins a verb", "stands before")
+    refusal, verb, before = (any_of(Words.SPEAKING_OF_WORDS.of(part)) for part in parts)
     refused = rf"\b{refusal}\b[^.;:!?]*?\b{verb}\w*\b[^.;:!?]*"
     return re.compile(rf"{refused}|\b{before}\s+(?:\w+\W+)?\w+", re.IGNORECASE)
 
