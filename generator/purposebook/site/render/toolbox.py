@@ -18,6 +18,7 @@ from purposebook.model.root import Purposebook
 from purposebook.site import routes
 from purposebook.site.drawing import gallery
 from purposebook.site.pages.page import Page
+from purposebook.site.render.joining import commas, dots
 from purposebook.site.render.links import Links
 from purposebook.site.render.words import Words
 from purposebook.views.derived import DERIVATIONS
@@ -81,6 +82,10 @@ class Toolbox:
     """What to paste to answer an open question."""
     rules: Mapping[str, Derivation] = field(default_factory=lambda: DERIVATIONS)
     """The rules of derivation, for marks: `rules.kpi_status`."""
+    dots: Callable[..., Markup] = dots
+    """The parts of a sentence that say anything, with a dot between them."""
+    commas: Callable[..., Markup] = commas
+    """The parts of a sentence that say anything, with a comma between them."""
     ask: Callable[[Base, str], OpenQuestion | None] = question_at
     """The open question under a key, or None."""
     used_by: Callable[[Index, Entity], list[tuple[str, tuple[Entity, ...]]]] = used_by

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from purposebook.fields.base import Base
+from purposebook.fields.ids import Ref
+from purposebook.fields.listing import Listing
 from purposebook.fields.remark import Remark
 from purposebook.fields.text import Prose, Said, Text
 from purposebook.model.culture import Guideline, is_meant
@@ -108,6 +111,23 @@ class Words:
                 _about(said), self.bare(said.withheld)
             )
         return Markup('<span class="pb-gap"{}><b>None:</b> {}</span>').format(_about(said), self.bare(said.none or ""))
+
+    def refs(self, listing: Iterable[Ref | Text]) -> Markup:
+        """What references lead to, as links; or why there are none."""
+        gap = listing.gap if isinstance(listing, Listing) else None
+        return self.links.row(listing) + (self.gap(gap) if gap else "")
+
+    def refs_or_words(self, listing: Iterable[Text]) -> Markup:
+        """Texts that may be the id of something: linked where they are."""
+        return Markup(", ").join(self._ref_or_words(text) for text in listing)
+
+    def _ref_or_words(self, text: Text) -> Markup:
+        return self.links.ref(text) + self.small_print(text) if self.links.index.target(text) else self.say(text)
+
+    def names(self, listing: Iterable[Ref]) -> str:
+        """Names without links, for places that are a link themselves."""
+        index = self.links.index
+        return ", ".join(index.label(named) if (named := index.target(ref)) else str(ref) for ref in listing)
 
     def small_print(self, said: Remark) -> Markup:
         """Standing, certainty, date, source, note and the second wording of something said; '' without any."""

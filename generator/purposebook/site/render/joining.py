@@ -1,0 +1,22 @@
+"""Parts of a sentence in a row: a sign stands between two of them, never before the first or behind the last."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+DOT, COMMA = Markup(" · "), Markup(", ")
+
+
+def dots(*parts: object) -> Markup:
+    """The parts that say anything, with a dot between them."""
+    return _joined(DOT, parts)
+
+
+def commas(*parts: object) -> Markup:
+    """The parts that say anything, with a comma between them."""
+    return _joined(COMMA, parts)
+
+
+def _joined(sign: Markup, parts: tuple[object, ...]) -> Markup:
+    said = (escape(part) for part in parts if part)
+    return sign.join(part for part in said if part.strip())
