@@ -14,10 +14,18 @@ from purposebook.model.culture import Source
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.site import routes
+from purposebook.site.render.joining import dots
 from purposebook.site.render.prose import as_html
 from purposebook.site.routes import Place
 
 BUSY = re.compile(r"[,،、;]|[.!?]$")
+ONWARD = (
+    (routes.PURPOSE, "the shared purpose"),
+    (routes.SUCCESS, "how we know that it works"),
+    (routes.FEATURES, "what to build next"),
+    (routes.OPPORTUNITIES, "what stands in the way"),
+    (routes.PLAYBOOKS, "what each role does"),
+)
 
 
 class Links:
@@ -82,6 +90,11 @@ class Links:
         has_signs = any(BUSY.search(link.striptags()) for link in links)
         between = Markup(" · ") if has_signs else Markup(", ")
         return between.join(links)
+
+    def onward(self) -> Markup:
+        """Where a leader reads on from this page: the pages of the whole that the site has."""
+        ahead = [(path, said) for path, said in ONWARD if path != self.path and self.has_page(path)]
+        return dots(*(Markup('<a href="{}">{}</a>').format(self.page(path), said) for path, said in ahead))
 
     def source(self, name: str) -> Markup:
         """A source by its id, or the words that stand for it."""

@@ -40,6 +40,11 @@ class Draft:
     stages: tuple[DraftStage, ...]
     unplaced: tuple[Said, ...]
 
+    @property
+    def found(self) -> list[Entity]:
+        """All that stands at any stage."""
+        return [entity for stage in self.stages for entity in stage.found]
+
 
 def draft(index: Index, profile: Profile) -> Draft | None:
     """The draft of a journey, or None where there is one already or nothing is tied to any stage."""

@@ -51,6 +51,16 @@ class Account:
         return sum(len(one.gifts) for one in (self, *self.wider))
 
     @property
+    def wider_income(self) -> list[tuple[Member, list[Received]]]:
+        """What each wider type gets, where it gets anything."""
+        return [(one.member, [income.value for income in one.income]) for one in self.wider if one.income]
+
+    @property
+    def wider_gifts(self) -> list[tuple[Member, tuple[Contribution, ...]]]:
+        """What each wider type brings, where it brings anything."""
+        return [(one.member, one.gifts) for one in self.wider if one.gifts]
+
+    @property
     def unprovided(self) -> tuple[Received, ...]:
         """Values that nobody is named to provide."""
         return tuple(income.value for income in self.income if income.is_wish)

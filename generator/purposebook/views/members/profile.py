@@ -38,6 +38,23 @@ class Profile:
     served_by: tuple[Playbook, ...]
     own_playbooks: tuple[Playbook, ...]
 
+    @property
+    def kpis(self) -> list[Kpi]:
+        """The KPIs behind the numbers."""
+        return [number.kpi for number in self.numbers]
+
+    @property
+    def concerns(self) -> list[tuple[str, tuple[Entity, ...]]]:
+        """What else concerns the type, under its name; only what there is."""
+        named: tuple[tuple[str, tuple[Entity, ...]], ...] = (
+            ("Their playbook", self.own_playbooks),
+            ("Served by", self.served_by),
+            ("Plays", self.plays),
+            ("Features", self.features),
+            ("Screens", self.screens),
+        )
+        return [(name, found) for name, found in named if found]
+
 
 def profile(index: Index, member: Member) -> Profile:
     """The profile of one member type."""
