@@ -21,6 +21,7 @@ from purposebook.model.keys import key_tables
 from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.walking import walk
 from purposebook.site.pages import SECTIONS
+from purposebook.site.render.links import ONWARD
 from purposebook.source import nodes
 from purposebook.views.derived import DERIVATIONS
 from purposebook.views.file import findings, home
@@ -103,7 +104,7 @@ def _scalars(node: object) -> Iterator[str]:
 def fixed() -> Known:
     """The words of the templates, of the navigation, and what the model calls its keys and entries."""
     found = [*RENDERED, *SECTIONS, *AUDIENCES, *findings.NAMES.values(), *(stage.label for stage in DEFAULT_STAGES)]
-    found += [words for _, words in home.AUDIENCES] + [name for _, name, _ in journeymap.LANES]
+    found += [*home.AUDIENCES.values(), *(words for _, words in ONWARD)] + [name for _, name, _ in journeymap.LANES]
     for template in (ROOT / "docs_templates").rglob("*.j2"):
         found += literals(template.read_text(encoding="utf-8"))
     found += [base.title for base in _classes(Base)]

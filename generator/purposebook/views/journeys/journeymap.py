@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.ids import Ref
@@ -33,6 +34,28 @@ LANES = (
 )
 
 
+class Holds(StrEnum):
+    """What stands on a lane, by which a page writes it."""
+
+    WORDS = "words"
+    PLACES = "places"  # words, or the ids of channels
+    ENTRIES = "entries"  # what others refer to, so each has an anchor
+    LINKS = "links"
+    WAYS = "ways"
+
+
+HOLDS = {
+    "touchpoints": Holds.PLACES,
+    "pains": Holds.ENTRIES,
+    "gains": Holds.ENTRIES,
+    "opportunities": Holds.ENTRIES,
+    "owner": Holds.LINKS,
+    "kpis": Holds.LINKS,
+    "plays": Holds.LINKS,
+    "next": Holds.WAYS,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way on from a stage, and the branch that says so; without a `ref` it is what the author says instead of one."""
@@ -56,6 +79,11 @@ class Lane:
         """Whether no stage says anything here."""
         return not any(self.cells)
 
+    @property
+    def holds(self) -> Holds:
+        """What stands on it."""
+        return HOLDS.get(self.id, Holds.WORDS)
+
 
 @dataclass(frozen=True, slots=True)
 class JourneyMap:
@@ -69,6 +97,11 @@ class JourneyMap:
     def has_feelings(self) -> bool:
         """Whether any stage says how it feels."""
         return any(stage.feels for stage in self.stages)
+
+    @property
+    def told(self) -> list[JourneyStage]:
+        """The stages of which something is said that no lane has room for."""
+        return [it for it in self.journey.stages if it.details or it.is_empty or (it.stage and it.stage.details)]
 
 
 @once
