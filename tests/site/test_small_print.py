@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 from markupsafe import Markup
 
-from purposebook.model.index import Index
 from purposebook.site.render.joining import commas, dots
 from purposebook.site.website import generate
 
