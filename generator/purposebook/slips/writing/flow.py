@@ -32,37 +32,6 @@ def within_brackets(wreck: Wreck) -> Finding | None:
     return Finding(problem, {index: line[:column] + mended + line[end:]} if mended else {})
 
 
-def other_closing(wreck: Wreck) -> Finding | None:
-    """A bracket that another sign closes, or one that closes what was never opened."""
-    for index in wreck.near:
-        parts = layout.split(wreck.lines[index])
-        if parts.value[:1] not in _PAIRS or '"' in parts.value or "'" in parts.value:
-            continue
-        mended = _closed(parts.value)
-        if mended and mended != parts.value:
-            mark = Mark(index + 1, parts.column, index + 1, len(wreck.lines[index].rstrip()) + 1)
-            words = "The brackets do not match: each one that opens is closed by its like, and by no other sign."
-            hint = "Write them as in the example, or put quotes around the value if they are part of a text."
-            example = parts.with_value(mended).lstrip()
-            return Finding(Problem("unclosed-bracket", mark, words, hint, example), wreck.with_value(index, mended))
-    return None
-
-
-def _closed(value: str) -> str:
-    """The value with each bracket closed by its like; '' where it ends otherwise than with a bracket."""
-    if value[-1:] not in (*_PAIRS.values(), ")"):
-        return ""
-    open_signs: list[str] = []
-    written: list[str] = []
-    for sign in value:
-        if sign in _PAIRS:
-            open_signs.append(_PAIRS[sign])
-        elif sign in "]})" and not (sign == ")" and "(" in value):
-            sign = open_signs.pop() if open_signs else ""
-        written.append(sign)
-    return "".join([*written, *reversed(open_signs)])
-
-
 def _opening(wreck: Wreck) -> tuple[int, int] | None:
     """Line and column (from 0) of the bracket that the parser was within."""
     opened = wreck.opened

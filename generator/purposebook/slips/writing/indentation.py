@@ -89,16 +89,6 @@ def ways(wreck: Wreck) -> Iterator[Finding]:
             yield _to(wreck, above, home, at, alone=True)
 
 
-def out_of_line(wreck: Wreck) -> Finding | None:
-    """An entry that begins in no column where an entry may begin, and that no move brings into line."""
-    line = wreck.lines[wreck.at]
-    if not stopped_by_layout(wreck) or not layout.split(line).is_entry:
-        return None
-    column = layout.indent(line) + 1
-    mark = Mark(wreck.at + 1, column, wreck.at + 1, len(line.rstrip()) + 1)
-    return Finding(_out_of_line(mark, "Give it the indentation of the lines that it belongs to."))
-
-
 def stopped_by_layout(wreck: Wreck) -> bool:
     """Whether the parser speaks of where lines begin."""
     return wreck.says(*_SIGNS)
@@ -151,7 +141,7 @@ def _aligned(wreck: Wreck, above: int, index: int, column: int) -> str:
     return f"{upper[depth:]}\n{' ' * (column - 1 - depth)}{wreck.lines[index].strip()}"
 
 
-def _out_of_line(mark: Mark, hint: str, example: str = "") -> Problem:
+def _out_of_line(mark: Mark, hint: str, example: str) -> Problem:
     words = "This line does not line up with the lines around it, so it is not clear what it belongs to."
     return Problem("wrong-indent", mark, words, hint, example)
 

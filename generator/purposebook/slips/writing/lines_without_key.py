@@ -9,7 +9,7 @@ from purposebook.problems import Mark, Problem
 from purposebook.slips.writing import dashes
 from purposebook.slips.writing.wreck import Finding, Wreck
 from purposebook.source import layout
-from purposebook.source.quoting import as_value, quoted
+from purposebook.source.quoting import as_value
 
 _KEY = re.compile(r"[a-z][a-z_]*[;=：.,]?")
 _KEY_AND_VALUE = re.compile(r"([^\W\d]\w*)(\s*(?:[=;：→]|[-=]>)\s*|\s+)(?=\S)(.*)")
@@ -17,10 +17,7 @@ _KEY_AND_VALUE = re.compile(r"([^\W\d]\w*)(\s*(?:[=;：→]|[-=]>)\s*|\s+)(?=\S)
 
 def ways(wreck: Wreck, index: int) -> Iterator[Finding]:
     """An item without its dash, a key without its colon, the rest of the text above, or no content at all."""
-    if finding := _text_with_colon(wreck, index):
-        yield finding
-    if before := _item_before(wreck, index):
-        yield _as_item(wreck, index, before)
+    yield from as_item(wreck, index)
     if found := _KEY_AND_VALUE.fullmatch(wreck.lines[index].strip()):
         yield _as_key(wreck, index, found)
     if not re.match(r"[\sa-z]", wreck.lines[index]):
@@ -28,31 +25,6 @@ def ways(wreck: Wreck, index: int) -> Iterator[Finding]:
     if finding := _as_rest(wreck, index):
         yield finding
     yield no_content(wreck, index)
-
-
-def _text_with_colon(wreck: Wreck, index: int) -> Finding | None:
-    """The second line of a text below its key, whose first line holds a colon and so was taken for a key."""
-    first = layout.above(wreck.lines, index) or 0
-    key = layout.above(wreck.lines, first)
-    upper = layout.split(wreck.lines[first])
-    if key is None or first <= wreck.context or "-" in upper.lead or (upper.key.islower() and " " not in upper.key):
-        return None
-    parent = layout.split(wreck.lines[key])
-    columns = [layout.indent(wreck.lines[i]) for i in (key, first, index)]
-    if not upper.value or not parent.key or parent.value or not columns[0] < columns[1] == columns[2]:
-        return None
-    rest = [i for i in range(first, wreck.last) if layout.indent(wreck.lines[i]) == columns[1]]
-    whole = [wreck.lines[i].strip() for i in rest]
-    at = columns[1] + len(upper.key) + 1
-    problem = Problem(
-        "unquoted-colon",
-        Mark(first + 1, at, first + 1, at + 1),
-        f"A colon with a blank after it ends a key, so '{upper.key}' is read as a key.",
-        f"If it is a text of several lines, put > behind '{parent.key}:'.",
-        "\n".join([f"{parent.key}: >", *(f"  {line}" for line in whole)]),
-    )
-    mended = {key: f"{wreck.lines[key].rstrip()} {quoted(' '.join(whole))}"}
-    return Finding(problem, {**mended, **dict.fromkeys(rest, "")})
 
 
 def stray_line(wreck: Wreck) -> int | None:
@@ -78,7 +50,7 @@ def no_colon(wreck: Wreck, index: int) -> Finding:
     key = key.rstrip(";=：.,")
     column = len(parts.lead) + len(key) + 1
     mended = f"{parts.lead}{key}: {as_value(rest)}" if rest else f"{parts.lead}{key.lower()}:"
-    return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, {index: mended}), {index: mended})
+    return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, mended), {index: mended})
 
 
 def no_content(wreck: Wreck, index: int) -> Finding:
@@ -99,14 +71,18 @@ def _item_before(wreck: Wreck, index: int) -> int | None:
     return None
 
 
-def _as_item(wreck: Wreck, index: int, before: int) -> Finding:
+def as_item(wreck: Wreck, index: int) -> Iterator[Finding]:
+    """The line as an item of the list above, if there is one in its column."""
+    before = _item_before(wreck, index)
+    if before is None:
+        return
     line = wreck.lines[index]
     column = layout.indent(line)
     mended = f"{line[:column]}- {as_value(line.strip())}"
     mark = Mark(index + 1, column + 1, index + 1, len(line.rstrip()) + 1)
     example = f"{wreck.lines[before].strip()}\n{mended.strip()}"
     problem = dashes.missing_dash(mark, example, "Put a dash and a blank before it.")
-    return Finding(problem, {index: mended})
+    yield Finding(problem, {index: mended})
 
 
 def _as_key(wreck: Wreck, index: int, found: re.Match[str]) -> Finding:
@@ -114,20 +90,7 @@ def _as_key(wreck: Wreck, index: int, found: re.Match[str]) -> Finding:
     lead, (key, _, rest) = line[: layout.indent(line)], found.groups()
     column = len(lead) + len(key) + 1
     mended = f"{lead}{key}: {as_value(rest)}"
-    changes = {index: mended, **_alike(wreck, index, found[2].strip(" "))}
-    return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, changes), changes)
-
-
-def _alike(wreck: Wreck, index: int, sign: str) -> dict[int, str]:
-    """The lines below that have the same sign instead of a colon, such as a tab from a spreadsheet."""
-    changes: dict[int, str] = {}
-    for below in range(index + 1, wreck.last if sign else index):
-        line = wreck.lines[below]
-        found = _KEY_AND_VALUE.fullmatch(line.strip())
-        if not found or found[2].strip(" ") != sign or layout.split(line).is_entry:
-            break
-        changes[below] = f"{line[: layout.indent(line)]}{found[1]}: {as_value(found[3])}"
-    return changes
+    return Finding(_no_colon(Mark(index + 1, column, index + 1, column + 1), key, mended), {index: mended})
 
 
 def _as_rest(wreck: Wreck, index: int) -> Finding | None:
@@ -165,12 +128,11 @@ def _stray(wreck: Wreck, index: int, hint: str, example: str) -> Problem:
     return Problem("stray-text", mark, words, hint, example)
 
 
-def _no_colon(mark: Mark, key: str, changes: dict[int, str]) -> Problem:
-    below = f", and so in the lines down to line {max(changes) + 1}" if len(changes) > 1 else ""
+def _no_colon(mark: Mark, key: str, mended: str) -> Problem:
     return Problem(
         "missing-colon",
         mark,
         f"After '{key}' a colon seems to be missing, so that the line is not read as a key.",
-        f"Put a colon and a blank after the key{below}. If it is meant as text, put quotes around it.",
-        "\n".join(line.strip() for line in list(changes.values())[:3]),
+        "Put a colon and a blank after the key. If it is meant as text, put quotes around it.",
+        mended.strip(),
     )

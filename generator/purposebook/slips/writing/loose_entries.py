@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from purposebook.problems import Edit, Mark, Problem
-from purposebook.slips.writing.braces import broken_braces, no_colon_within, no_keys
+from purposebook.slips.writing.braces import broken_braces
 from purposebook.slips.writing.events import as_text, keys_in
 from purposebook.slips.writing.plain_values import missing_space
 from purposebook.source.parse import Event, Kind
@@ -17,12 +17,12 @@ _COLON = re.compile(r"\s*:")
 
 @dataclass
 class _Braces:
-    """A `{…}` that is being read: where it begins among the events, its loose entries, and its first other key."""
+    """A `{…}` that is being read: where it begins among the events, its loose entries, and whether it has others."""
 
     begin: int
     is_key: bool
     loose: list[Event] = field(default_factory=list)
-    first: Event | None = None
+    has_others: bool = False
 
 
 def left_out(events: Sequence[Event], text: str) -> tuple[list[Event], list[Problem]]:
@@ -36,7 +36,7 @@ def left_out(events: Sequence[Event], text: str) -> tuple[list[Event], list[Prob
             begin = made[done.begin]
             if done.loose:
                 problems.append(_problem(text, begin, done, event))
-            if done.loose and not done.first:
+            if done.loose and not done.has_others:
                 made[done.begin :] = as_text(text[begin.start : event.end].strip("{} \n"), begin, event, done.is_key)
                 continue
         elif index in keys and made[opened[-1].begin].style and _is_loose(text, event, events[index + 1]):
@@ -44,7 +44,7 @@ def left_out(events: Sequence[Event], text: str) -> tuple[list[Event], list[Prob
             next(steps)
             continue
         elif index in keys:
-            opened[-1].first = opened[-1].first or event
+            opened[-1].has_others = True
         if event.kind in (Kind.MAPPING, Kind.SEQUENCE):
             opened.append(_Braces(len(made), index in keys))
         made.append(event)
@@ -63,12 +63,7 @@ def _problem(text: str, begin: Event, braces: _Braces, close: Event) -> Problem:
             return _no_space(key, found)
     lead = text[begin.start - begin.mark.column + 1 : begin.start]
     written = text[begin.start : close.end]
-    first = braces.loose[0]
-    if not braces.first:
-        return no_keys(begin.mark, written, lead)
-    if first.mark < braces.first.mark and " " in first.value:
-        return no_colon_within(first.mark, first.value, written, lead)
-    return broken_braces(first.mark, written, lead, begin.mark)
+    return broken_braces(braces.loose[0].mark, written, lead, begin.mark)
 
 
 def _no_space(key: Event, found: Problem) -> Problem:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 
 from purposebook.problems import Mark, Problem
-from purposebook.source.layout import block_text, has_content
+from purposebook.source.layout import has_content
 
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
-_FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})\w*\s*$")
-_ORNAMENT = re.compile(r"[=*_~+-]{4,}\s*$|([*=_~-]{2,})(?=\s).*\s\1\s*$")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=\s|$)")
 
 
@@ -20,7 +18,7 @@ def clear(text: str) -> tuple[str, list[Problem]]:
     Of a merge that was left open, the first of both versions stays.
     """
     lines = text.split("\n")
-    problems = [*_clear_conflicts(lines), *_clear_directives(lines), *_clear_documents(lines), *_clear_ornaments(lines)]
+    problems = [*_clear_conflicts(lines), *_clear_directives(lines), *_clear_documents(lines)]
     return "\n".join(lines), problems
 
 
@@ -69,19 +67,6 @@ def _clear_directives(lines: list[str]) -> Iterator[Problem]:
                 "Lines that begin with % before the content are not used in purpose.yml.",
                 "Delete this line.",
             )
-
-
-def _clear_ornaments(lines: list[str]) -> Iterator[Problem]:
-    """Empty lines that are there for the eye, or that came along when the text was copied."""
-    inside = block_text(lines)
-    for index, line in enumerate(lines):
-        is_fence = _FENCE.match(line) and index not in inside
-        if is_fence or _ORNAMENT.match(line):
-            lines[index] = ""
-            hint = "Delete it." if is_fence else "Put '#' and a blank before it, or delete it."
-            example = "" if is_fence else f"# {line.strip()}"
-            words = "This line says nothing: it is there for the eye, or came along when the text was copied."
-            yield Problem("stray-text", _line_mark(index, len(line.rstrip())), words, hint, example)
 
 
 def _clear_documents(lines: list[str]) -> Iterator[Problem]:

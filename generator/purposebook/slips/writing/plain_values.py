@@ -18,7 +18,6 @@ _CUT = re.compile(r"[ \t]+#[^\s#!=*~+/\-][^\n]*")
 _BULLET = re.compile(
     r"(\d{1,2}[.)]|[a-zA-Z]\)|[•·‣▪◦●○■–—+➢➤→\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?|[-=]>)\s+(?=\S)"
 )
-_RING = re.compile(r"o\s+(?=\S)")  # as Word and mail write ◦; a word in some languages, too
 _BEFORE = re.compile(r"[ \t]*(?:-[ \t]+)*")
 
 
@@ -105,10 +104,8 @@ def _bullets(value: str, mark: Mark, *, alone: bool) -> Iterator[Problem]:
     """Lines that look like a list to people, and are one text to YAML."""
     lines = [line.strip() for line in value.split("\n")]
     found = [line for line in lines if _BULLET.match(line)]
-    if any(map(_RING.match, lines)) and all(_BULLET.match(line) or _RING.match(line) for line in lines):
-        found = lines
     if len(found) > 1 or (found and value[0] in ("•‣▪◦●○■➢➤–—+→-=" if alone else "•")):
-        example = "\n".join(f"- {_RING.sub('', _BULLET.sub('', line, count=1), count=1)}" for line in found)
+        example = "\n".join(f"- {_BULLET.sub('', line, count=1)}" for line in found)
         sign = found[0].split()[0]
         yield replace(wrong_bullet(mark, sign, example), severity=Severity.WARNING)
 

@@ -34,8 +34,6 @@ def text_after(wreck: Wreck) -> Finding | None:
         parts = layout.split(wreck.lines[index])
         part = layout.quoted_part(parts.value)
         after = parts.value[len(part) :].strip()
-        if part and after == "," and parts.key and not wreck.says("flow"):
-            return _comma_after(wreck, index, parts, part)
         if part and after and after[0] not in "#,]}":
             mended = quoted(_meant(parts.value))
             column = parts.column + len(part)
@@ -48,26 +46,6 @@ def text_after(wreck: Wreck) -> Finding | None:
             )
             return Finding(problem, wreck.with_value(index, mended))
     return None
-
-
-def _comma_after(wreck: Wreck, index: int, parts: layout.Line, part: str) -> Finding:
-    """A comma at the end of the line, as other formats want it; those of the lines below are told with it."""
-    mended = {index: parts.with_value(part)}
-    for below in range(index + 1, wreck.last):
-        line = layout.split(wreck.lines[below])
-        quoted_here = layout.quoted_part(line.value)
-        if quoted_here and line.value[len(quoted_here) :].strip() == "," and below not in wreck.block_text:
-            mended[below] = line.with_value(quoted_here)
-    column = parts.column + len(part)
-    where = "this comma" if len(mended) == 1 else f"the commas in lines {', '.join(str(i + 1) for i in mended)}"
-    problem = Problem(
-        "text-after-quote",
-        Mark(index + 1, column, index + 1, column + 1),
-        "The line ends with a comma, which is not needed here: each key stands on a line of its own.",
-        f"Delete {where}.",
-        mended[index].lstrip(),
-    )
-    return Finding(problem, mended)
 
 
 def escape(wreck: Wreck) -> Finding | None:

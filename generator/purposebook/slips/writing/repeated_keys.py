@@ -8,7 +8,6 @@ from dataclasses import replace
 from purposebook.problems import Edit, Mark, Problem
 from purposebook.slips.writing.dashes import missing_dash
 from purposebook.slips.writing.events import keys_in
-from purposebook.source import layout
 from purposebook.source.parse import Event, Kind
 
 _Seen = dict[str, None] | None  # the keys of an item of a list so far, in their order; None for all else
@@ -23,7 +22,7 @@ def as_items(events: Sequence[Event], text: str) -> tuple[list[Event], list[Prob
             opened.pop()
         seen = opened[-1][1] if index in keys else None
         if seen is not None and event.kind is Kind.SCALAR and event.value not in ("", "<<"):
-            if _begins_item(seen, event, text):
+            if event.value == next(iter(seen), None):
                 made += [
                     Event(Kind.CLOSE, event.mark, event.start, event.start),
                     Event(Kind.MAPPING, event.mark, event.start, event.start),
@@ -37,21 +36,6 @@ def as_items(events: Sequence[Event], text: str) -> tuple[list[Event], list[Prob
             opened.append((event, {} if is_item else None))
         made.append(event)
     return made, problems
-
-
-def _begins_item(seen: dict[str, None], event: Event, text: str) -> bool:
-    if not seen:
-        return False
-    first, *others = seen
-    second = next(iter(others), None)
-    return event.value == first or (first == "id" and event.value == second and _repeats(seen, event, text))
-
-
-def _repeats(seen: dict[str, None], event: Event, text: str) -> bool:
-    """Whether the key on the next line has been there before, too."""
-    following = text[event.start :].split("\n", 2)[1:2]
-    parts = layout.split(following[0]) if following else None
-    return parts is not None and len(parts.lead) + 1 == event.mark.column and parts.key in seen
 
 
 def _problem(event: Event, text: str) -> Problem:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from purposebook.problems import Mark, Problem, Severity
-from purposebook.slips.writing import habits, plain_values, templates
+from purposebook.problems import Mark, Problem
+from purposebook.slips.writing import plain_values, templates
 from purposebook.slips.writing.wreck import Finding, Wreck
 from purposebook.source import layout, yaml_features
 from purposebook.source.quoting import as_value, quoted, quoted_before_note
@@ -13,8 +13,8 @@ from purposebook.source.quoting import as_value, quoted, quoted_before_note
 _NEVER = "@`%]},"
 _SOMETIMES = {"*": "alias", "&": "anchor", "!": "tag", "|": "block scalar", ">": "block scalar", "?": "mapping keys"}
 _COLON = re.compile(r":(?:[ \t]|$)")
-_HASH = re.compile(r"[ \t]+#[^\s#]")
 _TWO_KEYS = re.compile(r"(?P<key>[a-z_]+): (?P<value>\S.*)")
+_BOX = re.compile(r"\[[ xX]?\]\s+(?=\S)")
 _WORD = re.compile(r"[\w-]+$")
 
 
@@ -29,12 +29,8 @@ def special_start(wreck: Wreck) -> Finding | None:
         if value.startswith(("* ", "> ")) and not parts.key and "-" not in parts.lead:
             mended = f"{parts.lead}-{value[1:]}"
             return Finding(plain_values.wrong_bullet(mark, value[0], mended.strip()), {index: mended})
-        if parts.key and value[:2] in ("> ", "| ") and _goes_on_below(wreck, index, parts):
-            return _block_beside_key(wreck, index, mark, parts)
-        if finding := habits.recognised(wreck, index, mark, parts):
-            return finding
-        if value.startswith("- ") and parts.key and _items_below(wreck, index):
-            return _item_beside_key(wreck, index, mark, parts)
+        if box := _BOX.match(value):
+            return _box(index, mark, parts, box)
         if value.startswith("{{"):
             problem = templates.unquoted_braces(mark, value)
         elif value[0] == "!" and wreck.says("tag"):
@@ -81,23 +77,6 @@ def _two_keys(wreck: Wreck, parts: layout.Line, found: re.Match[str]) -> Finding
     return Finding(problem, {wreck.at: mended}, in_doubt=True)
 
 
-def hash_within(wreck: Wreck) -> Finding | None:
-    """A ` #` that swallows the rest of a line, though the value or the key goes on."""
-    for index in wreck.near[:2]:
-        line = wreck.lines[index]
-        parts = layout.split(line)
-        found = _HASH.search(parts.value) if _is_plain(parts.value) else None
-        ends_text = index != wreck.at and not layout.split(wreck.lines[wreck.at]).is_entry
-        if found and (ends_text or (index == wreck.at and not parts.key)):
-            value = parts.value[: found.start()]
-            end = parts.column - 1 + found.start()
-            mark = Mark(index + 1, parts.column, index + 1, end + 1)
-            problem = plain_values.hash_comment(line, end, value, mark, Severity.ERROR)
-            if problem:
-                return Finding(problem, wreck.with_value(index, quoted_before_note(parts.value)))
-    return None
-
-
 def _starts_badly(wreck: Wreck, index: int, parts: layout.Line) -> bool:
     value = parts.value
     if value[0] in _NEVER:
@@ -109,42 +88,12 @@ def _starts_badly(wreck: Wreck, index: int, parts: layout.Line) -> bool:
     return index in (wreck.at, wreck.fault.line - 1) and value[0] in _SOMETIMES and wreck.says(_SOMETIMES[value[0]])
 
 
-def _items_below(wreck: Wreck, index: int) -> list[str]:
-    below = range(index + 1, min(layout.block_end(wreck.lines, index), wreck.last))
-    return [wreck.lines[i].strip() for i in below if wreck.lines[i].lstrip().startswith("- ")]
-
-
-def _item_beside_key(wreck: Wreck, index: int, mark: Mark, parts: layout.Line) -> Finding:
-    """The first item of a list that stands beside the key, while the others stand below it."""
-    items = [parts.value, *_items_below(wreck, index)]
-    problem = Problem(
-        "unquoted-start",
-        mark,
-        "The first item of this list stands beside its key, and the others below it.",
-        "Move it to a line of its own, so that all dashes stand in one column.",
-        "\n".join([f"{parts.key}:", *(f"  {item}" for item in items[:3])]),
-    )
-    return Finding(problem, {index: f"{parts.lead}{parts.key}:"}, in_doubt=True)
-
-
-def _goes_on_below(wreck: Wreck, index: int, parts: layout.Line) -> bool:
-    """Whether the line below is more text of the value."""
-    below = wreck.lines[index + 1] if index + 1 < wreck.last else ""
-    return layout.has_content(below) and layout.indent(below) > len(parts.lead) and not layout.split(below).is_entry
-
-
-def _block_beside_key(wreck: Wreck, index: int, mark: Mark, parts: layout.Line) -> Finding:
-    """A long text that begins beside its `>` or `|`, and not on the line below."""
-    sign, words = parts.value[0], parts.value[1:].strip()
-    problem = Problem(
-        "unquoted-start",
-        mark,
-        f"After {sign} the line has to end; the text begins on the next line.",
-        "Move the words behind it to a line of their own, as far in as the lines of text below.",
-        f"{parts.with_value(sign)[len(parts.lead) :]}\n  {words}\n  {wreck.lines[index + 1].strip()}",
-    )
-    rest = " ".join(wreck.lines[i].strip() for i in range(index + 1, layout.block_end(wreck.lines, index)))
-    return Finding(problem, wreck.with_value(index, quoted_before_note(f"{words} {rest}")), in_doubt=True)
+def _box(index: int, mark: Mark, parts: layout.Line, box: re.Match[str]) -> Finding:
+    """The box of a to-do list in front of an item."""
+    mended = parts.with_value(as_value(parts.value[box.end() :]))
+    words = f"The box {box.group().strip()} comes from a to-do list, and is no part of the words."
+    problem = Problem("unquoted-start", mark, words, "Delete the box.", mended.lstrip())
+    return Finding(problem, {index: mended})
 
 
 def _goes_on_after_bracket(value: str) -> bool:
