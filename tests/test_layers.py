@@ -53,6 +53,7 @@ ONLY = {
     "generator": set(),
 }  # fmt: skip
 
+SLIPS = "purposebook.slips."
 DRAWERS = {"util", "utils", "helper", "helpers", "manager", "misc", "common", "tools"}
 
 
@@ -97,6 +98,13 @@ def _wrong(module: Path) -> list[str]:
 def test_imports_go_down_only(module: Path) -> None:
     """Lost otherwise: leaving MkDocs, PyYAML or pydantic means touching every room; and circles of imports begin."""
     assert _wrong(module) == []
+
+
+def test_only_the_loader_asks_for_guesses() -> None:
+    """Lost otherwise: a room that cannot do without guesses, so that these can be neither left out nor replaced."""
+    others = [module for module in MODULES if _room(module) != "slips"]
+    asking = {_room(module) for module in others for _, name in _imports(module) if f"{name}.".startswith(SLIPS)}
+    assert asking == {"loader"}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())

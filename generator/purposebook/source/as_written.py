@@ -48,7 +48,8 @@ def in_words(fault: Fault) -> Problem:
     """The problem of a text that the parser could not read to its end."""
     if fault.trouble is Trouble.MANY:
         return too_large()
-    mark = Mark(fault.line, fault.column, fault.line, fault.column + 1)
+    line, column = fault.opened[:2] if fault.opened and "simple key" in fault.words else fault[1:3]
+    mark = Mark(line, column, line, column + 1)
     if fault.trouble is Trouble.DEEP:
         return too_deep(mark)
     return Problem("unreadable-line", mark, "This line cannot be read as YAML.", "Look at it, and at the line above.")

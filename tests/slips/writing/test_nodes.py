@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from purposebook.loader import read
-from purposebook.problems import Mark
 from purposebook.source import parse
-from purposebook.source.nodes import Mapping, Sequence
 
 SAVED = [
     ("- no\n- 1.10\n- 12:30\n- 0x1F\n- 2026-11-22", ["no", "1.10", "12:30", "0x1F", "2026-11-22"]),
@@ -31,24 +28,6 @@ SAVED = [
 def test_as_much_as_can_be_read_arrives(plain, text, expected):
     """Otherwise one slip empties the whole site, and later mistakes come to light one build at a time."""
     assert plain(text) == expected
-
-
-def test_marks_count_as_an_editor_does():
-    """Otherwise the editor jumps to the wrong place, most of all in texts with emoji or pasted separators."""
-    node, _, *_ = read("🍞: x\u2028y\r\né: 1\rlist:\n  - 🥖🥖\n  - {a: b}\n")
-    assert isinstance(node, Mapping)
-    assert [entry.key_mark[:2] for entry in node.entries] == [(1, 1), (2, 1), (3, 1)]
-    items = node.entries[2].value
-    assert isinstance(items, Sequence)
-    assert items.mark == Mark(4, 3, 5, 11)
-    assert [item.mark for item in items.items] == [Mark(4, 5, 4, 7), Mark(5, 5, 5, 11)]
-
-
-def test_quotes_are_remembered():
-    """Otherwise a quoted "null" or "12" would be taken for an open question or a number."""
-    node, _, *_ = read("a: null\nb: 'null'\nc:")
-    assert isinstance(node, Mapping)
-    assert [entry.value.is_null for entry in node.entries] == [True, False, True]
 
 
 def test_the_slower_parser_reads_the_same(monkeypatch, told, plain):
