@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 
-from purposebook.problems import Mark, Problem, Severity
+from purposebook.problems import Severity
 from purposebook.slips.writing import dashes, flow, indentation, lines_without_key, plain_values, quotes, values
 from purposebook.slips.writing.candidates import Trials
 from purposebook.slips.writing.wreck import Finding, Wreck
 from purposebook.source import layout
+from purposebook.source.as_written import in_words
 
 _KEY = re.compile(r"[a-z][a-z_]*[;=：]?(?!\S)")
 Detective = Callable[[Wreck], Finding | None]
@@ -25,7 +26,7 @@ def diagnose(wreck: Wreck, trials: Trials) -> Finding:
             return trials.best(wreck, (finding, other)) or finding
         if finding:
             return finding
-    return _out_of_line(wreck, trials) or _stray(wreck, trials) or _unreadable(wreck)
+    return _out_of_line(wreck, trials) or _stray(wreck, trials) or Finding(in_words(wreck.fault))
 
 
 def missing_space(wreck: Wreck) -> Finding | None:
@@ -72,26 +73,6 @@ def _out_of_line(wreck: Wreck, trials: Trials) -> Finding | None:
         return None
     ways = chain(dashes.ways(wreck), indentation.ways(wreck), dashes.text_beside(wreck))
     return trials.best(wreck, ways)
-
-
-def _unreadable(wreck: Wreck) -> Finding:
-    mark = Mark(wreck.fault.line, wreck.fault.column)
-    if wreck.fault.line - 1 != wreck.at:
-        mark = Mark(wreck.at + 1, len(wreck.lines[wreck.at].rstrip()) + 1)
-    problem = Problem(
-        "unreadable-line",
-        _one_long(mark),
-        "From here on this line cannot be read.",
-        "Most often a quote, a bracket or a blank after a colon is missing here or just above. "
-        "Putting the whole value in quotes helps where it holds special signs.",
-        'title: "Bread: how & why"',
-    )
-    return Finding(problem)
-
-
-def _one_long(mark: Mark) -> Mark:
-    """The mark, ending one character after it begins."""
-    return mark._replace(end_line=mark.line, end_column=mark.column + 1)
 
 
 DETECTIVES: tuple[Detective, ...] = (

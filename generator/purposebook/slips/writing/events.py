@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from purposebook.source.build import span
 from purposebook.source.parse import Event, Kind
 
 
@@ -22,11 +21,3 @@ def keys_in(events: Sequence[Event]) -> list[int]:
         if event.kind in (Kind.MAPPING, Kind.SEQUENCE):
             wants_key.append(True if event.kind is Kind.MAPPING else None)
     return found
-
-
-def as_text(written: str, begin: Event, close: Event, is_key: bool) -> list[Event]:
-    """What stood in brackets as one text instead; where a key is meant, nothing, as a text is no better there."""
-    if is_key:
-        return [begin, close]
-    mark = span(begin.mark, close.mark)
-    return [Event(Kind.SCALAR, mark, begin.start, close.end, written, "", begin.anchor, begin.tag)]

@@ -24,13 +24,11 @@ def without(events: Sequence[Event], _: str) -> tuple[list[Event], list[Problem]
     """The events with keys as they look; and the problem of each that is another than it looks."""
     events, problems = list(events), []
     for index in keys_in(events):
-        event = events[index]
-        if event.kind is Kind.SCALAR and "\n" not in event.value and (shown := plain_key(event.value)) != event.value:
-            if shown and (found := _BLANK.search(event.value) or _INVISIBLE.search(event.value)):
-                problems.append(_in_key(shown, found.group(), event.mark))
-                events[index] = event._replace(value=shown)
-            elif not shown:
-                events[index] = event._replace(value="")
+        event, shown = events[index], plain_key(events[index].value)
+        found = _BLANK.search(event.value) or _INVISIBLE.search(event.value)
+        if event.kind is Kind.SCALAR and found and shown and "\n" not in event.value:
+            problems.append(_in_key(shown, found.group(), event.mark))
+            events[index] = event._replace(value=shown)
     return events, problems
 
 

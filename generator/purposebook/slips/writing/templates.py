@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from purposebook.problems import Edit, Mark, Problem
-from purposebook.slips.writing.events import as_text, keys_in
+from purposebook.slips.writing.events import keys_in
 from purposebook.source.build import span
 from purposebook.source.parse import Event, Kind
 from purposebook.source.quoting import quoted
@@ -19,9 +19,10 @@ def as_texts(events: Sequence[Event], text: str) -> tuple[list[Event], list[Prob
         begin, end = events[index], index
         if begin.style == "{" and text.startswith("{{", begin.start):
             end = _close(events, index)
-            written = text[begin.start : events[end].end]
-            problems.append(unquoted_braces(span(begin.mark, events[end].mark), written))
-            made += as_text(written, begin, events[end], index in keys)
+            mark, written = span(begin.mark, events[end].mark), text[begin.start : events[end].end]
+            problems.append(unquoted_braces(mark, written))
+            whole = Event(Kind.SCALAR, mark, begin.start, events[end].end, written, "", begin.anchor, begin.tag)
+            made += [begin, events[end]] if index in keys else [whole]
         else:
             made.append(begin)
         index = end + 1
