@@ -50,6 +50,11 @@ class Group(BaseModel, metaclass=KeysByName):
             return ()
         return value if isinstance(value, tuple) else (value,)
 
+    @property
+    def bare_words(self) -> Any:
+        """What a bare text in its place stands for."""
+        return getattr(self, self.key_names()[self.shorthand])
+
     def written(self, key: str) -> Node | None:
         """What stands in purpose.yml under one of its keys, with its place; None where nothing does."""
         return self._written.get(key)
@@ -64,6 +69,13 @@ class Group(BaseModel, metaclass=KeysByName):
     def key_says(cls, written: str) -> str:
         """What one key is for."""
         return cls.model_fields[cls.key_names()[written]].description or ""
+
+    @classmethod
+    def key_asks(cls, key: Key) -> tuple[str, int] | None:
+        """What one key asks while it is open, and how much the answer matters (1-100); None where it asks nothing."""
+        extra = cls.model_fields[key.name].json_schema_extra
+        asks, weight = (extra.get("x-question"), extra.get("x-weight")) if isinstance(extra, dict) else (None, None)
+        return (asks, weight) if isinstance(asks, str) and isinstance(weight, int) else None
 
     @classmethod
     def key_example(cls, written: str) -> str:

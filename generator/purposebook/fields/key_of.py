@@ -22,6 +22,10 @@ class Key:
     def __str__(self) -> str:
         return self.written
 
+    def is_one_of(self, *keys: object) -> bool:
+        """Whether it is one of some keys, each named at its class."""
+        return self in keys
+
 
 class KeysByName(ModelMetaclass):
     """Makes each key of a group of keys an attribute of the class; what is inherited is the same key everywhere."""

@@ -87,6 +87,13 @@ def says_none(item: Any) -> bool:
     return isinstance(item, type) and issubclass(item, Remark) and all("none" in group for group in item.needs)
 
 
+def is_open(value: object) -> bool:
+    """Whether what stands under a key is no answer at all: no entry, and no word on why there is none."""
+    if isinstance(value, Listing):
+        return not value and value.gap is None
+    return value is None or value == ()
+
+
 EMPTY: Listing[Any] = Listing()
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from purposebook.bundled import SCHEMA, ours
 from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
-from purposebook.fields.listing import Listing
+from purposebook.fields.listing import Listing, is_open
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.kinds import Kind
@@ -78,8 +78,8 @@ def _inert(cell: str) -> str:
 def as_data(value: Any) -> Any:
     """The model as plain data, under the keys of purpose.yml; what nobody answered is left out."""
     if isinstance(value, Base):
-        named = ((key, getattr(value, name)) for key, name in type(value).key_names().items())
-        found = {key: as_data(inner) for key, inner in named if not _is_absent(inner)}
+        named = ((key.written, value.under(key)) for key in type(value).__keys__.values())
+        found = {key: as_data(inner) for key, inner in named if not is_open(inner)}
         return {"id": value.slug, **found} if isinstance(value, Entity) else found
     if isinstance(value, Listing) and value.gap is not None:
         return as_data(value.gap)
@@ -96,10 +96,6 @@ def as_json(data: dict[str, Any]) -> str:
         for section in data.values()
     )
     return "{\n" + ",\n".join(f"{write(key)}: {section}" for key, section in zip(data, sections, strict=True)) + "\n}\n"
-
-
-def _is_absent(value: Any) -> bool:
-    return value is None or (value == () and getattr(value, "gap", None) is None)
 
 
 def permanent_links(index: Index, directory_urls: bool) -> dict[str, str]:

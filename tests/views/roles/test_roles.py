@@ -129,9 +129,11 @@ def test_choices_hide_the_right_answer(model: Model) -> None:
 def test_groups_stand_where_they_are_first_named(model: Model) -> None:
     """Lost otherwise: headings in an order that the author did not choose, or one heading twice."""
     index = model("guidelines: [{text: a, group: B}, c, {text: d, group: A}, {text: e, group: B}]")
-    found = [(name, [str(it) for it in entries]) for name, entries in grouped(index.book.guidelines)]
+    found = [
+        (name, [str(it) for it in entries]) for name, entries in grouped(index.book.guidelines, lambda it: it.group)
+    ]
     assert found == [("B", ["a", "e"]), ("", ["c"]), ("A", ["d"])]
-    assert grouped(()) == []
+    assert grouped((), lambda _: None) == []
 
 
 @pytest.mark.parametrize(("north", "stars"), [("k", ["k"]), ("[l, k]", ["l", "k"]), ("{none: Nobody counts here}", [])])

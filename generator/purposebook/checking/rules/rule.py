@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from purposebook.checking.rules.docstring import documented
 from purposebook.fields.base import Base
@@ -77,7 +77,7 @@ def rule(severity: Severity) -> Callable[[Check], Rule]:
     return made
 
 
-def place(base: Base, key: str) -> Mark:
-    """Where the value of a key stands; where nobody wrote it, where its group of keys begins."""
-    node = base.written(key)
+def place(base: Base, key: Any) -> Mark:
+    """Where the value of a key, named at its class, stands; where nobody wrote it, where its group of keys begins."""
+    node = base.written(key.written)
     return node.mark if node else base.mark

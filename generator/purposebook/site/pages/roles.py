@@ -63,7 +63,7 @@ def roles_pages(facts: Facts) -> Iterator[Page]:
     index = facts.index
     yield Page(
         routes.PLAYBOOKS, "Playbooks", "roles/playbooks", "Playbooks",
-        lambda: PlaybooksContext(grouped(index.book.playbooks, "audience"), ladder(index), index.of(Play)),
+        lambda: PlaybooksContext(grouped(index.book.playbooks, lambda it: it.audience), ladder(index), index.of(Play)),
         first_of(index.book.playbooks), hide=WIDE,
     )  # fmt: skip
     for playbook in index.book.playbooks:

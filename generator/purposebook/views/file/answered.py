@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.derivations.places import lines_of
 from purposebook.fields.base import Base
+from purposebook.fields.key_of import Key
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
 from purposebook.model.root import Purposebook
@@ -36,22 +37,20 @@ class Section:
 @once
 def sections(index: Index) -> tuple[Section, ...]:
     """The sections that are asked anything, in the order in which one would write them."""
-    names = Purposebook.key_names().items()
-    found = [_section(index, written, attribute) for written, attribute in names]
+    found = [_section(index, key) for key in Purposebook.__keys__.values()]
     return tuple(section for section in found if section.asked)
 
 
-def _section(index: Index, written: str, attribute: str) -> Section:
+def _section(index: Index, key: Key) -> Section:
     book = index.book
-    asked = sum(key.name == written for key in asking_keys(Purposebook))
-    questions = [question for question in questions_about(book) if question.key == written]
-    value = getattr(book, attribute)
-    parts = [part for part in (value if isinstance(value, tuple) else (value,)) if isinstance(part, Base)]
+    asked = sum(asking.key is key for asking in asking_keys(Purposebook))
+    questions = [question for question in questions_about(book) if question.asking.key is key]
+    parts = [part for part in book.all_under(key) if isinstance(part, Base)]
     for base, met in (one for part in parts for one in asked_below(index, part)):
         asked += len(asking_keys(type(base)))
         questions += met
     questions.sort(key=lambda question: (-question.weight, question.mark))
-    return Section(written.replace("_", " ").capitalize(), asked, tuple(questions), lines_of(parts))
+    return Section(key.written.replace("_", " ").capitalize(), asked, tuple(questions), lines_of(parts))
 
 
 @derivation(Shelf.FILE)

@@ -8,6 +8,7 @@ from purposebook.derivations.derivation import Shelf, derivation
 from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
 from purposebook.fields.listing import Listing
+from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity
 from purposebook.model.index import Address, Index
 from purposebook.model.kinds import Kind
@@ -44,22 +45,20 @@ def changes(old: Index, new: Index) -> list[Change]:
 
 def differing(old: Entity, new: Entity) -> tuple[str, ...]:
     """The keys of two states of an entity that read differently, as the author writes them."""
-    return tuple(
-        field.alias or name
-        for name, field in type(new).model_fields.items()
-        if _words(getattr(old, name)) != _words(getattr(new, name))
-    )
+    keys = type(new).__keys__.values()
+    return tuple(key.written for key in keys if _words(old.under(key)) != _words(new.under(key)))
 
 
 def _words(value: object) -> object:
-    if isinstance(value, Listing) and value.gap:
-        return _words(value.gap)
-    if isinstance(value, tuple):
-        return tuple(_words(part) for part in value if not isinstance(part, Entity))
-    if isinstance(value, Ref):
-        return value.text
-    if isinstance(value, Base):
-        return tuple(_words(getattr(value, name)) for name in type(value).model_fields)
+    match value:
+        case Listing(gap=Remark() as gap):
+            return _words(gap)
+        case tuple():
+            return tuple(_words(part) for part in value if not isinstance(part, Entity))
+        case Ref():
+            return value.text
+        case Base():
+            return tuple(_words(value.under(key)) for key in type(value).__keys__.values())
     return value
 
 

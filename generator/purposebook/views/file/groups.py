@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from purposebook.fields.base import Base
@@ -17,9 +17,9 @@ class Group(NamedTuple):
     entries: tuple[Base, ...]
 
 
-def grouped(entries: Iterable[T], key: str = "group") -> list[Group]:
-    """Entries by the value of one of their keys; a heading stands where it is first used."""
+def grouped(entries: Iterable[T], heading: Callable[[T], str | None]) -> list[Group]:
+    """Entries by what `heading` says of each; a heading stands where it is first used."""
     groups: dict[str, list[T]] = {}
     for entry in entries:
-        groups.setdefault(getattr(entry, key) or "", []).append(entry)
+        groups.setdefault(heading(entry) or "", []).append(entry)
     return [Group(name, tuple(found)) for name, found in groups.items()]

@@ -61,14 +61,14 @@ def _end(question: OpenQuestion, lines: Sequence[str]) -> int:
 def _is_short(question: OpenQuestion, there: str) -> bool:
     """Whether what the question is about was written as bare words, without any key."""
     key = question.about.shorthand
-    if not key or question.about.model_fields_set != {type(question.about).key_names()[key]}:
+    if not key or question.about.model_fields_set != {question.about.key_names()[key]}:
         return False
     return not re.match(rf"[\"']?{re.escape(key)}[\"']?\s*:(?:\s|$)", there)
 
 
 def _unfolded(question: OpenQuestion, before: str, is_block: bool) -> str:
     """Bare words, written again under their key, with the example below."""
-    words = str(getattr(question.about, type(question.about).key_names()[question.about.shorthand]))
+    words = str(question.about.bare_words)
     said = words if PLAIN.fullmatch(words) else json.dumps(words, ensure_ascii=False)
     indent = " " * len(before) if is_block else " " * (len(before) - len(before.lstrip()) + 2)
     start = before if is_block else f"{before.rstrip()}\n{indent}"

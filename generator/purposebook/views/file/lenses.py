@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.derivations.places import lines_of
 from purposebook.fields.base import Base
+from purposebook.fields.key_of import Key
 from purposebook.fields.text import Entity
 from purposebook.language import Words
+from purposebook.model.culture import Ritual
+from purposebook.model.features import Feature
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
+from purposebook.model.journeys import Gain, Journey, Pain, Stage
+from purposebook.model.members import Contribution, Member, Received
 from purposebook.model.per_model import once
+from purposebook.model.playbooks import Playbook
+from purposebook.model.purpose import Purpose
+from purposebook.model.relations import BrandRole, Commitment, Interaction
+from purposebook.model.root import Purposebook
+from purposebook.model.success import Criterion, Kpi, Success
 
 Finder = Callable[[Index], list[Base]]
 
@@ -52,38 +63,36 @@ def lenses(index: Index) -> tuple[Lens, ...]:
     )
 
 
-def at(*paths: str) -> Finder:
-    """What stands under some keys, such as `members.persona`; lists on the way are walked."""
+def at(*paths: tuple[Any, ...]) -> Finder:
+    """What stands under some keys, such as those of members and their persona; lists on the way are walked."""
 
     def find(index: Index) -> list[Base]:
-        return [found for path in paths for found in _follow([index.book], path.split("."))]
+        return [found for path in paths for found in _follow([index.book], path)]
 
     return find
 
 
-def _follow(bases: Iterable[Base], names: list[str]) -> list[Base]:
-    if not names:
-        return [base for base in bases if not is_closed(base)]
-    inner: list[Base] = []
-    for base in bases:
-        if not is_closed(base):
-            value = getattr(base, names[0], None)
-            values = value if isinstance(value, tuple) else (value,)
-            # A key that holds words or ids is answered by the entry that it stands in.
-            inner += [part if isinstance(part, Base) else base for part in values if part is not None]
-    return _follow(dict.fromkeys(inner), names[1:])
+def _follow(bases: Iterable[Base], path: tuple[Key, ...]) -> list[Base]:
+    in_force = [base for base in bases if not is_closed(base)]
+    if not path:
+        return in_force
+    # A key that holds words or ids is answered by the entry that it stands in.
+    inner = (part if isinstance(part, Base) else base for base in in_force for part in base.all_under(path[0]))
+    return _follow(dict.fromkeys(inner), path[1:])
 
 
-def measured(*kinds: str, sorts: tuple[str, ...] = (), stages: slice | None = None) -> Finder:
-    """The KPIs that measure something of a kind, of a sort of value, or at some of the lifecycle stages."""
+def measured(*kinds: type[Entity], sorts: tuple[str, ...] = (), stages: slice | None = None) -> Finder:
+    """The KPIs that measure something of a class, a value received of some sort, or some of the lifecycle stages."""
 
     def find(index: Index) -> list[Base]:
-        wanted = {id(stage) for stage in index.stages[stages]} if stages else set()
+        wanted = set(index.stages[stages]) if stages else set()
         kpis = index.book.success.kpis if index.book.success else ()
-        return [kpi for kpi in kpis if any(_fits(found, wanted) for found in index.targets(kpi.measures))]
+        return [kpi for kpi in kpis if _fits(index, kpi, wanted)]
 
-    def _fits(found: Entity, wanted: set[int]) -> bool:
-        return found.kind in kinds or getattr(found, "sort", None) in (sorts or ("",)) or id(found) in wanted
+    def _fits(index: Index, kpi: Kpi, wanted: set[Stage]) -> bool:
+        has_sort = any(received.sort in sorts for received in index.targets(kpi.measures, Received))
+        is_there = wanted.intersection(index.targets(kpi.measures, Stage))
+        return bool(has_sort or is_there or index.targets(kpi.measures, kinds))
 
     return find
 
@@ -95,44 +104,46 @@ def payers(index: Index) -> list[Base]:
 
 
 CANVAS: dict[str, Finder] = {
-    "Purpose": at("purpose.statement", "purpose.why_invest"),
-    "Member identity": at("members.persona", "members.summary"),
-    "Values": at("purpose.values"),
-    "Success definition": at("success.criteria", "success.north_star"),
-    "Brand": at("purpose.brand_promise", "language"),
-    "Member selection": at("members.requires"),
-    "Member transition": at("lifecycle", "journeys.stages"),
-    "Shared experiences": at("interactions"),
-    "Rituals": at("rituals"),
-    "Content": at("social_objects", "stories"),
-    "Rules": at("guidelines", "purpose.adopts"),
-    "Roles": at("playbooks.responsibilities"),
-    "Organisation": at("brand_role.commitments"),
-    "Governance": at("playbooks.decides", "playbooks.raci"),
+    "Purpose": at((Purposebook.purpose, Purpose.statement), (Purposebook.purpose, Purpose.why_invest)),
+    "Member identity": at((Purposebook.members, Member.persona), (Purposebook.members, Member.summary)),
+    "Values": at((Purposebook.purpose, Purpose.values)),
+    "Success definition": at((Purposebook.success, Success.criteria), (Purposebook.success, Success.north_star)),
+    "Brand": at((Purposebook.purpose, Purpose.brand_promise), (Purposebook.language,)),
+    "Member selection": at((Purposebook.members, Member.requires)),
+    "Member transition": at((Purposebook.lifecycle,), (Purposebook.journeys, Journey.stages)),
+    "Shared experiences": at((Purposebook.interactions,)),
+    "Rituals": at((Purposebook.rituals,)),
+    "Content": at((Purposebook.social_objects,), (Purposebook.stories,)),
+    "Rules": at((Purposebook.guidelines,), (Purposebook.purpose, Purpose.adopts)),
+    "Roles": at((Purposebook.playbooks, Playbook.responsibilities)),
+    "Organisation": at((Purposebook.brand_role, BrandRole.commitments)),
+    "Governance": at((Purposebook.playbooks, Playbook.decides), (Purposebook.playbooks, Playbook.raci)),
     "Financing": payers,
-    "Channels and platforms": at("channels"),
-    "Data": at("success.kpis.readings"),
+    "Channels and platforms": at((Purposebook.channels,)),
+    "Data": at((Purposebook.success, Success.kpis, Kpi.readings)),
 }
 SENSE: dict[str, Finder] = {
-    "Membership": at("members.requires", "language", "glossary"),
-    "Influence": at("playbooks.decides", "interactions.authority"),
-    "Integration and fulfilment of needs": at("members.receives", "members.shares"),
-    "Shared emotional connection": at("stories", "rituals"),
+    "Membership": at((Purposebook.members, Member.requires), (Purposebook.language,), (Purposebook.glossary,)),
+    "Influence": at((Purposebook.playbooks, Playbook.decides), (Purposebook.interactions, Interaction.authority)),
+    "Integration and fulfilment of needs": at(
+        (Purposebook.members, Member.receives), (Purposebook.members, Member.shares)
+    ),
+    "Shared emotional connection": at((Purposebook.stories,), (Purposebook.rituals,)),
 }
 HEART: dict[str, Finder] = {
-    "Happiness": measured("gain", sorts=("emotional", "social")),
-    "Engagement": measured("contributes", "interaction", "ritual"),
+    "Happiness": measured(Gain, sorts=("emotional", "social")),
+    "Engagement": measured(Contribution, Interaction, Ritual),
     "Adoption": measured(stages=slice(0, 2)),
     "Retention": measured(stages=slice(2, None)),
-    "Task success": measured("commitment", "criterion", "pain", sorts=("functional",)),
+    "Task success": measured(Commitment, Criterion, Pain, sorts=("functional",)),
 }
 SPACES: dict[str, Finder] = {
-    "Support": at("playbooks.plays"),
-    "Product": at("features.serves"),
+    "Support": at((Purposebook.playbooks, Playbook.plays)),
+    "Product": at((Purposebook.features, Feature.serves)),
     "Acquisition": measured(stages=slice(0, 1)),
-    "Contribution": at("members.contributes.object"),
-    "Engagement": at("interactions", "rituals"),
-    "Success": at("journeys.goal"),
+    "Contribution": at((Purposebook.members, Member.contributes, Contribution.object)),
+    "Engagement": at((Purposebook.interactions,), (Purposebook.rituals,)),
+    "Success": at((Purposebook.journeys, Journey.goal)),
 }
 FRAMEWORKS = {
     "Community Canvas": CANVAS,

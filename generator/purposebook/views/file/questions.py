@@ -8,7 +8,8 @@ from functools import cache
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.base import Base
-from purposebook.fields.listing import Listing
+from purposebook.fields.key_of import Key
+from purposebook.fields.listing import is_open
 from purposebook.fields.text import Entity
 from purposebook.model.facts import wider
 from purposebook.model.in_force import is_closed
@@ -20,11 +21,10 @@ from purposebook.problems import Mark
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """A key that asks something, with the attribute that holds it."""
+class Asking:
+    """A key that asks something while it is open, how much the answer matters (1-100), and an example of one."""
 
-    name: str
-    attribute: str
+    key: Key
     asks: str
     weight: int
     example: str
@@ -36,10 +36,27 @@ class OpenQuestion:
 
     about: Base
     entity: Entity | None
-    key: str
-    asks: str
-    weight: int
-    example: str
+    asking: Asking
+
+    @property
+    def key(self) -> str:
+        """The key of the answer, as an author writes it."""
+        return self.asking.key.written
+
+    @property
+    def asks(self) -> str:
+        """The question."""
+        return self.asking.asks
+
+    @property
+    def weight(self) -> int:
+        """How much the answer matters."""
+        return self.asking.weight
+
+    @property
+    def example(self) -> str:
+        """An answer that somebody could give, as YAML."""
+        return self.asking.example
 
     @property
     def mark(self) -> Mark:
@@ -69,9 +86,10 @@ def is_asked(base: Base) -> bool:
 
 def _is_said_of_a_wider_type(index: Index, question: OpenQuestion) -> bool:
     """Whether a member type gets or brings what a type that it is part of gets or brings."""
-    if question.key not in ("receives", "contributes") or not isinstance(question.about, Member):
+    member, key = question.about, question.asking.key
+    if not isinstance(member, Member) or not key.is_one_of(Member.receives, Member.contributes):
         return False
-    return not all(is_open(getattr(parent, question.key)) for parent in wider(index, question.about))
+    return not all(is_open(parent.under(key)) for parent in wider(index, member))
 
 
 def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestion]:
@@ -79,11 +97,8 @@ def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestio
     if not is_asked(base):
         return []
     entity = base if isinstance(base, Entity) else owner
-    return [
-        OpenQuestion(base, entity, key.name, key.asks, key.weight, key.example)
-        for key in asking_keys(type(base))
-        if is_open(getattr(base, key.attribute))
-    ]
+    asking = (it for it in asking_keys(type(base)) if is_open(base.under(it.key)))
+    return [OpenQuestion(base, entity, it) for it in asking]
 
 
 def question_at(base: Base, name: str) -> OpenQuestion | None:
@@ -91,25 +106,11 @@ def question_at(base: Base, name: str) -> OpenQuestion | None:
     return next((question for question in questions_about(base) if question.key == name), None)
 
 
-def is_open(value: object) -> bool:
-    """Whether a value is no answer at all."""
-    if isinstance(value, Listing):
-        return not value and value.gap is None
-    return value is None or value == ()
-
-
 @cache
-def asking_keys(base: type[Base]) -> tuple[Key, ...]:
+def asking_keys(base: type[Base]) -> tuple[Asking, ...]:
     """The keys of a class that ask something while they are open."""
-    found = []
-    for name, field in base.model_fields.items():
-        extra = field.json_schema_extra
-        if isinstance(extra, dict) and "x-question" in extra:
-            written = field.alias or name
-            weight = extra["x-weight"]
-            assert isinstance(weight, int)
-            found.append(Key(written, name, str(extra["x-question"]), weight, base.key_example(written)))
-    return tuple(found)
+    asking = ((key, base.key_asks(key)) for key in base.__keys__.values())
+    return tuple(Asking(key, *asks, base.key_example(key.written)) for key, asks in asking if asks)
 
 
 @derivation(Shelf.FILE)

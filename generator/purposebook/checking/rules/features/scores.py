@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from purposebook.checking.rules.features.features import features
 from purposebook.checking.rules.rule import Case, Finding, place, rule
 from purposebook.fields.amounts import number_in
 from purposebook.fields.base import Base
-from purposebook.model.features import Feature
+from purposebook.fields.key_of import Key
+from purposebook.model.features import Feature, Ice, Wsjf
 from purposebook.problems import Severity
 from purposebook.source.nodes import Scalar
 
@@ -35,7 +37,7 @@ def ice_out_of_scale(case: Case) -> Iterator[Finding]:
             ice: {impact: 8, confidence: 7, ease: 4}
     """
     for feature in features(case.index):
-        for name, number in numbers(feature.ice, "impact", "confidence", "ease"):
+        for name, number in numbers(feature.ice, Ice.impact, Ice.confidence, Ice.ease):
             if feature.ice and not 1 <= number <= 10:
                 yield Finding(
                     place(feature.ice, name),
@@ -68,7 +70,7 @@ def wsjf_off_scale(case: Case) -> Iterator[Finding]:
           - name: Crumb wall
             wsjf: {business_value: 13, time_criticality: 3, risk_reduction: 2, job_size: 8}
     """
-    keys = ("business_value", "time_criticality", "risk_reduction", "job_size")
+    keys = (Wsjf.business_value, Wsjf.time_criticality, Wsjf.risk_reduction, Wsjf.job_size)
     found = [(it, key, number) for it in features(case.index) for key, number in numbers(it.wsjf, *keys)]
     off = [one for one in found if one[2] not in FIBONACCI]
     if len(off) * 2 >= len(found):
@@ -103,15 +105,15 @@ def no_score_possible(case: Case) -> Iterator[Finding]:
             effort: 0.25
     """
     for feature in features(case.index):
-        sizes: tuple[tuple[Base | None, str], ...] = ((feature, "effort"), (feature.wsjf, "job_size"))
-        for base, key in sizes:
-            for _, number in numbers(base, key):
+        sizes: tuple[tuple[Base | None, Any], ...] = ((feature, Feature.effort), (feature.wsjf, Wsjf.job_size))
+        for base, size in sizes:
+            for key, number in numbers(base, size):
                 if base and number <= 0:
                     yield Finding(
                         place(base, key),
-                        f"The {key.replace('_', ' ')} of '{feature.label}' is {number:g}: there is no score for that.",
+                        f"The {_told(key)} of '{feature.label}' is {number:g}: there is no score for that.",
                         "Write the smallest number that is honest; a day is about 0.05 person-months.",
-                        f"{key}: {'0.25' if key == 'effort' else '1'}",
+                        f"{key}: {'0.25' if base is feature else '1'}",
                         feature,
                     )
 
@@ -143,7 +145,7 @@ def mixed_confidence(case: Case) -> Iterator[Finding]:
     for feature, words in fractions:
         share = f"{(feature.confidence or 0) * 100:g}%"
         yield Finding(
-            place(feature, "confidence"),
+            place(feature, Feature.confidence),
             f"The confidence of '{feature.label}' is written as {words}, that of others as a percentage.",
             f"It is read as {share}. Write it so, or change it if something else is meant.",
             f"confidence: {share}",
@@ -151,12 +153,16 @@ def mixed_confidence(case: Case) -> Iterator[Finding]:
         )
 
 
-def numbers(base: Base | None, *keys: str) -> Iterator[tuple[str, float]]:
-    """The numbers that an author wrote under some keys."""
-    for key in keys:
-        number = getattr(base, key, None)
+def numbers(base: Base | None, *keys: Any) -> Iterator[tuple[Key, float]]:
+    """The numbers that an author wrote under some keys, each named at its class."""
+    for key in keys if base else ():
+        number = base.under(key) if base else None
         if number is not None:
             yield key, number
+
+
+def _told(key: Key) -> str:
+    return key.written.replace("_", " ")
 
 
 def _nearest(number: float) -> int:
@@ -165,7 +171,7 @@ def _nearest(number: float) -> int:
 
 
 def _as_typed(feature: Feature) -> str:
-    node = feature.written("confidence")
+    node = feature.written(str(Feature.confidence))
     return node.value.strip() if isinstance(node, Scalar) else ""
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from purposebook.checking.rules.rule import Case, Finding, place, rule
 from purposebook.fields.ids import Ref
 from purposebook.fields.text import Entity
+from purposebook.model.members import Member
+from purposebook.model.success import Kpi
 from purposebook.problems import Severity
 
 E = TypeVar("E", bound=Entity)
@@ -33,7 +35,7 @@ def part_of_itself(case: Case) -> Iterator[Finding]:
     """
     for circle in _circles(case, case.index.book.members, lambda member: member.part_of):
         hint = "Delete 'part_of' from the one that is the widest."
-        yield _finding(case, circle, "part_of", f"{_names(case, circle)}: each is part of the next.", hint)
+        yield _finding(case, circle, Member.part_of, f"{_names(case, circle)}: each is part of the next.", hint)
 
 
 @rule(Severity.WARNING)
@@ -59,7 +61,7 @@ def drives_itself(case: Case) -> Iterator[Finding]:
     success = case.index.book.success
     for circle in _circles(case, success.kpis if success else (), lambda kpi: kpi.drives):
         hint = "Delete 'drives' from the one that all others lead to."
-        yield _finding(case, circle, "drives", f"{_names(case, circle)}: each drives the next.", hint)
+        yield _finding(case, circle, Kpi.drives, f"{_names(case, circle)}: each drives the next.", hint)
 
 
 def _circles(case: Case, entities: Iterable[E], ways: Callable[[E], Iterable[Ref]]) -> Iterator[list[E]]:
@@ -91,7 +93,7 @@ def _names(case: Case, circle: Sequence[Entity]) -> str:
     return " → ".join(case.index.label(entity) for entity in (*circle, circle[0]))
 
 
-def _finding(case: Case, circle: Sequence[Entity], key: str, message: str, hint: str) -> Finding:
+def _finding(case: Case, circle: Sequence[Entity], key: Any, message: str, hint: str) -> Finding:
     first, *others = circle
     related = tuple((place(entity, key), f"'{case.index.label(entity)}' leads on from here") for entity in others)
     return Finding(place(first, key), message, hint, "", first, related)

@@ -33,7 +33,7 @@ def review_due(case: Case) -> Iterator[Finding]:
         days = days_in(base.review_by or "")
         if days and days[1] < case.today:
             yield Finding(
-                place(base, "review_by"),
+                place(base, Remark.review_by),
                 f"{_name(base, entity)} was to be looked at again by {base.review_by}, and that is over.",
                 "Ask whether it is still so, correct what is not, and write the next day; or take the line out.",
                 "review_by: " + str(case.today.replace(year=case.today.year + 1, day=1)),
@@ -62,7 +62,7 @@ def dated_ahead(case: Case) -> Iterator[Finding]:
         days = days_in(base.as_of or "")
         if days and days[0] > case.today:
             yield Finding(
-                place(base, "as_of"),
+                place(base, Remark.as_of),
                 f"{_name(base, entity)} is dated {base.as_of}, which is still to come.",
                 "Write the day on which it was true. The day of the next look goes under 'review_by'.",
                 f"as_of: {case.today}",

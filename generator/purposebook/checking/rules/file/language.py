@@ -76,7 +76,7 @@ def contrary_wordings(case: Case) -> Iterator[Finding]:
             is_spelling = other is wording and wording.say not in wording.instead_of  # `parkrun`, not `Parkrun`
             if wording.say and fold(wording.say) in refused and not is_spelling:
                 yield Finding(
-                    place(wording, "say"),
+                    place(wording, Wording.say),
                     f"Here '{wording.say}' is the word to use; line {other.mark.line} asks not to use it.",
                     "Decide on one word, and list all others under its 'instead_of'.",
                     f"say: {other.say}" if other.say and other is not wording else "",

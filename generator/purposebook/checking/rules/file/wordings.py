@@ -9,7 +9,8 @@ from functools import cache
 
 from purposebook.checking.rules.rule import Case, place
 from purposebook.fields.base import Base
-from purposebook.fields.text import Detail, Entity, Text
+from purposebook.fields.key_of import Key
+from purposebook.fields.text import Entity, Text
 from purposebook.language import Words, any_of
 from purposebook.model.culture import Source, Story, Term, Wording
 from purposebook.model.in_force import is_closed
@@ -22,7 +23,7 @@ from purposebook.source.nodes import Scalar
 
 SPOKEN = ("text", "name", "plural", "title", "group", "phase", "unit", "note", "label")
 OTHERS = frozenset({"quote", "thinks", "avoid", "others", "not", "over", "formula"})  # said by others, or of them
-PROPER = (Community, Persona, Adopted)  # their names are names, whatever words they are made of
+PROPER = (Community.name, Persona.name, Adopted.name)  # their names are names, whatever words they are made of
 BY_OTHERS = (Wording, Source, Story, Term)
 SET_APART = re.compile(
     r"`[^`]*`|\b(?:https?://|www\.)\S+|\S+@\S+|\]\([^)]*\)|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’"
@@ -90,15 +91,15 @@ def texts(case: Case, avoided: Sequence[Avoided]) -> Iterator[Spoken]:
             continue
         lang = (met.remark and met.remark.lang) or _first(index)
         for key, words in said:
-            yield Spoken(words, place(base, key), isinstance(base.written(key), Scalar), met.entity, lang)
+            yield Spoken(words, place(base, key), isinstance(base.written(key.written), Scalar), met.entity, lang)
 
 
-def _said_by(base: Base) -> Iterator[tuple[str, str]]:
+def _said_by(base: Base) -> Iterator[tuple[Key, str]]:
     """The words that readers see under the keys of one group, with the key."""
-    names = type(base).key_names() if not isinstance(base, Detail) else {"label": "label"}
-    for key in SPOKEN:
-        words = getattr(base, names[key], None) if key in names else None
-        if isinstance(words, str) and not (key == "name" and isinstance(base, PROPER)):
+    keys = {key.written: key for key in type(base).__keys__.values()}
+    for key in (keys[written] for written in SPOKEN if written in keys):
+        words = base.under(key)
+        if isinstance(words, str) and not key.is_one_of(*PROPER):
             yield key, words
 
 

@@ -12,7 +12,7 @@ from purposebook.checking.rules.rule import Case, Finding, place, rule
 from purposebook.fields.text import Entity
 from purposebook.model.facts import role_of
 from purposebook.model.in_force import is_closed
-from purposebook.model.playbooks import Play, Playbook
+from purposebook.model.playbooks import Escalation, Play, Playbook
 from purposebook.problems import Severity
 from purposebook.views.roles.escalation_ladder import HandOn, ladder
 from purposebook.views.roles.week import deadline
@@ -87,7 +87,7 @@ def handed_to_itself(case: Case) -> Iterator[Finding]:
             targets = case.index.targets(escalation.to)
             if targets and own.issuperset(targets):
                 yield Finding(
-                    place(escalation, "to"),
+                    place(escalation, Escalation.to),
                     f"'{play.label}' is handed on to {case.index.label(playbook)}, who could not help.",
                     "Name another role, or a person in it who has more of a say.",
                     f"escalate: {{to: {case.known(*ROLES, besides=own)}}}",
@@ -195,13 +195,13 @@ def slower_when_worse(case: Case) -> Iterator[Finding]:
             worse, milder = sorted((one, other), key=lambda play: _grade(play) or 0)
             if _contradicts(case, worse, milder):
                 yield Finding(
-                    place(worse, "within"),
+                    place(worse, Play.within),
                     f"'{worse.label}' (severity {worse.severity}) may take {worse.within}, "
                     f"longer than '{milder.label}' (severity {milder.severity}): {milder.within}.",
                     "Look which of the two is graver, and whether its deadline holds.",
                     f"within: {milder.within}",
                     worse,
-                    ((place(milder, "within"), "the milder one has less time"),),
+                    ((place(milder, Play.within), "the milder one has less time"),),
                 )
 
 

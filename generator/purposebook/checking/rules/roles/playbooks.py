@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from purposebook.checking.rules.rule import Case, Finding, place, rule
 from purposebook.model.in_force import is_closed
 from purposebook.model.members import Member
-from purposebook.model.playbooks import Play, Playbook
+from purposebook.model.playbooks import Play, Playbook, Raci
 from purposebook.problems import Severity
 
 ROLES = (Playbook, Member)  # who can take something on, the likeliest first
@@ -42,7 +42,7 @@ def several_accountable(case: Case) -> Iterator[Finding]:
         for row in playbook.raci:
             if not is_closed(row) and len(row.accountable) > 1:
                 yield Finding(
-                    place(row, "accountable"),
+                    place(row, Raci.accountable),
                     f"{len(row.accountable)} roles answer for '{row.task}': {', '.join(map(str, row.accountable))}.",
                     "Leave the one who is asked when it goes wrong; move the others to 'responsible' or 'consulted'.",
                     f"accountable: {row.accountable[0]}\nresponsible: {row.accountable[1]}",

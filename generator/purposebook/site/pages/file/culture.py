@@ -50,7 +50,7 @@ def culture_pages(facts: Facts) -> Iterator[Page]:
         (routes.STORIES, "Stories", "file/stories", book.stories, NoMore),
         (
             routes.GUIDELINES, "Guidelines", "file/guidelines", book.guidelines,
-            lambda: GuidelinesContext(grouped(book.guidelines)),
+            lambda: GuidelinesContext(grouped(book.guidelines, lambda it: it.group)),
         ),
         (routes.LANGUAGE, "How we speak", "file/language", book.language, NoMore),
         (routes.GLOSSARY, "Glossary", "file/glossary", book.glossary, NoMore),

@@ -52,7 +52,7 @@ def purpose_pages(facts: Facts) -> Iterator[Page]:
 def _purpose(index: Index) -> PurposeContext:
     values = index.book.purpose.values if index.book.purpose else ()
     seen_in = {value: index.users(value, (Story, Kpi, Feature, Criterion)) for value in values}
-    return PurposeContext(grouped(values), alignment(index), seen_in)
+    return PurposeContext(grouped(values, lambda it: it.group), alignment(index), seen_in)
 
 
 def _brand_role(index: Index) -> BrandRoleContext:
