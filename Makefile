@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := # compiled modules are kept: the suite starts Python some hundred times
 
-.PHONY: site serve test quick schema bench lowest wheel clean
+.PHONY: site serve test quick mutants schema bench lowest wheel clean
 
 site: $(STAMP) ## build the bundled site into site/
 	$(BIN)/mkdocs build --strict
@@ -24,6 +24,9 @@ test: $(STAMP) ## everything: lint, types, rules, pages, browser, wheel
 
 quick: $(STAMP) ## the suite without built sites, browser and editor: a minute
 	$(BIN)/python -m pytest -q -m "not site" --ignore tests/built --ignore tests/browser --ignore tests/authoring/editor
+
+mutants: $(STAMP) ## small mistakes put into a room, one at a time: make mutants ROOM=views/success
+	$(BIN)/python tests/mutants.py $(ROOM)
 
 schema: $(STAMP) ## write purpose.schema.json anew after a change of the model or the checks
 	$(BIN)/purposebook schema --output purpose.schema.json
