@@ -1,4 +1,4 @@
-"""One picture of each sort, of the tool shed, byte for byte under tests/golden/pictures. UPDATE_GOLDEN=1 writes them."""
+"""One picture of each sort, of the tool shed, kept under tests/golden/pictures. UPDATE_GOLDEN=1 writes them anew."""
 
 from __future__ import annotations
 
