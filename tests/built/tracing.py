@@ -21,6 +21,7 @@ from purposebook.model.keys import key_tables
 from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.walking import walk
 from purposebook.site.pages import SECTIONS
+from purposebook.site.render.asking import ASKED
 from purposebook.site.render.links import ONWARD
 from purposebook.source import nodes
 from purposebook.views.derived import DERIVATIONS
@@ -104,7 +105,9 @@ def _scalars(node: object) -> Iterator[str]:
 def fixed() -> Known:
     """The words of the templates, of the navigation, and what the model calls its keys and entries."""
     found = [*RENDERED, *SECTIONS, *AUDIENCES, *findings.NAMES.values(), *(stage.label for stage in DEFAULT_STAGES)]
-    found += [*home.AUDIENCES.values(), *(words for _, words in ONWARD)] + [name for _, name, _ in journeymap.LANES]
+    found += [*home.AUDIENCES.values(), *(words for _, words in ONWARD), *put_in_words()] + [
+        name for _, name, _ in journeymap.LANES
+    ]
     for template in (ROOT / "docs_templates").rglob("*.j2"):
         found += literals(template.read_text(encoding="utf-8"))
     found += [base.title for base in _classes(Base)]
@@ -115,6 +118,14 @@ def fixed() -> Known:
     for family in families():
         found += [family.title, family.about, *(text for code in family.codes for text in (code.id, code.title))]
     return Known(found)
+
+
+def put_in_words() -> Iterator[str]:
+    """What questions of a knowledge check ask, and what is said of their answers."""
+    for asked in ASKED.values():
+        yield from (part for words in (asked.asks, asked.elsewhere) for part in words.split("{}"))
+    yield from ("Right.", "Not this one.", "A hint:", "Read it in your playbook", "Read how we speak", "Read it at")
+    yield "Read the module again"
 
 
 def literals(template: str) -> list[str]:

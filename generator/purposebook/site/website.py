@@ -17,6 +17,7 @@ from purposebook.loader import Loaded, load
 from purposebook.model.index import Index
 from purposebook.site import downloads
 from purposebook.site.pages import SECTIONS, Facts, Page, pages
+from purposebook.site.render.asking import Asking
 from purposebook.site.render.environment import environment, render
 from purposebook.site.render.links import Links
 from purposebook.site.render.provenance import Provenance
@@ -83,6 +84,7 @@ class Website:
             heading=contents.heading,
             words=words,
             say=words.say,
+            quizzing=Asking(words),
             links=links,
             link=links.link,
             ref=links.ref,

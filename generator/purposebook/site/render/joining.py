@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-DOT, COMMA = Markup(" · "), Markup(", ")
+DOT, COMMA, SPACE = Markup(" · "), Markup(", "), Markup(" ")
 
 
 def dots(*parts: object) -> Markup:
@@ -15,6 +15,11 @@ def dots(*parts: object) -> Markup:
 def commas(*parts: object) -> Markup:
     """The parts that say anything, with a comma between them."""
     return _joined(COMMA, parts)
+
+
+def spaces(*parts: object) -> Markup:
+    """The parts that say anything, one after another."""
+    return _joined(SPACE, parts)
 
 
 def _joined(sign: Markup, parts: tuple[object, ...]) -> Markup:

@@ -18,7 +18,8 @@ from purposebook.model.root import Purposebook
 from purposebook.site import routes
 from purposebook.site.drawing import gallery
 from purposebook.site.pages.page import Page
-from purposebook.site.render.joining import commas, dots
+from purposebook.site.render.asking import Asking
+from purposebook.site.render.joining import commas, dots, spaces
 from purposebook.site.render.links import Links
 from purposebook.site.render.words import Words
 from purposebook.views.derived import DERIVATIONS
@@ -68,6 +69,8 @@ class Toolbox:
     """What an author said, with or without its small print."""
     say: Callable[[Text | Said | str | None], Markup]
     """A text with its small print."""
+    quizzing: Asking
+    """Puts the questions of a knowledge check into words."""
     links: Links
     """Addresses of pages and files, and rows of links."""
     link: Callable[..., Markup]
@@ -84,6 +87,8 @@ class Toolbox:
     """The rules of derivation, for marks: `rules.kpi_status`."""
     dots: Callable[..., Markup] = dots
     """The parts of a sentence that say anything, with a dot between them."""
+    spaces: Callable[..., Markup] = spaces
+    """The parts that say anything, one after another."""
     commas: Callable[..., Markup] = commas
     """The parts of a sentence that say anything, with a comma between them."""
     ask: Callable[[Base, str], OpenQuestion | None] = question_at

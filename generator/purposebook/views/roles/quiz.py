@@ -9,6 +9,7 @@ from zlib import crc32
 
 from purposebook.fields.base import Base
 from purposebook.fields.text import Entity
+from purposebook.views.roles.sorts import Sort
 
 LEAST, MOST, LONGEST = 2, 3, 220
 
@@ -31,7 +32,7 @@ class Option:
 class Question:
     """A question about something: what sort of question it is, its options, and the one that is right."""
 
-    sort: str
+    sort: Sort
     about: Base
     right: Option
     options: tuple[Option, ...]
@@ -44,7 +45,7 @@ class Question:
 
 
 def question(
-    sort: str, about: Base, right: Option | None, *siblings: Iterable[Option], true: Iterable[str] = ()
+    sort: Sort, about: Base, right: Option | None, *siblings: Iterable[Option], true: Iterable[str] = ()
 ) -> Question | None:
     """A question, or None where it has too few wrong answers. The nearest siblings stand first.
 

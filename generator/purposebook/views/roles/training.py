@@ -14,6 +14,7 @@ from purposebook.model.training import Check, Module
 from purposebook.views.roles.lessons import Lesson, lessons
 from purposebook.views.roles.quiz import LEAST, Option, Question, in_order, wrong_answers
 from purposebook.views.roles.role import Role, role
+from purposebook.views.roles.sorts import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,9 @@ def _question(index: Index, module: Module, check: Check) -> Question | None:
     right = Option(check.answer, str(check.answer))
     if check.others:
         given = [Option(text, str(text)) for text in check.others]
-        return Question("check", check, right, in_order([right, *given]))
+        return Question(Sort.CHECK, check, right, in_order([right, *given]))
     wrong = wrong_answers(right, (), *_siblings(index, module, check))
-    return Question("check", check, right, in_order([right, *wrong])) if len(wrong) >= LEAST else None
+    return Question(Sort.CHECK, check, right, in_order([right, *wrong])) if len(wrong) >= LEAST else None
 
 
 def _siblings(index: Index, module: Module, check: Check) -> Iterator[list[Option]]:

@@ -9,6 +9,7 @@ from purposebook.model.index import Index
 from purposebook.model.success import Kpi
 from purposebook.views.roles.quiz import Option, Question, question
 from purposebook.views.roles.role import Role
+from purposebook.views.roles.sorts import Sort
 
 
 def questions(index: Index, role: Role) -> Iterator[Question | None]:
@@ -25,7 +26,7 @@ def questions(index: Index, role: Role) -> Iterator[Question | None]:
 def _question(kpi: Kpi, siblings: list[list[Kpi]]) -> Question | None:
     asked = [(Option(it.question, str(it.question), it) for it in kpis if it.question) for kpis in siblings]
     right = Option(kpi.question, str(kpi.question), kpi) if kpi.question else None
-    return question("asks", kpi, right, *asked)
+    return question(Sort.ASKS, kpi, right, *asked)
 
 
 def _target(kpi: Kpi, siblings: list[list[Kpi]]) -> Question | None:
@@ -37,7 +38,7 @@ def _target(kpi: Kpi, siblings: list[list[Kpi]]) -> Question | None:
         (option for it in kpis if unit_of(it) == unit_of(kpi) for option in _targets(it, without=numbers))
         for kpis in siblings
     ]
-    return question("target", kpi, right, *wrong)
+    return question(Sort.TARGET, kpi, right, *wrong)
 
 
 def unit_of(kpi: Kpi) -> str:

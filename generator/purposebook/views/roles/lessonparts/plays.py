@@ -12,6 +12,7 @@ from purposebook.model.index import Index
 from purposebook.model.playbooks import Play
 from purposebook.views.roles.quiz import Option, Question, question
 from purposebook.views.roles.role import Role
+from purposebook.views.roles.sorts import Sort
 from purposebook.views.roles.week import by_urgency
 
 Part = Callable[[Play], Text | None]
@@ -23,23 +24,23 @@ def questions(index: Index, role: Role) -> Iterator[Question | None]:
     far = [it for it in others if not is_closed(it)]
     for number, play in enumerate(by_urgency(role.playbook)):
         siblings = [[it for it in role.playbook.plays if it is not play and not is_closed(it)], far]
-        yield _part("first", play, siblings, lambda it: it.do[0] if it.do else None)
+        yield _part(Sort.FIRST, play, siblings, lambda it: it.do[0] if it.do else None)
         turns = [
             partial(_handed, index, role, play, siblings),
             partial(_fast, play, siblings),
-            partial(_part, "over", play, siblings, lambda it: it.done_when),
+            partial(_part, Sort.OVER, play, siblings, lambda it: it.done_when),
         ]
         yield next((found for ask in turns[number % 3 :] + turns[: number % 3] if (found := ask())), None)
 
 
-def _part(sort: str, play: Play, siblings: list[list[Play]], part: Part) -> Question | None:
+def _part(sort: Sort, play: Play, siblings: list[list[Play]], part: Part) -> Question | None:
     return question(sort, play, _option(play, part), *_options(siblings, part))
 
 
 def _fast(play: Play, siblings: list[list[Play]]) -> Question | None:
     span = minutes_in(str(play.within or ""))
     apart = [(it for it in plays if minutes_in(str(it.within or "")) != span) for plays in siblings]
-    return question("fast", play, _option(play, _within), *_options(apart, _within)) if span else None
+    return question(Sort.FAST, play, _option(play, _within), *_options(apart, _within)) if span else None
 
 
 def _handed(index: Index, role: Role, play: Play, siblings: list[list[Play]]) -> Question | None:
@@ -51,7 +52,7 @@ def _handed(index: Index, role: Role, play: Play, siblings: list[list[Play]]) ->
     ]  # fmt: skip
     true = [index.label(entity) for entity in (*targets, *role.names)]
     right = Option(targets[0], index.label(targets[0]), play) if targets else None
-    return question("handed", play, right, *wrong, true=true)
+    return question(Sort.HANDED, play, right, *wrong, true=true)
 
 
 def _options(siblings: Sequence[Iterable[Play]], part: Part) -> list[Iterator[Option]]:

@@ -11,6 +11,7 @@ from purposebook.model.playbooks import Playbook
 from purposebook.model.relations import Commitment
 from purposebook.views.roles.quiz import Option, Question, question
 from purposebook.views.roles.role import Role
+from purposebook.views.roles.sorts import Sort
 
 
 def promised(index: Index, role: Role) -> Iterator[Question | None]:
@@ -28,13 +29,13 @@ def _promise(index: Index, role: Role, own: Commitment) -> Question | None:
     others = [it for it in made if it.text and it not in role.commitments and not (it.is_empty or is_closed(it))]
     wrong = [Option(it, str(it), keeper) for it in others for keeper in index.targets(it.owner)[:1]]
     true = [str(it) for it in role.commitments]
-    return question("promise", own, Option(own, str(own)) if own.text else None, wrong, true=true)
+    return question(Sort.PROMISE, own, Option(own, str(own)) if own.text else None, wrong, true=true)
 
 
 def _duty(index: Index, role: Role, own: Text) -> Question | None:
     others = [it for it in index.book.playbooks if it is not role.playbook and not is_closed(it)]
     true = [str(it) for it in role.playbook.responsibilities]
-    return question("duty", role.playbook, Option(own, str(own)), *_duties(others), true=true)
+    return question(Sort.DUTY, role.playbook, Option(own, str(own)), *_duties(others), true=true)
 
 
 def _duties(playbooks: list[Playbook]) -> Iterator[list[Option]]:

@@ -13,6 +13,7 @@ from purposebook.model.playbooks import Playbook
 from purposebook.model.walking import walk
 from purposebook.views.roles.quiz import Option, Question, question
 from purposebook.views.roles.role import Role
+from purposebook.views.roles.sorts import Sort
 
 
 def questions(index: Index, role: Role) -> Iterator[Question | None]:
@@ -27,14 +28,14 @@ def _instead(wording: Wording, index: Index) -> Question | None:
     if not wording.say or not wording.instead_of:
         return None
     others = [Option(it, it.say) for it in index.book.language if it is not wording and it.say and it.instead_of]
-    return question("instead", wording, Option(wording, wording.say), others, true=wording.instead_of)
+    return question(Sort.INSTEAD, wording, Option(wording, wording.say), others, true=wording.instead_of)
 
 
 def _means(index: Index, term: Term) -> Question | None:
     beside = [*index.targets(term.see, Term), *index.users(term, Term, Term.see)]
     rest = [it for it in index.book.glossary if it not in beside and it is not term]
     near, far = ([found for it in terms if (found := _meaning(it))] for terms in (beside, rest))
-    return question("means", term, _meaning(term), near, far)
+    return question(Sort.MEANS, term, _meaning(term), near, far)
 
 
 def _meaning(term: Term) -> Option | None:

@@ -10,6 +10,7 @@ from purposebook.model.index import Index
 from purposebook.model.members import Member, Received
 from purposebook.views.roles.quiz import Option, Question, question
 from purposebook.views.roles.role import Role
+from purposebook.views.roles.sorts import Sort
 
 
 def questions(index: Index, role: Role) -> Iterator[Question | None]:
@@ -33,7 +34,7 @@ def _served(index: Index, role: Role, served: list[Member]) -> Question | None:
     }
     wrong = [Option(member, index.label(member), playbook) for member, playbook in others.items()]
     true = [index.label(entity) for entity in (*role.serves, *own)]
-    return question("serves", role.playbook, Option(served[0], index.label(served[0])), wrong, true=true)
+    return question(Sort.SERVES, role.playbook, Option(served[0], index.label(served[0])), wrong, true=true)
 
 
 def _gets(index: Index, role: Role, member: Member) -> Question | None:
@@ -46,7 +47,7 @@ def _gets(index: Index, role: Role, member: Member) -> Question | None:
         for served in (True, False)
     )
     true = [str(it) for other in kin for it in _said(other)]
-    return question("gets", member, Option(right, str(right), member) if right else None, near, far, true=true)
+    return question(Sort.GETS, member, Option(right, str(right), member) if right else None, near, far, true=true)
 
 
 def _said(member: Member) -> list[Received]:
