@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 
-from purposebook.problems import Severity
+from purposebook.problems import Mark, Severity
 from purposebook.slips.writing import dashes, flow, indentation, lines_without_key, plain_values, quotes, values
 from purposebook.slips.writing.candidates import Trials
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout
+from purposebook.source import layout, yaml_features
 from purposebook.source.as_written import in_words
 
 _KEY = re.compile(r"[a-z][a-z_]*[;=：]?(?!\S)")
@@ -38,6 +38,15 @@ def missing_space(wreck: Wreck) -> Finding | None:
             at = problem.mark.column
             return Finding(problem, {index: line[:at] + " " + line[at:].lstrip()})
     return None
+
+
+def empty_key(wreck: Wreck) -> Finding | None:
+    """A line that begins with its colon."""
+    line = wreck.lines[wreck.at]
+    column = len(line) - len(line.lstrip(" -")) + 1
+    if line[column - 1 :].split()[:1] != [":"]:
+        return None
+    return Finding(yaml_features.empty_key(Mark(wreck.at + 1, column, wreck.at + 1, column + 1)))
 
 
 def missing_colon(wreck: Wreck) -> Finding | None:
@@ -78,6 +87,7 @@ def _out_of_line(wreck: Wreck, trials: Trials) -> Finding | None:
 DETECTIVES: tuple[Detective, ...] = (
     indentation.tabs,
     missing_space,
+    empty_key,
     quotes.escape,
     quotes.unclosed,
     quotes.text_after,
