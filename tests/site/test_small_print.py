@@ -13,6 +13,7 @@ from purposebook.site.website import generate
 
 STRAY = re.compile(r"<(?:span|p|li|dd|td|div|small)\b[^>]*>\s*(?:<[a-z]+\b[^>]*>\s*)*[·,:;]")
 MEMBER = "members:\n  - id: a\n"
+PLAY = MEMBER + "playbooks:\n  - id: p\n    name: P\n    plays:\n      - id: q\n        when: It rains\n"
 BOOK = "community: {name: Bread}\n"
 
 CASES = {
@@ -23,6 +24,10 @@ CASES = {
         ),
         MEMBER + "interactions: [{from: a, to: a, text: Talk, KEYS}]\n": ("in: There", "often: daily", "expects: Soon"),
         MEMBER + "    limits: {term: a year, KEYS}\n": ("least: 2", "most: 5"),
+    },
+    "playbooks/p.md": {
+        PLAY + "        escalate: [{KEYS}]\n": ("to: a", "within: 2 hours", "when: Late"),
+        PLAY + "language: [{KEYS}]\n": ("instead_of: users", "say: members"),
     },
 }  # fmt: skip
 LINES = [

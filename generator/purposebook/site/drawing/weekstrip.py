@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from purposebook.site.drawing.lettering import Lines, width, wrap
 from purposebook.site.drawing.svg import height, picture, tag, words
+from purposebook.views.roles.weekstrip import DAYS
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY = 122.0
 PAD = 8.0
 SIZE = 11.5

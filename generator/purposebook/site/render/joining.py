@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-DOT, COMMA, SPACE = Markup(" · "), Markup(", "), Markup(" ")
+DOT, COMMA, SPACE, COLON = map(Markup, (" · ", ", ", " ", ": "))
 
 
 def dots(*parts: object) -> Markup:
@@ -20,6 +20,11 @@ def commas(*parts: object) -> Markup:
 def spaces(*parts: object) -> Markup:
     """The parts that say anything, one after another."""
     return _joined(SPACE, parts)
+
+
+def colon(head: object, rest: object) -> Markup:
+    """Something, and after a colon what is said of it; either stands alone where the other is missing."""
+    return _joined(COLON, (head, rest))
 
 
 def _joined(sign: Markup, parts: tuple[object, ...]) -> Markup:

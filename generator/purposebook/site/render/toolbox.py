@@ -19,7 +19,7 @@ from purposebook.site import routes
 from purposebook.site.drawing import gallery
 from purposebook.site.pages.page import Page
 from purposebook.site.render.asking import Asking
-from purposebook.site.render.joining import commas, dots, spaces
+from purposebook.site.render.joining import colon, commas, dots, spaces
 from purposebook.site.render.links import Links
 from purposebook.site.render.words import Words
 from purposebook.views.derived import DERIVATIONS
@@ -89,6 +89,8 @@ class Toolbox:
     """The parts of a sentence that say anything, with a dot between them."""
     spaces: Callable[..., Markup] = spaces
     """The parts that say anything, one after another."""
+    colon: Callable[[object, object], Markup] = colon
+    """Something, and after a colon what is said of it."""
     commas: Callable[..., Markup] = commas
     """The parts of a sentence that say anything, with a comma between them."""
     ask: Callable[[Base, str], OpenQuestion | None] = question_at

@@ -12,6 +12,7 @@ from purposebook.model.index import Index
 from purposebook.views.roles.role import role
 from purposebook.views.roles.week import Duty, Week, week
 
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 GROUPS = {"workdays": range(5), "weekend": range(5, 7)}
 DASHES = ("-", "–", "—")
 CLOCK = re.compile(r"\b\d{1,2}([:.]\d\d)?\s*([ap]m|h)\b|\b\d{1,2}[:.]\d\d\b")
@@ -26,6 +27,12 @@ class Strip:
     daily: tuple[Duty, ...]
     weekly: tuple[Duty, ...]
     other: tuple[tuple[str, Duty], ...] = ()  # with the name of their period
+
+    @property
+    def named_days(self) -> list[tuple[int, str, tuple[Duty, ...]]]:
+        """The weekdays that have duties of their own: number from 1 for Monday, name, duties."""
+        days = zip(DAYS, self.days, strict=True)
+        return [(number, name, duties) for number, (name, duties) in enumerate(days, 1) if duties]
 
 
 def strip(week: Week) -> Strip | None:
