@@ -171,6 +171,11 @@ class Criterion(Said):
     )
 
     @property
+    def is_failure(self) -> bool:
+        """Whether it is true when the community does not work."""
+        return self.sort is CriterionSort.FAILURE
+
+    @property
     def behind(self) -> tuple[Ref, ...]:
         """What it proves."""
         return self.proves

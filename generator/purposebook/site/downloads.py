@@ -16,11 +16,12 @@ from purposebook.fields.ids import Ref
 from purposebook.fields.listing import Listing, is_open
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
+from purposebook.model.journeys import JourneyStage
 from purposebook.model.kinds import Kind
 from purposebook.site import routes
 from purposebook.site.drawing.gallery import journey_chart
 from purposebook.views.file.permanent_ids import lasting
-from purposebook.views.journeys.journeymap import JourneyMap, journey_map
+from purposebook.views.journeys.journeymap import JourneyMap, LaneId, Saying, Way, journey_map, words_on
 
 FORMULA = re.compile(r"[\t\n]|\s*(?:[=+@]|-(?!\d+(?:\.\d+)?$))")
 REDIRECT = """<!doctype html>
@@ -56,11 +57,11 @@ def journey_csv(index: Index, found: JourneyMap) -> str:
     return as_csv(rows)
 
 
-def _cell(lane: str, entries: Iterable[Any], stage: Any) -> str:
-    if lane == "feeling" and stage.feels:
+def _cell(lane: LaneId, entries: Iterable[Saying | Way], stage: JourneyStage) -> str:
+    if lane is LaneId.FEELING and stage.feels:
         now, aim = (f"{value:g}" if value is not None else "" for value in (stage.feels.now, stage.feels.aim))
         return f"{stage.feels.word or ''} now {now} aim {aim}".strip()
-    return "; ".join(str(getattr(entry, "label", entry)) for entry in entries)
+    return "; ".join(map(words_on, entries))
 
 
 def as_csv(rows: Iterable[list[str]]) -> str:

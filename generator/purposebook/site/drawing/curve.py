@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from purposebook.model.journeys import JourneyStage
+from purposebook.model.journeys import Feeling, JourneyStage
 from purposebook.site.drawing.lettering import wrap
 from purposebook.site.drawing.svg import picture, tag, words
 
@@ -25,9 +25,9 @@ def curves(stages: tuple[JourneyStage, ...]) -> list[str]:
     """Both curves with their points and words, without a frame."""
     top = max([3.0, *(abs(value) for stage in stages for value in _values(stage))])
     parts = [tag("line", x1=0.0, x2=STAGE * len(stages), y1=HIGH / 2, y2=HIGH / 2, class_="pb-svg-axis")]
-    for kind in ("aim", "now"):
-        spots = [_spot(number, getattr(stage.feels, kind, None), top) for number, stage in enumerate(stages)]
-        parts += _line(spots, kind)
+    felt = [stage.feels or Feeling() for stage in stages]
+    for kind, levels in (("aim", [it.aim for it in felt]), ("now", [it.now for it in felt])):
+        parts += _line([_spot(number, level, top) for number, level in enumerate(levels)], kind)
     return parts + [
         _word(number, stage, top) for number, stage in enumerate(stages) if stage.feels and stage.feels.word
     ]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from purposebook.fields.text import Entity, Text
 from purposebook.language import Words
 from purposebook.model.facts import north_stars
-from purposebook.model.features import Screen
+from purposebook.model.features import Screen, SeenOn
 from purposebook.model.index import Index
 from purposebook.site.drawing import bridge as bridges
 from purposebook.site.drawing import bullet as bullets
@@ -25,7 +25,7 @@ from purposebook.site.drawing.quadrant import Mark, quadrant
 from purposebook.site.drawing.tree import Box
 from purposebook.site.drawing.wireframe import Piece
 from purposebook.views.features.tradeoff import Tradeoff
-from purposebook.views.journeys.journeymap import JourneyMap
+from purposebook.views.journeys.journeymap import JourneyMap, Saying, Way
 from purposebook.views.journeys.opportunities import JourneyTree, Node
 from purposebook.views.members.exchange import Network
 from purposebook.views.roles.escalation_ladder import Ladder
@@ -35,7 +35,7 @@ from purposebook.views.success.bands import bands
 from purposebook.views.success.numbers import Branch, Standing
 from purposebook.views.success.progress import figure
 
-SEEN_ON = {"phone": "on a phone", "wide": "on a wide screen"}
+SEEN_ON: dict[str, str] = {SeenOn.PHONE: "on a phone", SeenOn.WIDE: "on a wide screen"}
 
 
 def bridge(index: Index) -> Markup:
@@ -65,9 +65,14 @@ def emotion(found: JourneyMap) -> Markup:
 def journey_chart(index: Index, found: JourneyMap) -> str:
     """A whole journey map as a file to take away."""
 
-    def label(entry: object) -> str:
-        named = index.target(entry) if isinstance(entry, Text) and entry.refers_to else entry
-        return index.label(named) if isinstance(named, Entity) else str(getattr(entry, "label", entry))
+    def label(entry: Saying | Way) -> str:
+        match entry:
+            case Entity():
+                return index.label(entry)
+            case Text():
+                named = index.target(entry)
+                return index.label(named) if named else str(entry)
+        return entry.label
 
     return alone(chart(found, index.label(found.journey), label))
 
@@ -102,8 +107,7 @@ def opportunity_tree(index: Index, found: JourneyTree) -> Markup:
     """Outcomes of a journey, the pains and opportunities below them, the features that serve those."""
 
     def box(node: Node) -> Box:
-        is_outcome = node.entity.kind in ("criterion", "kpi", "journey")
-        kind = "open" if node.is_open else "outcome" if is_outcome else node.entity.kind
+        kind = "open" if node.is_open else "outcome" if node.is_outcome else node.entity.kind
         return Box(node.label(index), kind, node.note, tuple(map(box, node.below)))
 
     name = f"tree-{index.address(found.journey).id}"
@@ -147,8 +151,7 @@ def week_strip(index: Index, playbook: Entity, found: Strip) -> Markup:
     plain = (*Words.WEEKDAYS.said, *Words.DUTIES.of("told by its place"))
 
     def said(duty: Duty, when: str | None = None) -> strips.Duty:
-        what = f"{duty.verb} {index.label(duty.what)}" if isinstance(duty.what, Entity) else str(duty.what)
-        return what, when if when is not None else "" if duty.every.casefold() in plain else duty.every
+        return duty.words, when if when is not None else "" if duty.every.casefold() in plain else duty.every
 
     days = [[said(duty) for duty in duties] for duties in found.days]
     daily, weekly = ([said(duty) for duty in duties] for duties in (found.daily, found.weekly))

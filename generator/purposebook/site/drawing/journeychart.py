@@ -7,13 +7,13 @@ from collections.abc import Callable
 from purposebook.site.drawing.curve import HIGH, STAGE, curves
 from purposebook.site.drawing.lettering import Lines, wrap
 from purposebook.site.drawing.svg import height, picture, tag, words
-from purposebook.views.journeys.journeymap import JourneyMap, Lane
+from purposebook.views.journeys.journeymap import JourneyMap, Lane, LaneId, Saying, Way
 
 NAMES = 130.0
 PAD = 12.0
 SIZE = 12.0
 GAP = 6.0
-Label = Callable[[object], str]
+Label = Callable[[Saying | Way], str]
 
 
 def chart(found: JourneyMap, title: str, label: Label) -> str:
@@ -21,10 +21,10 @@ def chart(found: JourneyMap, title: str, label: Label) -> str:
     wide = NAMES + STAGE * len(found.stages)
     parts, top = _heads(found, label)
     for number, lane in enumerate(found.lanes):
-        high = HIGH if lane.id == "feeling" else _depth(lane, label)
+        high = HIGH if lane.id is LaneId.FEELING else _depth(lane, label)
         parts.append(_band(top, wide, high, number))
         parts.append(words(wrap(lane.name, NAMES - 2 * PAD, SIZE, 4), PAD, top + PAD, SIZE, "pb-svg-kicker"))
-        parts.append(_curve(found, top) if lane.id == "feeling" else _cells(lane, top, label))
+        parts.append(_curve(found, top) if lane.id is LaneId.FEELING else _cells(lane, top, label))
         top += high
     return picture("journey-map", title, f"{len(found.stages)} stages, {len(found.lanes)} lanes", wide, top, parts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from purposebook.model.features import SeenOn
 from purposebook.site.drawing.blocks import LEFT, Drawn, block
 from purposebook.site.drawing.lettering import wrap
 from purposebook.site.drawing.svg import height, picture, tag, words
@@ -24,7 +25,11 @@ class Frame:
     head: float
 
 
-FRAMES = {"phone": Frame(320.0, 24.0, 24.0), "wide": Frame(720.0, 8.0, 30.0), "": Frame(320.0, 4.0, 8.0)}
+FRAMES: dict[str, Frame] = {
+    SeenOn.PHONE: Frame(320.0, 24.0, 24.0),
+    SeenOn.WIDE: Frame(720.0, 8.0, 30.0),
+    "": Frame(320.0, 4.0, 8.0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def wireframe(title: str, pieces: Sequence[Piece], seen_on: str = "") -> str:
         drawn, high = _piece(piece, top, frame.wide - 2 * LEFT)
         parts += [*drawn, *_number(number, top + high / 2, frame.wide)]
         top += high + BETWEEN
-    high = top + (14 if seen_on == "phone" else 4)
+    high = top + (14 if seen_on == SeenOn.PHONE else 4)
     said = "; ".join(f"{number} {piece.kind}: {piece.label}" for number, piece in enumerate(pieces, 1))
     described = f"From top to bottom: {said}." if said else "Nothing stands on it yet."
     around = [
@@ -57,12 +62,12 @@ def wireframe(title: str, pieces: Sequence[Piece], seen_on: str = "") -> str:
 
 def _head(seen_on: str, frame: Frame, high: float) -> list[str]:
     """What makes a phone or a browser window be seen as one."""
-    if seen_on == "phone":
+    if seen_on == SeenOn.PHONE:
         return [
             tag("rect", x=frame.wide / 2 - wide / 2, y=y, width=wide, height=4.0, rx=2.0, class_="pb-svg-grey")
             for wide, y in ((44.0, 13.0), (96.0, high - 11))
         ]
-    if seen_on == "wide":
+    if seen_on == SeenOn.WIDE:
         dots = [tag("path", d=f"M{20 + 14 * at} 16 h0.1", class_="pb-svg-light") for at in range(3)]
         bar = tag("rect", x=72.0, y=9.0, width=frame.wide - 92, height=14.0, rx=7.0, class_="pb-svg-grey")
         return [*dots, bar, tag("path", d=f"M1 {frame.head:.1f} h{frame.wide - 2:.1f}", class_="pb-svg-cross")]

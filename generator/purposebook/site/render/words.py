@@ -11,8 +11,8 @@ from markupsafe import Markup, escape
 from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
 from purposebook.fields.listing import Listing
-from purposebook.fields.remark import Remark
-from purposebook.fields.text import Prose, Said, Text
+from purposebook.fields.remark import Confidence, Remark
+from purposebook.fields.text import Detail, Entity, Prose, Said, Text
 from purposebook.model.culture import Guideline, is_meant
 from purposebook.model.index import Index
 from purposebook.site.render.prose import as_html
@@ -97,7 +97,7 @@ class Words:
 
     def name(self, base: Base, words: str | None = None) -> Markup:
         """The name of something, or other words that it says, with its line; it is bare where nobody wrote it."""
-        said = getattr(base, "label", "") if words is None else words
+        said = base.label if words is None and isinstance(base, Entity) else words or ""
         return Markup("<span{}>{}</span>").format(line_of(base), said)
 
     def cut(self, said: Text | Said, most: int) -> Markup:
@@ -140,7 +140,7 @@ class Words:
         parts = []
         if said.status:
             parts.append(self.status(said.status))
-        if said.confidence in ("assumed", "observed", "measured"):
+        if isinstance(said.confidence, Confidence):  # that of a feature is a share, and stands with its score
             parts.append(escape(said.confidence))
         if said.as_of:
             parts.append(Markup("as of {}").format(said.as_of))
@@ -153,17 +153,17 @@ class Words:
         return parts
 
     def _second(self, said: Remark) -> list[Markup]:
-        return [Markup("also: {}").format(self.say(other)) for other in getattr(said, "also", ())]
+        others = said.also if isinstance(said, Text | Said) else ()
+        return [Markup("also: {}").format(self.say(other)) for other in others]
 
     def _details(self, said: Remark) -> list[Markup]:
         if not isinstance(said, Text):
             return []
         return [self._detail(detail) for detail in said.details]
 
-    def _detail(self, detail: object) -> Markup:
-        inside = [self.say(text) for text in getattr(detail, "texts", ())]
-        inside += [self._detail(part) for part in getattr(detail, "parts", ())]
-        return Markup("{}: {}").format(getattr(detail, "label", ""), Markup(", ").join(inside))
+    def _detail(self, detail: Detail) -> Markup:
+        inside = [*map(self.say, detail.texts), *map(self._detail, detail.parts)]
+        return Markup("{}: {}").format(detail.label, Markup(", ").join(inside))
 
     @staticmethod
     def status(status: str) -> Markup:

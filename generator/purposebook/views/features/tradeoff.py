@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from math import isfinite
 from statistics import median
 
@@ -35,11 +36,18 @@ class Point:
         return f"{'much' if self.has_much else 'little'} for {'little' if self.takes_little else 'much'}"
 
 
+class Measure(StrEnum):
+    """What stands for the worth of a feature."""
+
+    VALUE = "value"
+    IMPACT = "impact"
+
+
 @dataclass(frozen=True, slots=True)
 class Tradeoff:
     """All points; `measure` is `value` or `impact`; the medians are where the lines stand."""
 
-    measure: str
+    measure: Measure
     points: tuple[Point, ...]
     effort: float
     value: float
@@ -47,12 +55,12 @@ class Tradeoff:
     @property
     def missing_from(self) -> str:
         """What a feature needs to be in the picture."""
-        return "reach, impact, confidence and effort" if self.measure == "value" else "impact and effort"
+        return "reach, impact, confidence and effort" if self.measure is Measure.VALUE else "impact and effort"
 
 
 def tradeoff(board: Board) -> Tradeoff | None:
     """The picture of a board; None where no feature has value and effort."""
-    for measure, worth in (("value", _value), ("impact", _impact)):
+    for measure, worth in ((Measure.VALUE, _value), (Measure.IMPACT, _impact)):
         found = [(row, effort, value) for row in board.rows for effort, value in worth(row)]
         if found:
             efforts, values = median(effort for _, effort, _ in found), median(value for _, _, value in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,17 +20,38 @@ from purposebook.views.success.numbers import measured_by
 
 Saying = Text | Said | Entity
 
-LANES = (
-    ("doing", "Doing", "actions"),
-    ("requires", "What it takes", "requires"),
-    ("touchpoints", "Touchpoints", "touchpoints"),
-    ("thinking", "Thinking", "thinks"),
-    ("feeling", "Feeling", ""),
-    ("pains", "Pain points", "pains"),
-    ("gains", "Gains", "gains"),
-    ("opportunities", "Opportunities", "opportunities"),
-    ("frontstage", "Staff, in sight", "frontstage"),
-    ("backstage", "Staff, behind the scenes", "backstage"),
+
+class LaneId(StrEnum):
+    """The lanes that a map can have, from top to bottom."""
+
+    DOING = "doing"
+    REQUIRES = "requires"
+    TOUCHPOINTS = "touchpoints"
+    THINKING = "thinking"
+    FEELING = "feeling"
+    PAINS = "pains"
+    GAINS = "gains"
+    OPPORTUNITIES = "opportunities"
+    FRONTSTAGE = "frontstage"
+    BACKSTAGE = "backstage"
+    OWNER = "owner"
+    DEADLINE = "deadline"
+    KPIS = "kpis"
+    PLAYS = "plays"
+    NEXT = "next"
+
+
+LANES: tuple[tuple[LaneId, str, Callable[[JourneyStage], Sequence[Saying]]], ...] = (
+    (LaneId.DOING, "Doing", lambda stage: stage.actions),
+    (LaneId.REQUIRES, "What it takes", lambda stage: stage.requires),
+    (LaneId.TOUCHPOINTS, "Touchpoints", lambda stage: stage.touchpoints),
+    (LaneId.THINKING, "Thinking", lambda stage: stage.thinks),
+    (LaneId.FEELING, "Feeling", lambda _: ()),
+    (LaneId.PAINS, "Pain points", lambda stage: stage.pains),
+    (LaneId.GAINS, "Gains", lambda stage: stage.gains),
+    (LaneId.OPPORTUNITIES, "Opportunities", lambda stage: stage.opportunities),
+    (LaneId.FRONTSTAGE, "Staff, in sight", lambda stage: stage.frontstage),
+    (LaneId.BACKSTAGE, "Staff, behind the scenes", lambda stage: stage.backstage),
 )
 
 
@@ -45,14 +66,14 @@ class Holds(StrEnum):
 
 
 HOLDS = {
-    "touchpoints": Holds.PLACES,
-    "pains": Holds.ENTRIES,
-    "gains": Holds.ENTRIES,
-    "opportunities": Holds.ENTRIES,
-    "owner": Holds.LINKS,
-    "kpis": Holds.LINKS,
-    "plays": Holds.LINKS,
-    "next": Holds.WAYS,
+    LaneId.TOUCHPOINTS: Holds.PLACES,
+    LaneId.PAINS: Holds.ENTRIES,
+    LaneId.GAINS: Holds.ENTRIES,
+    LaneId.OPPORTUNITIES: Holds.ENTRIES,
+    LaneId.OWNER: Holds.LINKS,
+    LaneId.KPIS: Holds.LINKS,
+    LaneId.PLAYS: Holds.LINKS,
+    LaneId.NEXT: Holds.WAYS,
 }
 
 
@@ -70,7 +91,7 @@ class Way:
 class Lane:
     """One lane of the map: its name and what stands on it, stage by stage."""
 
-    id: str
+    id: LaneId
     name: str
     cells: tuple[tuple[Saying | Way, ...], ...]
 
@@ -108,21 +129,26 @@ class JourneyMap:
 def journey_map(index: Index, journey: Journey) -> JourneyMap:
     """The map of one journey."""
     stages = tuple(stage for stage in journey.stages if not stage.is_empty)
-    lanes = [Lane(id, name, tuple(_cell(stage, attribute) for stage in stages)) for id, name, attribute in LANES]
+    lanes = [Lane(id, name, tuple(tuple(cell(stage)) for stage in stages)) for id, name, cell in LANES]
     lanes += [
-        Lane("owner", "Owner", tuple(tuple(index.targets(stage.owner)) for stage in stages)),
-        Lane("deadline", "Deadline", tuple((stage.deadline,) if stage.deadline else () for stage in stages)),
-        Lane("kpis", "KPIs", tuple(tuple(kpis_at(index, journey, stage)) for stage in stages)),
-        Lane("plays", "Plays", tuple(tuple(plays_at(index, stage)) for stage in stages)),
-        Lane("next", "Goes on", tuple(tuple(_ways(index, stages, number)) for number in range(len(stages)))),
+        Lane(LaneId.OWNER, "Owner", tuple(tuple(index.targets(stage.owner)) for stage in stages)),
+        Lane(LaneId.DEADLINE, "Deadline", tuple((stage.deadline,) if stage.deadline else () for stage in stages)),
+        Lane(LaneId.KPIS, "KPIs", tuple(tuple(kpis_at(index, journey, stage)) for stage in stages)),
+        Lane(LaneId.PLAYS, "Plays", tuple(tuple(plays_at(index, stage)) for stage in stages)),
+        Lane(LaneId.NEXT, "Goes on", tuple(tuple(_ways(index, stages, number)) for number in range(len(stages)))),
     ]
     feels = bool(journey.of) or any(stage.feels for stage in stages)
-    kept = tuple(lane for lane in lanes if not lane.is_empty or (lane.id == "feeling" and feels))
+    kept = tuple(lane for lane in lanes if not lane.is_empty or (lane.id is LaneId.FEELING and feels))
     return JourneyMap(journey, stages, kept)
 
 
-def _cell(stage: JourneyStage, attribute: str) -> tuple[Saying, ...]:
-    return tuple(getattr(stage, attribute)) if attribute else ()
+def words_on(entry: Saying | Way) -> str:
+    """An entry of a lane in plain words."""
+    match entry:
+        case Way() | Entity():
+            return entry.label
+        case _:
+            return str(entry)
 
 
 def lifecycle_stage(index: Index, stage: JourneyStage) -> Entity | None:

@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage, Opportunity, Pain
-from purposebook.model.kinds import Kind
 from purposebook.model.per_model import once
 from purposebook.model.playbooks import Play
-from purposebook.model.success import Criterion, CriterionSort, Kpi
+from purposebook.model.success import Criterion, Kpi
 from purposebook.views.members.whom_it_concerns import concerned
 
 NEEDS = (Pain, Opportunity)
-NOTES: dict[StrEnum, str] = {
-    Kind.CRITERION: "outcome: criterion",
-    Kind.KPI: "outcome: KPI",
-    Kind.JOURNEY: "outcome: goal of the journey",
-}
 SOLVERS = (Feature, Play)
+
+
+Outcome = Criterion | Kpi | Journey
+OUTCOMES = (Criterion, Kpi, Journey)  # in this order
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +29,15 @@ class Node:
     """An outcome, a pain, an opportunity or a feature, with what hangs below it."""
 
     entity: Entity
+    note: str  # what it is, and whether anything is missing
     below: tuple[Node, ...] = ()
     is_open: bool = False  # a pain nobody eases, an opportunity nobody has taken up
+    is_outcome: bool = False
+    goal: str = ""  # for which a journey stands
 
     def label(self, index: Index) -> str:
         """What it is called; a journey stands for its goal."""
-        goal = self.entity.goal if isinstance(self.entity, Journey) else None
-        return str(goal or "") or index.label(self.entity)
-
-    @property
-    def note(self) -> str:
-        """What it is, and whether anything is missing."""
-        kind = "failure: criterion" if _is_failure(self.entity) else NOTES.get(self.entity.kind, self.entity.kind)
-        if isinstance(self.entity, Journey) and not (self.entity.goal and self.entity.goal.text):
-            return "a journey whose goal is not written down"
-        if self.is_open:
-            return f"{kind} · {'nobody eases it' if kind == Kind.PAIN else 'not taken up'}"
-        return " · ".join(filter(None, (kind, self.entity.status if kind == Kind.FEATURE else "")))
+        return self.goal or index.label(self.entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,44 +77,60 @@ def opportunities(index: Index) -> Opportunities:
 
 
 def _tree(index: Index, journey: Journey) -> JourneyTree:
-    below: defaultdict[Entity, list[Node]] = defaultdict(list)
+    below: defaultdict[Outcome, list[Node]] = defaultdict(list)
     for stage in journey.stages:
         for need in _needs(index, stage):
-            below[_outcome(index, journey, stage, need)].append(_need(index, need))
-    outcomes = sorted(below, key=lambda outcome: list(NOTES).index(outcome.kind))
-    nodes = tuple(Node(outcome, tuple(below[outcome])) for outcome in outcomes)
+            below[_outcome(index, journey, stage, need.entity)].append(need)
+    outcomes = sorted(below, key=lambda outcome: OUTCOMES.index(type(outcome)))
+    nodes = tuple(_outcome_node(outcome, tuple(below[outcome])) for outcome in outcomes)
     return JourneyTree(journey, nodes, tuple(it for it in _concerning(index, journey) if it not in below))
 
 
-def _needs(index: Index, stage: JourneyStage) -> Iterator[Pain | Opportunity]:
+def _needs(index: Index, stage: JourneyStage) -> Iterator[Node]:
     """The pains of a stage, then its opportunities that ease no pain."""
-    yield from (pain for pain in stage.pains if not pain.is_empty)
+    yield from (_pain(index, pain) for pain in stage.pains if not pain.is_empty)
     for chance in stage.opportunities:
         if not chance.is_empty and not index.targets(chance.eases, Pain):
-            yield chance
+            yield _chance(index, chance)
 
 
-def _outcome(index: Index, journey: Journey, stage: JourneyStage, need: Entity) -> Entity:
-    found = (
-        outcome
-        for at in (need, stage)
-        for outcome in (*index.users(at, Criterion, Criterion.proves), *index.users(at, Kpi, Kpi.measures))
-    )
+def _outcome_node(outcome: Outcome, below: tuple[Node, ...]) -> Node:
+    match outcome:
+        case Criterion():
+            note = "failure: criterion" if outcome.is_failure else "outcome: criterion"
+            return Node(outcome, note, below, is_outcome=True)
+        case Kpi():
+            return Node(outcome, "outcome: KPI", below, is_outcome=True)
+    is_written = outcome.goal and outcome.goal.text
+    note = "outcome: goal of the journey" if is_written else "a journey whose goal is not written down"
+    return Node(outcome, note, below, is_outcome=True, goal=str(outcome.goal or ""))
+
+
+def _outcome(index: Index, journey: Journey, stage: JourneyStage, need: Entity) -> Outcome:
+    found: list[Criterion | Kpi] = []
+    for at in (need, stage):
+        found += [*index.users(at, Criterion, Criterion.proves), *index.users(at, Kpi, Kpi.measures)]
     return next((outcome for outcome in found if not outcome.is_empty), journey)
 
 
-def _need(index: Index, need: Pain | Opportunity) -> Node:
-    if isinstance(need, Opportunity):
-        return Node(need, _features(index, need), not _solvers(index, need))
-    chances = [it for it in index.users(need, Opportunity, Opportunity.eases) if not it.is_empty]
-    below = tuple(Node(chance, _features(index, chance), not _solvers(index, chance)) for chance in chances)
+def _pain(index: Index, pain: Pain) -> Node:
+    chances = [it for it in index.users(pain, Opportunity, Opportunity.eases) if not it.is_empty]
+    below = tuple(_chance(index, chance) for chance in chances)
     served = {feature.entity for node in below for feature in node.below}
-    own = tuple(node for node in _features(index, need) if node.entity not in served)
-    return Node(need, below + own, not _is_eased(index, need))
+    own = tuple(node for node in _features(index, pain) if node.entity not in served)
+    is_open = not _is_eased(index, pain)
+    return Node(pain, "pain · nobody eases it" if is_open else "pain", below + own, is_open)
+
+
+def _chance(index: Index, chance: Opportunity) -> Node:
+    is_open = not _solvers(index, chance)
+    note = "opportunity · not taken up" if is_open else "opportunity"
+    return Node(chance, note, _features(index, chance), is_open)
 
 
 def _features(index: Index, need: Entity) -> tuple[Node, ...]:
-    return tuple(Node(feature) for feature in index.users(need, Feature, Feature.serves) if not feature.is_empty)
+    found = (feature for feature in index.users(need, Feature, Feature.serves) if not feature.is_empty)
+    return tuple(Node(it, f"feature · {it.status}" if it.status else "feature") for it in found)
 
 
 def _solvers(index: Index, need: Entity) -> list[Entity]:
@@ -137,18 +142,14 @@ def _is_eased(index: Index, pain: Entity) -> bool:
     return any(_solvers(index, need) for need in needs)
 
 
-def _concerning(index: Index, journey: Journey) -> Iterator[Entity]:
+def _concerning(index: Index, journey: Journey) -> Iterator[Criterion | Kpi]:
     """The criteria and KPIs that concern whoever travels, without what they should not come to."""
     travellers = set(index.targets(journey.of))
-    success = index.book.success
-    outcomes: tuple[Criterion | Kpi, ...] = (*success.criteria, *success.kpis) if success else ()
+    criteria = (criterion for criterion in index.of(Criterion) if not criterion.is_failure)
+    outcomes: list[Criterion | Kpi] = [*criteria, *index.of(Kpi)]
     for outcome in outcomes:
-        if not (outcome.is_empty or _is_failure(outcome)) and travellers & concerned(index, outcome):
+        if not outcome.is_empty and travellers & concerned(index, outcome):
             yield outcome
-
-
-def _is_failure(entity: Entity) -> bool:
-    return isinstance(entity, Criterion) and entity.sort is CriterionSort.FAILURE
 
 
 @derivation(Shelf.JOURNEYS, "after Teresa Torres, 2016")

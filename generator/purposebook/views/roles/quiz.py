@@ -5,13 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from zlib import crc32
 
 from purposebook.fields.base import Base
 from purposebook.fields.text import Entity
+from purposebook.model.culture import Wording
+from purposebook.model.training import Check
 from purposebook.views.roles.sorts import Sort
 
 LEAST, MOST, LONGEST = 2, 3, 220
+
+
+class Asks(StrEnum):
+    """The sorts of questions: what is asked about."""
+
+    SERVES = "serves"
+    GETS = "gets"
+    PROMISE = "promise"
+    DUTY = "duty"
+    FIRST = "first"
+    HANDED = "handed"
+    FAST = "fast"
+    OVER = "over"
+    TARGET = "target"
+    ANSWERS = "asks"
+    INSTEAD = "instead"
+    MEANS = "means"
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +61,13 @@ class Question:
     @property
     def key(self) -> str:
         """A name that lasts as long as what is asked and its right answer."""
-        about = getattr(self.about, "slug", "") or str(getattr(self.about, "instead_of", ""))
+        match self.about:
+            case Entity():
+                about = self.about.slug
+            case Wording():
+                about = str(self.about.instead_of)
+            case Check():
+                about = ""
         return f"{self.sort}-{crc32(about.encode()):08x}-{self.right.key}"
 
 

@@ -27,6 +27,15 @@ class Duty:
     verb: str = ""  # what is done with it, where it is not a sentence of its own
 
     @property
+    def words(self) -> str:
+        """It in plain words."""
+        match self.what:
+            case Routine():
+                return str(self.what)
+            case _:
+                return f"{self.verb} {self.what.label}"
+
+    @property
     def time(self) -> str:
         """The time within its period: an evening, a Friday."""
         said = self.every.strip().casefold().removeprefix("every ")

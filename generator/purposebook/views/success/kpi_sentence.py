@@ -6,32 +6,24 @@ from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.model.facts import north_stars
 from purposebook.model.index import Index
 from purposebook.model.success import Direction, Kpi
-from purposebook.views.success.numbers import (
-    NO_DATA,
-    NO_TARGET,
-    NOT_COMPARED,
-    NOT_REACHED,
-    REACHED,
-    Standing,
-    standing,
-)
+from purposebook.views.success.numbers import Standing, Status, standing
 from purposebook.views.success.progress import Progress, written
 
 
 def reason(found: Standing) -> str:
     """The sentence beside a standing; empty where the author says himself why there is no target."""
-    if found.status in (NO_TARGET, NOT_COMPARED):
+    if found.status in (Status.NO_TARGET, Status.NOT_COMPARED):
         return _without_target(found)
-    if found.status == NO_DATA:
+    if found.status is Status.NO_DATA:
         said = any(reading.value for reading in found.kpi.readings)
         return "No reading is a number with a date yet." if said else "Nothing has been measured yet."
     if found.kpi.direction is Direction.WITHIN:
         return _within(found)
     progress = found.progress
     assert progress
-    if found.status == REACHED:
+    if found.status is Status.REACHED:
         return f"{_from(progress, found.unit)}: the target of {_said(progress.target, found.unit)} is reached."
-    if found.status == NOT_REACHED:
+    if found.status is Status.NOT_REACHED:
         target = _said(progress.target, found.unit)
         return f"{_from(progress, found.unit)}; the target is {target}. One reading does not tell the way."
     return f"{_from(progress, found.unit)}: {_way(progress, found.unit)}{_time(progress)}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.amounts import days_in, range_in
@@ -12,9 +13,17 @@ from purposebook.model.index import Index
 from purposebook.model.success import Criterion, Direction, Kpi, ReadingOfKpi, Target
 from purposebook.views.success.progress import Point, Progress, points_of, progress
 
-REACHED, ON, OFF, NO_DATA, NO_TARGET = "reached", "on track", "off track", "no data", "no target"
-NOT_REACHED, NOT_COMPARED = "not reached", "not compared"
-STATUSES = (REACHED, ON, NOT_REACHED, OFF, NOT_COMPARED, NO_TARGET, NO_DATA)
+
+class Status(StrEnum):
+    """Where a KPI stands, the good news first."""
+
+    REACHED = "reached"
+    ON_TRACK = "on track"
+    NOT_REACHED = "not reached"
+    OFF_TRACK = "off track"
+    NOT_COMPARED = "not compared"
+    NO_TARGET = "no target"
+    NO_DATA = "no data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,7 @@ class Standing:
     kpi: Kpi
     points: tuple[Point, ...]
     target: Target | None
-    status: str
+    status: Status
 
     @property
     def latest(self) -> ReadingOfKpi | None:
@@ -64,27 +73,27 @@ def standing(kpi: Kpi) -> Standing:
     return Standing(kpi, points, target, _status(kpi, points, target))
 
 
-def tally(standings: list[Standing]) -> list[tuple[str, int]]:
+def tally(standings: list[Standing]) -> list[tuple[Status, int]]:
     """How many KPIs stand where, the good news first."""
-    counts = ((status, sum(one.status == status for one in standings)) for status in STATUSES)
+    counts = ((status, sum(one.status == status for one in standings)) for status in Status)
     return [(status, count) for status, count in counts if count]
 
 
-def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> str:
+def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> Status:
     if kpi.direction is Direction.WITHIN and len(kpi.bounds) > 1:
         if not points:
-            return NO_DATA
-        return REACHED if kpi.bounds[0] <= points[-1].value <= kpi.bounds[-1] else OFF
+            return Status.NO_DATA
+        return Status.REACHED if kpi.bounds[0] <= points[-1].value <= kpi.bounds[-1] else Status.OFF_TRACK
     if target is None or kpi.sign is None:
-        return NOT_COMPARED if kpi.target else NO_TARGET
+        return Status.NOT_COMPARED if kpi.target else Status.NO_TARGET
     found = progress(kpi, points, target)
     if not found:
-        return NO_DATA
+        return Status.NO_DATA
     if kpi.sign * found.latest >= kpi.sign * found.target:
-        return REACHED
+        return Status.REACHED
     if found.is_first and not found.is_late:
-        return NOT_REACHED
-    return ON if found.is_on_track else OFF
+        return Status.NOT_REACHED
+    return Status.ON_TRACK if found.is_on_track else Status.OFF_TRACK
 
 
 @dataclass(frozen=True, slots=True)
