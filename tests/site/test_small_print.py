@@ -25,6 +25,11 @@ CASES = {
         MEMBER + "interactions: [{from: a, to: a, text: Talk, KEYS}]\n": ("in: There", "often: daily", "expects: Soon"),
         MEMBER + "    limits: {term: a year, KEYS}\n": ("least: 2", "most: 5"),
     },
+    "index.md": {
+        "success: {north_star: k, kpis: [{id: k, name: K, target: 5, readings: [{value: 3, KEYS}]}]}\n": (
+            "note: Rough",
+        ),
+    },
     "playbooks/p.md": {
         PLAY + "        escalate: [{KEYS}]\n": ("to: a", "within: 2 hours", "when: Late"),
         PLAY + "language: [{KEYS}]\n": ("instead_of: users", "say: members"),

@@ -69,6 +69,14 @@ class Measurement:
         """How many things no KPI measures."""
         return sum(len(group.missing) for group in self.groups)
 
+    @property
+    def sentence(self) -> str:
+        """How much of what matters is measured."""
+        what = f"{self.count} values received, contributions, lifecycle stages and commitments"
+        if not self.unmeasured:
+            return f"Each of the {what} is measured by a KPI."
+        return f"Of {what}, no KPI measures {'any' if self.unmeasured == self.count else self.unmeasured}."
+
 
 def measurement(index: Index) -> Measurement:
     """What measures each value received, contribution, stage and commitment."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
@@ -24,6 +24,13 @@ class Status(StrEnum):
     NOT_COMPARED = "not compared"
     NO_TARGET = "no target"
     NO_DATA = "no data"
+
+
+BETTER = {
+    Direction.UP: "when it rises",
+    Direction.DOWN: "when it falls",
+    Direction.WITHIN: "within its bounds",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,11 @@ class Standing:
         """The number of its target; none where the target is a range to stay within, which has two."""
         is_range = self.kpi.direction is Direction.WITHIN and range_in(str(self.target or ""))
         return None if is_range else self.kpi.number(self.target)
+
+    @property
+    def better(self) -> str:
+        """When it gets better, in words; '' where nobody says which way is good."""
+        return BETTER[self.kpi.direction] if self.kpi.direction else ""
 
     @property
     def is_comparable(self) -> bool:
@@ -102,6 +114,7 @@ class Branch:
 
     standing: Standing
     below: tuple[Branch, ...]
+    is_north: bool = False
 
 
 def kpi_tree(index: Index) -> list[Branch]:
@@ -113,7 +126,7 @@ def kpi_tree(index: Index) -> list[Branch]:
     seen: set[Kpi] = set()
     first = {kpi: place for place, kpi in enumerate(north)}
     roots = sorted(kpis, key=lambda kpi: (first.get(kpi, len(first)), bool(index.targets(kpi.drives))))
-    return [_branch(index, kpi, seen) for kpi in roots if kpi not in seen]
+    return [replace(_branch(index, kpi, seen), is_north=kpi in first) for kpi in roots if kpi not in seen]
 
 
 def _branch(index: Index, kpi: Kpi, seen: set[Kpi]) -> Branch:
