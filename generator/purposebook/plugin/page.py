@@ -36,7 +36,7 @@ class GeneratedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Draw the page."""
-        content, contents = self._website.draw(self._drawn)
+        content, contents = self._website.drawn(self._drawn)
         self.content = str(content)
         tokens: list[dict[str, Any]] = []
         for heading in contents.headings:

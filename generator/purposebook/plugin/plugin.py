@@ -11,11 +11,12 @@ from typing import Any, Literal
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
 
 from purposebook.authoring import history
 from purposebook.authoring.panel import panel
@@ -25,8 +26,11 @@ from purposebook.checking.report import Report, as_block
 from purposebook.clock import today
 from purposebook.loader import Loaded
 from purposebook.model.checks import OFF
+from purposebook.plugin.aside import Aside
+from purposebook.plugin.failing import DrawingError, drawn, stopped, stopped_while_serving
 from purposebook.plugin.navigation import navigation, rival_of, titles
 from purposebook.plugin.page import GeneratedPage
+from purposebook.plugin.preview import Preview
 from purposebook.plugin.siblings import Siblings
 from purposebook.plugin.theme import dress
 from purposebook.problems import START, Problem, Severity
@@ -51,25 +55,71 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
 
     def __init__(self) -> None:
         self.is_serving = False
-        self.website: Website | None = None
+        self.is_dirty = False
+        self.website: Website | None = None  # the last one that could be drawn
         self.loaded: Loaded | None = None
+        self.read: Website | None = None  # the one of this build
+        self.aside: Aside | None = None
+        self.published = ""  # where the site belongs while it is built aside
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether an author is watching."""
-        self.is_serving = command == "serve"
+        self.is_serving, self.is_dirty = command == "serve", dirty
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check purpose.yml before anything is touched: a mistake leaves the last site as it was."""
+    def _dress(self, config: MkDocsConfig) -> MkDocsConfig:
+        dress(config, ours(OVERRIDES))
+        Aside(Path(config.site_dir)).recover()
+        return config
+
+    @event_priority(-100)  # what other plugins set, such as the form of addresses, holds for our links, too
+    def _read(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.file = self.root / self.config.file
-        dress(config, ours(OVERRIDES))
-        website, self.loaded = self._generate(config)
+        self.read, self.loaded = self._generate(config)
         self._tell(self.loaded)
-        if website:
-            self.website = website
-        elif not self.is_serving:
+        if not self.read and not self.is_serving:
             raise PluginError(self._summary(self.loaded))
         return config
+
+    on_config = CombinedEvent(_dress, _read)
+    """Read and check purpose.yml before anything is touched: a mistake leaves the last site as it was."""
+
+    @event_priority(-100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Draw every page before anything is touched, and have the site built beside the last one."""
+        if self.read:
+            self._draw(self.read, config)
+        if not self.is_dirty:
+            self.aside = Aside(Path(config.site_dir))
+            self.published, config.site_dir = config.site_dir, str(self.aside.begin())
+
+    def _draw(self, website: Website, config: MkDocsConfig) -> None:
+        own = frozenset(file.src_uri for file in get_files(config))
+        try:
+            self.website = drawn(replace(website, hand_written=own), self.root / self.config.templates)
+        except DrawingError as failed:
+            if not self.is_serving:
+                raise PluginError(f"{failed} Nothing was built; the last site is as it was.") from failed
+            log.error("%s", failed)
+            assert self.loaded
+            self.loaded = replace(self.loaded, problems=(failed.problem, *self.loaded.problems))
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the whole site in the place of the last one; where a strict build will refuse it, that one stays."""
+        if self.aside and not (config.strict and has_warnings()):
+            self.aside.finish()
+            config.site_dir, self.aside = self.published, None
+            log.info("The site is whole and stands in %s.", config.site_dir)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the last site as it was, and say in one sentence what stopped the build."""
+        if self.aside:
+            self.aside.discard()
+            self.aside = None
+        if not isinstance(error, MkDocsException) and not self.is_serving:
+            log.debug("The build stopped.", exc_info=error)
+            raise PluginError(f"{stopped(error)} Nothing was built; the last site is as it was.") from None
 
     def _generate(self, config: MkDocsConfig) -> tuple[Website | None, Loaded]:
         try:
@@ -119,13 +169,14 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             self._add_waiting_page(files, config)
             return files
         own = {file.src_uri for file in files}
-        self.website = replace(self.website, hand_written=frozenset(own))
+        if own != self.website.hand_written:  # another plugin has added pages or taken some away
+            self.website = replace(self.website, hand_written=frozenset(own))
         for page in self.website.pages:
             if rival := rival_of(page.path, own):
                 log.info("%s from your docs folder stands in place of the generated page.", rival)
             else:
                 files.append(self._file(page, config))
-        for path, content in self.website.files().items():
+        for path, content in self.website.files.items():
             if path not in own:
                 files.append(File.generated(config, path, content=content))
         if config.nav is None:
@@ -177,7 +228,18 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         for place in (self.root / self.config.templates, ours(TEMPLATES)):
             if place.is_dir():
                 server.watch(str(place))
+        Preview(server, self._trouble)
         return server
+
+    def _trouble(self, error: BaseException, lines: list[str]) -> str:
+        problem = stopped_while_serving(error, lines)
+        return panel(Loaded(None, None, (problem,), ""), problem.file, is_old=True)
+
+
+def has_warnings() -> bool:
+    """Whether MkDocs has counted warnings in this build."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
 
 
 def counted(count: int, name: str) -> str:

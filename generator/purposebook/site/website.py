@@ -50,6 +50,7 @@ class Website:
     setting: Setting
     pages: tuple[Page, ...]
     hand_written: frozenset[str] = field(default=frozenset())
+    _drawn: dict[str, tuple[Markup, Contents]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def environment(self) -> Environment:
@@ -70,8 +71,14 @@ class Website:
         """The pages by section of the navigation."""
         return [(name, [page for page in self.pages if page.section == name]) for name in SECTIONS]
 
+    def drawn(self, page: Page) -> tuple[Markup, Contents]:
+        """A page's HTML and its contents, worked out once."""
+        if page.path not in self._drawn:
+            self._drawn[page.path] = self.draw(page)
+        return self._drawn[page.path]
+
     def draw(self, page: Page) -> tuple[Markup, Contents]:
-        """A page's HTML and its contents."""
+        """A page's HTML and its contents, worked out now."""
         links = Links(self.index, page.path, self.setting.directory_urls, self.paths.__contains__)
         words = Words(self.glossary, links)
         provenance = Provenance(links, self.setting.source_name)
@@ -104,6 +111,7 @@ class Website:
         """What to paste to answer an open question."""
         return paste(question, self.lines)
 
+    @cached_property
     def files(self) -> dict[str, bytes]:
         """The files beside the pages: what can be taken away, and the permanent links."""
         return downloads.files(self.index, self.loaded.text, self.setting.directory_urls)
