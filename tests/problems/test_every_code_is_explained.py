@@ -22,7 +22,14 @@ from purposebook.problems.code import Code
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generator" / "purposebook"
 READ = [code for family in codes.families() for code in family.codes]
-NO_TEXT_SHOWS_IT = {"unreadable-file", "too-large", "bad-encoding"}
+NO_TEXT_SHOWS_IT = {
+    "unreadable-file",
+    "too-large",
+    "bad-encoding",
+    "template-broken",
+    "cannot-draw",
+    "build-stopped",
+}
 EACH = pytest.mark.parametrize("code", [code for code in READ if code.wrong], ids=lambda code: code.id)
 KEBAB = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 JARGON = re.compile(
