@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from purposebook.cli import main
+from purposebook.source.manuscript import Manuscript
 
 WRONG = b"\xef\xbb\xbfcommunity:\r\n  nmae: Loaf Club  # ours \r\nmembers: [{id: regular}]\r\n"
 RIGHT = WRONG.replace(b"nmae", b"name")
@@ -89,3 +91,35 @@ def test_rename_says_why_it_cannot(file: Path) -> None:
     assert result.exit_code == 1
     assert "Did you mean" in result.output
     assert file.read_bytes() == RIGHT
+
+
+@pytest.mark.parametrize("words", [("fix",), ("rename", "member/regular", "veteran")], ids=["fix", "rename"])
+def test_what_a_colleague_saved_meanwhile_stays(
+    file: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lost otherwise: a line saved while the file was being mended is gone without a word."""
+    file.write_bytes(WRONG if words == ("fix",) else RIGHT)
+    saved = file.read_bytes() + b"# from a colleague\n"
+
+    def read(path: Path) -> Manuscript:
+        before = Manuscript.of(path.read_bytes())
+        path.write_bytes(saved)
+        return before
+
+    monkeypatch.setattr(sys.modules[f"purposebook.cli.{words[0]}"], "read", read)
+    result = _run(*words)
+    assert result.exit_code == 2
+    assert "was changed meanwhile" in result.output
+    assert "Nothing was written" in result.output
+    assert file.read_bytes() == saved
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_a_file_that_may_only_be_read_is_refused(file: Path) -> None:
+    """Lost otherwise: a file that somebody has locked is changed all the same."""
+    file.write_bytes(WRONG)
+    file.chmod(0o444)
+    result = _run("fix")
+    assert result.exit_code == 2
+    assert "may only be read" in result.output
+    assert file.read_bytes() == WRONG

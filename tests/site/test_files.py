@@ -14,7 +14,9 @@ import pytest
 
 from purposebook.loader import Loaded
 from purposebook.model.index import Index
-from purposebook.site.downloads import as_csv, as_data, files
+from purposebook.site.files import Asked, files
+from purposebook.site.files.data import as_data
+from purposebook.site.files.journey_maps import as_csv
 
 COMMUNITY = """\
     purpose: {statement: Bread "worth" sharing <b>}
@@ -41,12 +43,12 @@ COMMUNITY = """\
 
 @pytest.fixture
 def made(model: Callable[[str], Index]) -> dict[str, bytes]:
-    return files(model(COMMUNITY), "the text", True)
+    return files(Asked(model(COMMUNITY), True))
 
 
 def test_every_path_stays_in_the_site(made: dict[str, bytes]) -> None:
     """Lost otherwise: a build writes outside of its folder."""
-    assert {"purpose.yml", "purpose.json", "purpose.schema.json", "llms.txt", "journeys/path.csv"} <= set(made)
+    assert {"purpose.json", "purpose.schema.json", "llms.txt", "journeys/path.csv"} <= set(made)
     for path in made:
         assert not PurePosixPath(path).is_absolute()
         assert ".." not in PurePosixPath(path).parts
@@ -113,14 +115,14 @@ def test_permanent_links(made: dict[str, bytes]) -> None:
 
 def test_permanent_links_without_folders(model: Callable[[str], Index]) -> None:
     """Lost otherwise: permanent links are dead on sites with use_directory_urls: false."""
-    made = files(model(COMMUNITY), "", False)
+    made = files(Asked(model(COMMUNITY), False))
     page = made["id/receives/first/rescue/index.html"].decode()
     assert 'href="../../../../members/first.html#receives-rescue"' in page
 
 
 def test_hostile_words_break_no_redirect(model: Callable[[str], Index]) -> None:
     """Lost otherwise: a name can run a script on the page of its permanent link."""
-    made = files(model("""members: [{id: a, name: '"><script>alert(1)</script>'}]"""), "", True)
+    made = files(Asked(model("""members: [{id: a, name: '"><script>alert(1)</script>'}]"""), True))
     page = made["id/member/a/index.html"].decode()
     assert "<script" not in page
     assert ET.fromstring(re.sub(r"<!doctype html>|<(meta|link)[^>]*>", "", page)).tag == "html"  # noqa: S314
@@ -138,7 +140,27 @@ def test_llms_txt(made: dict[str, bytes]) -> None:
 
 def test_a_name_only_file_has_files_too(model: Callable[[str], Index]) -> None:
     """Lost otherwise: the first minute ends in a traceback."""
-    made = files(model(""), "x", True)
-    assert made["purpose.yml"] == b"x"
+    made = files(Asked(model(""), True))
     assert json.loads(made["purpose.json"]) == {"community": {"name": "Test", "brand": {"text": "Brand"}}}
     assert made["llms.txt"].decode().startswith("# Test")
+
+
+def test_the_file_itself_is_published_only_where_somebody_wants_it(model: Callable[[str], Index]) -> None:
+    """Lost otherwise: 'we think she is leaving', a comment in purpose.yml, stands on the web for all to read."""
+    assert "purpose.yml" not in files(Asked(model(""), True))
+    assert files(Asked(model(""), True, "the text # a comment"))["purpose.yml"] == b"the text # a comment"
+
+
+def test_what_is_withheld_is_in_no_file(model: Callable[[str], Index]) -> None:
+    """Lost otherwise: a number that is not published can be read in purpose.json, one click away."""
+    index = model("""
+    success:
+      kpis:
+        - {id: revenue, name: Revenue, question: How much?, readings: [{on: 2026-01, value: 987654}],
+           withheld: Listed}
+    members: [{id: a, name: A, receives: [{text: A secret discount, withheld: Not announced yet}], x-note: private}]
+    """)
+    data = files(Asked(index, True))["purpose.json"].decode()
+    assert "Listed" in data
+    assert "Not announced yet" in data
+    assert not [word for word in ("987654", "secret", "private") if word in data]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from purposebook import clock
@@ -27,7 +25,7 @@ def write(wish: Wish, loaded: Loaded) -> str:
         after = accepting(before, found, wish.reason.strip(), until)
     except UnfitError as error:
         raise click.UsageError(f"Nothing is added to {file}. {error}") from error
-    _replace(file, after)
+    author_files.replace(file, before, after)
     return f"{len(found)} finding{'s'[: len(found) > 1]} accepted in {file}{f' until {until}' if until else ''}."
 
 
@@ -37,11 +35,3 @@ def _refuse(wish: Wish) -> None:
     today = wish.today.date() if wish.today else clock.today()
     if wish.until and wish.until.date() <= today:
         raise click.UsageError(f"--until has to be a day to come; {wish.until.date()} is over.")
-
-
-def _replace(file: Path, after: Manuscript) -> None:
-    try:
-        file.touch()
-    except OSError as error:
-        raise click.UsageError(f"{file} cannot be written: {error.strerror}.") from error
-    author_files.replace(file, after)

@@ -41,7 +41,7 @@ def fix(file: Path, only_show: bool) -> None:
         say(_difference(manuscript, result.manuscript, str(file)) or "Nothing would change.")
         return
     if result.done:
-        replace(file, result.manuscript)
+        replace(file, manuscript, result.manuscript)
     for line in _told(result, str(file)):
         say(line)
 

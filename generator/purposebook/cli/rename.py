@@ -42,10 +42,11 @@ def rename(old: str, new: str, file: Path) -> None:
     """
     home = old.rpartition("/")[0]
     try:
-        result = renamed(load(read(file).data), old, new.removeprefix(f"{home}/"))
+        manuscript = read(file)
+        result = renamed(load(manuscript.data), old, new.removeprefix(f"{home}/"))
     except RefusedError as refused:
         raise click.ClickException(str(refused)) from refused
-    replace(file, result.manuscript)
+    replace(file, manuscript, result.manuscript)
     before, after = next(iter(result.moved.items()))
     numbers = ", ".join(map(str, result.lines))
     say(f"{before} is {after} now. Before, it stood in line{'s'[: len(result.lines) > 1]} {numbers}.")
@@ -54,5 +55,5 @@ def rename(old: str, new: str, file: Path) -> None:
         old_baseline = read(beside)
         new_baseline = accepted(old_baseline, result.moved)
         if new_baseline != old_baseline:
-            replace(beside, new_baseline)
+            replace(beside, old_baseline, new_baseline)
             say(f"{beside} follows.")

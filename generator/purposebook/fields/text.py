@@ -201,7 +201,12 @@ class Said(Entity):
         return self.text
 
     def __str__(self) -> str:
-        return self.text or ""
+        return "" if self.withheld else self.text or ""
+
+    @property
+    def label(self) -> str:
+        """Its words; where it is not published, only why."""
+        return self.withheld or super().label
 
 
 TEXTS: TypeAdapter[Listing[Text]] = TypeAdapter(Listing[Text])

@@ -47,6 +47,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types
     templates = option.Type(str, default=TEMPLATES)
     checks = option.Type(dict, default={})
     accepted = option.Type(str, default="purpose.baseline.yml")
+    publish_source = option.Type(bool, default=False)
     changes_since = option.Optional(option.Type(str))
 
 
@@ -137,6 +138,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             directory_urls=config.use_directory_urls,
             templates=(templates,) if templates.is_dir() else (),
             source_name=self.config.file,
+            publishes_source=self.config.publish_source,
             before=before,
             since=since,
             standards=self._standards(),

@@ -15,7 +15,7 @@ from purposebook.bundled import TEMPLATES, ours
 from purposebook.checking.examine import Standards, examine
 from purposebook.loader import Loaded, load
 from purposebook.model.index import Index
-from purposebook.site import downloads
+from purposebook.site import files as beside
 from purposebook.site.pages import SECTIONS, Facts, Page, pages
 from purposebook.site.render.asking import Asking
 from purposebook.site.render.environment import environment, render
@@ -36,6 +36,7 @@ class Setting:
     directory_urls: bool = True
     templates: Sequence[Path] = ()
     source_name: str = "purpose.yml"
+    publishes_source: bool = False  # with its comments and `x-` keys, which no page shows
     before: str = ""  # the purpose.yml of the last release
     since: str = ""  # what that release is called
     standards: Standards = field(default_factory=lambda: Standards(clock.today()))
@@ -114,7 +115,8 @@ class Website:
     @cached_property
     def files(self) -> dict[str, bytes]:
         """The files beside the pages: what can be taken away, and the permanent links."""
-        return downloads.files(self.index, self.loaded.text, self.setting.directory_urls)
+        source = self.loaded.text if self.setting.publishes_source else None
+        return beside.files(beside.Asked(self.index, self.setting.directory_urls, source))
 
 
 def generate(data: bytes | str, setting: Setting | None = None) -> tuple[Website | None, Loaded]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from purposebook.site import downloads
 from purposebook.site.drawing import gallery
+from purposebook.site.files import journey_maps
 from purposebook.site.website import generate
 
 GOLDEN = Path(__file__).parents[2] / "golden"
@@ -36,12 +36,12 @@ def pictures() -> Iterator[dict[str, str]]:
 
     with pytest.MonkeyPatch.context() as patch:
         for name, draw in DRAWN.items():
-            for holder in (gallery, downloads):
+            for holder in (gallery, journey_maps):
                 if hasattr(holder, name):
                     patch.setattr(holder, name, noted(name, draw))
         website, _ = generate(SHED.read_bytes())
         assert website
-        website.files()
+        assert website.files
         for page in website.pages:
             website.draw(page)
         yield found

@@ -78,7 +78,7 @@ class Words:
 
     def words_of(self, said: Text | Said) -> Markup:
         """The words alone."""
-        if said.is_empty and not said.text:
+        if said.withheld or (said.none and not said.text):
             return self.gap(said)
         if isinstance(said, Prose | Guideline):
             return Markup('<div class="pb-prose"{}>{}</div>').format(_about(said), as_html(said.text or ""))

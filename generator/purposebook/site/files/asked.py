@@ -1,0 +1,16 @@
+"""What the files beside the pages are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purposebook.model.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The model, how addresses look, and the text of purpose.yml where its author wants it published."""
+
+    index: Index
+    directory_urls: bool = True
+    source: str | None = None

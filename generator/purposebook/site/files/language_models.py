@@ -1,0 +1,45 @@
+"""llms.txt: a map of the site for language models (llmstxt.org)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from purposebook.fields.text import Entity
+from purposebook.model.index import Index
+from purposebook.model.kinds import Kind
+from purposebook.site import routes
+from purposebook.site.files.asked import Asked
+
+
+def files(asked: Asked) -> Iterator[tuple[str, str]]:
+    """What the site is about, and what stands where."""
+    yield "llms.txt", as_text(asked.index, asked.directory_urls)
+
+
+def as_text(index: Index, directory_urls: bool) -> str:
+    """llms.txt: what the site is about and where what stands, one line each."""
+    book = index.book
+    lines = [f"# {(book.community and book.community.name) or 'Purposebook'}", ""]
+    if book.purpose and book.purpose.statement:
+        lines += [f"> {_line(str(book.purpose.statement))}", ""]
+    for title, kind in (
+        ("Members", Kind.MEMBER),
+        ("Journeys", Kind.JOURNEY),
+        ("KPIs", Kind.KPI),
+        ("Features", Kind.FEATURE),
+        ("Playbooks", Kind.PLAYBOOK),
+    ):
+        entities = index.of_kind(kind)
+        if entities:
+            lines += [f"## {title}", "", *(_listed(index, entity, directory_urls) for entity in entities), ""]
+    return "\n".join(lines)
+
+
+def _listed(index: Index, entity: Entity, directory_urls: bool) -> str:
+    said = _line(str(entity.gist or ""))
+    address = routes.relative(routes.place(index, entity), "index.md", directory_urls).removeprefix("./")
+    return f"- [{_line(index.label(entity))}]({address})" + (f": {said}" if said else "")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
