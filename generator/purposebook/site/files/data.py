@@ -13,7 +13,7 @@ from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity
 from purposebook.site.files.asked import Asked
 
-STILL_SAID = frozenset({"id", "name", "term", "withheld", "status", "as_of", "review_by"})  # beside `withheld`
+STILL_SAID = frozenset({"id", "name", "term", *(key.written for key in Remark.__keys__.values())})  # as on its page
 
 
 def files(asked: Asked) -> Iterator[tuple[str, str]]:
