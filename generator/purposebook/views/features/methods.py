@@ -27,6 +27,12 @@ class Input(NamedTuple):
         """What is missing where the value is: all of it, or a number in place of the words."""
         return f"{self.name} as one number" if self.text and number_in(self.text) is None else self.name
 
+    @property
+    def words(self) -> str:
+        """The number as it is written, and whose it is."""
+        whose = "" if self.is_own else " (the sizes of the members it serves, added up)"
+        return f"{self.name} {self.text}{self.unit}{whose}"
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -61,6 +67,10 @@ class Method(NamedTuple):
     name: str
     rule: str
     score: Callable[[Reached], Score]
+
+    def numbers(self, feature: Feature) -> Ice | Wsjf | None:
+        """The group of keys under which its numbers stand; None where they are the feature's own."""
+        return {"ice": feature.ice, "wsjf": feature.wsjf}.get(self.rule)
 
 
 def short(value: float) -> str:
