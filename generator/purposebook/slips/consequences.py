@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from purposebook.fields.ids import fold, slug
 from purposebook.problems import Mark, Problem, Severity
-from purposebook.source import layout
+from purposebook.slips import layout
 
 # Where a name may be given, whatever stands around it: `- id: baker`, `{"id": "baker"}`, `id = baker`.
 _GIVEN = re.compile(r"(?<![\w-])(?:id|name|title|term|text|when)[\"'*`]*\s*[:=;：]\s*([^,{}\[\]#]+)", re.IGNORECASE)

@@ -13,7 +13,7 @@ from purposebook.model.dangling import LeadsNowhere, OnlyWords
 from purposebook.model.index import Index
 from purposebook.nearness import nearest, surely
 from purposebook.problems import Edit, Mark, Problem, Severity
-from purposebook.source import layout
+from purposebook.slips import layout
 from purposebook.source.quoting import as_value
 
 

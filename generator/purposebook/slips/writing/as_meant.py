@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from purposebook.problems import Problem
+from purposebook.slips.layout import has_content
 from purposebook.slips.writing import bullets, formats, hidden, markers, paste_wrapping, recovery, tables
 from purposebook.slips.writing.candidates import Weigh
 from purposebook.slips.writing.understood import understood
 from purposebook.source import characters
 from purposebook.source.as_written import Read, empty_file, in_order
 from purposebook.source.decode import decode
-from purposebook.source.layout import has_content
 from purposebook.source.limits import too_large
 from purposebook.source.nodes import Node
 from purposebook.source.parse import Trouble, parse

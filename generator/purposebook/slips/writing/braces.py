@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from purposebook.problems import Edit, Mark, Problem
-from purposebook.source.layout import quoted_part
+from purposebook.slips.layout import quoted_part
 from purposebook.source.quoting import as_value, quoted
 
 _ENTRY = re.compile(r"(?:^|,)\s*([a-z][a-z0-9_-]*):(?:\s+|$)")

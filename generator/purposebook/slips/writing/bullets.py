@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from purposebook.problems import Edit, Mark, Problem
+from purposebook.slips import layout
 from purposebook.slips.writing.plain_values import wrong_bullet
-from purposebook.source import layout
 
 _PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
 _MARK = rf"[•·‣▪◦●○■–—−*+➢➤→]|{_PICTURE}|--|[-=]>|\[[ xX]?\]|[a-zA-Z]\)|\d{{1,2}}[.)]"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purposebook.problems import Mark, Problem
+from purposebook.slips import layout
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout
 
 BEHIND = "Put a dash and a blank before it, and line up the keys of the entry behind the dash."
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from itertools import chain
 
 from purposebook.problems import Mark, Severity
+from purposebook.slips import layout
 from purposebook.slips.writing import dashes, flow, indentation, lines_without_key, plain_values, quotes, values
 from purposebook.slips.writing.candidates import Trials
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout, yaml_features
+from purposebook.source import yaml_features
 from purposebook.source.as_written import in_words
 
 _KEY = re.compile(r"[a-z][a-z_]*[;=：]?(?!\S)")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from purposebook.problems import Mark, Problem
+from purposebook.slips import layout
 from purposebook.slips.writing.braces import broken_braces, broken_brackets, in_quotes, items_in
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout
 from purposebook.source.quoting import quoted
 
 _PAIRS = {"{": "}", "[": "]"}
@@ -22,14 +22,15 @@ def within_brackets(wreck: Wreck) -> Finding | None:
     line = wreck.lines[index]
     mark = Mark(index + 1, column + 1, index + 1, column + 2)
     end = _closing(line, column)
-    if end is None and not _closes_below(wreck, index, column):
+    last = index if end else _closing_line(wreck, index, column)
+    if last is None:
         closed = layout.split(line).value + _PAIRS[line[column]]
         return Finding(_unclosed(mark, line[column:].rstrip(), line[:column]), wreck.with_value(index, closed))
-    written = line[column : end or len(line)].rstrip()
+    written = "\n".join([line[column:end], *wreck.lines[index + 1 : last + 1]]).rstrip()
     braces = line[column] == "{"
     problem = broken_braces(mark, written, line[:column]) if braces else broken_brackets(mark, written, line[:column])
-    mended = _mended(written) if end else ""
-    return Finding(problem, {index: line[:column] + mended + line[end:]} if mended else {})
+    mended = {index: line[:column] + _mended(written) + (line[end:] if end else "")}
+    return Finding(problem, {**mended, **dict.fromkeys(range(index + 1, last + 1), "")} if _mended(written) else {})
 
 
 def _opening(wreck: Wreck) -> tuple[int, int] | None:
@@ -54,16 +55,17 @@ def _closing(line: str, column: int) -> int | None:
     return None
 
 
-def _closes_below(wreck: Wreck, index: int, column: int) -> bool:
-    """Whether a bracket is closed on the deeper lines below, or on the next one in line with it."""
+def _closing_line(wreck: Wreck, index: int, column: int) -> int | None:
+    """The line on which a bracket is closed: one of the deeper ones below, or the next in line with it."""
     depth = layout.indent(wreck.lines[index])
     close = _PAIRS[wreck.lines[index][column]]
-    for line in wreck.lines[index + 1 : wreck.last]:
+    for below in range(index + 1, wreck.last):
+        line = wreck.lines[below]
         if layout.indent(line) <= depth:
-            return line.lstrip().startswith(close)
+            return below if line.lstrip().startswith(close) else None
         if close in line:
-            return True
-    return False
+            return below
+    return None
 
 
 def _unclosed(mark: Mark, written: str, before: str) -> Problem:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from purposebook.problems import Mark, Problem
+from purposebook.slips import layout
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout
 from purposebook.source.parse import parse
 
 _SIGNS = ("expected key", "'-' indicator", "<block end>", "<document start>", "mapping values", "sequence entries")

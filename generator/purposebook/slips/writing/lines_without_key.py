@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from purposebook.problems import Mark, Problem
+from purposebook.slips import layout
 from purposebook.slips.writing import dashes
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout
 from purposebook.source.quoting import as_value
 
 _KEY = re.compile(r"[a-z][a-z_]*[;=：.,]?")

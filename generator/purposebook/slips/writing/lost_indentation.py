@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from purposebook.problems import Mark, Problem
-from purposebook.source import layout
+from purposebook.slips import layout
 
 _FEW = 3  # keys at the left edge that do not belong there
 

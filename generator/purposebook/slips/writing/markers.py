@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from purposebook.problems import Mark, Problem
-from purposebook.source.layout import has_content
+from purposebook.slips.layout import has_content
 
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=\s|$)")

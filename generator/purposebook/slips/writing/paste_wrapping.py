@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from purposebook.problems import Edit, Mark, Problem
-from purposebook.source import layout
+from purposebook.slips import layout
 
 _MAIL = re.compile(r"(?:>[ \u00a0]?)+")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[\w-]*\s*$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from purposebook.problems import Mark, Problem
+from purposebook.slips import layout
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout
 from purposebook.source.quoting import quoted
 
 # A quote that is not, like an apostrophe, between two letters.

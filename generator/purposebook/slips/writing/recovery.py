@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from purposebook.problems import Mark, Problem
+from purposebook.slips import layout
 from purposebook.slips.writing.candidates import Trials, Weigh, unweighed
 from purposebook.slips.writing.diagnosis import diagnose
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout
 from purposebook.source.limits import too_deep
 from purposebook.source.parse import Trouble, parse
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from purposebook.problems import Edit, Mark, Problem
-from purposebook.source import layout
+from purposebook.slips import layout
 from purposebook.source.quoting import as_value
 
 _RULE = re.compile(r"\s*\|?[\s|:+-]*-{2,}[\s|:+-]*$")

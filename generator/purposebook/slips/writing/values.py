@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from purposebook.problems import Mark, Problem
+from purposebook.slips import layout
 from purposebook.slips.writing import plain_values, templates
 from purposebook.slips.writing.wreck import Finding, Wreck
-from purposebook.source import layout, yaml_features
-from purposebook.source.quoting import as_value, quoted, quoted_before_note
+from purposebook.source import yaml_features
+from purposebook.source.quoting import as_value, quoted
 
 _NEVER = "@`%]},"
 _SOMETIMES = {"*": "alias", "&": "anchor", "!": "tag", "|": "block scalar", ">": "block scalar", "?": "mapping keys"}
 _COLON = re.compile(r":(?:[ \t]|$)")
 _TWO_KEYS = re.compile(r"(?P<key>[a-z_]+): (?P<value>\S.*)")
 _BOX = re.compile(r"\[[ xX]?\]\s+(?=\S)")
+_NOTE = re.compile(r"[ \t]+#(?:[ \t].*)?$")
 _WORD = re.compile(r"[\w-]+$")
 
 
@@ -37,7 +39,7 @@ def special_start(wreck: Wreck) -> Finding | None:
             problem = yaml_features.tag(mark, value.split()[0])
         else:
             problem = _special(mark, value, parts)
-        return Finding(problem, wreck.with_value(index, quoted_before_note(value)), value[0] == "-")
+        return Finding(problem, wreck.with_value(index, _before_note(value)), value[0] == "-")
     return None
 
 
@@ -49,7 +51,7 @@ def colon_within(wreck: Wreck) -> Finding | None:
     found = _COLON.search(parts.value) if parts.key and _is_plain(parts.value) else None
     if found:
         column = parts.column + found.start()
-        mended = quoted_before_note(parts.value)
+        mended = _before_note(parts.value)
         problem = _colon(Mark(wreck.at + 1, column), parts.with_value(mended))
         return Finding(problem, wreck.with_value(wreck.at, mended))
     return _colon_below(wreck, parts)
@@ -121,7 +123,7 @@ def _special(mark: Mark, value: str, parts: layout.Line) -> Problem:
         mark,
         f"A value that begins with {sign} needs quotes here, as this sign has a meaning of its own.",
         hint,
-        parts.with_value(quoted_before_note(value)).lstrip(),
+        parts.with_value(_before_note(value)).lstrip(),
     )
 
 
@@ -133,7 +135,7 @@ def _colon_below(wreck: Wreck, parts: layout.Line) -> Finding | None:
     upper = layout.split(wreck.lines[above])
     if not upper.key or not upper.value or not _is_plain(upper.value):
         return None
-    mended = quoted_before_note(f"{upper.value} {wreck.lines[wreck.at].strip()}")
+    mended = _before_note(f"{upper.value} {wreck.lines[wreck.at].strip()}")
     column = len(parts.lead) + len(parts.key) + 1
     problem = _colon(Mark(wreck.at + 1, column), upper.with_value(mended))
     return Finding(problem, {**wreck.with_value(above, mended), wreck.at: ""})
@@ -147,6 +149,12 @@ def _colon(mark: Mark, example: str) -> Problem:
         "Put quotes around the whole text.",
         example.lstrip(),
     )
+
+
+def _before_note(value: str) -> str:
+    """The value in quotes, and after them the note (`# …`) that stands behind it, if there is one."""
+    note = _NOTE.search(value)
+    return quoted(value[: note.start()]) + note.group() if note else quoted(value)
 
 
 def _is_plain(value: str) -> bool:

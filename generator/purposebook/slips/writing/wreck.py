@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from purposebook.problems import Edit, Mark, Problem
-from purposebook.source import layout
+from purposebook.slips import layout
 from purposebook.source.parse import Fault
 
 _DOUBT = re.compile(r"\s#\S")
