@@ -24,6 +24,7 @@ from purposebook.model.index import Index
 
 ROOT = Path(__file__).parents[1]
 
+LONGEST = {"browser": 0, "built": 1}  # the rooms whose tests the processes begin with
 PERSONAL = ("CLICOLOR", "COLUMNS", "FORCE_COLOR", "GIT_", "GITHUB_", "LINES", "NO_COLOR", "PYTHONWARNINGS")
 FIXED = {
     "GIT_CONFIG_GLOBAL": os.devnull,  # whose hooks, signatures and line ends are each person's own
@@ -41,7 +42,8 @@ settings.register_profile("explore", deadline=None, suppress_health_check=[Healt
 settings.load_profile("same")
 # Newer versions also draw from the words and numbers in all modules loaded so far: other examples after every edit.
 if hasattr(providers, "_get_local_constants"):
-    providers._get_local_constants = lambda none=providers._local_constants: none
+    NOTHING = providers._local_constants
+    providers._get_local_constants = lambda: NOTHING
 
 
 def pytest_configure() -> None:
@@ -99,8 +101,13 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before the runner looks for groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together what shares built sites or a browser, so that two processes do not make them twice."""
+    """Keep together what shares a fixture that takes long, file by file, and begin with what takes longest.
+
+    Sites are built once for all processes. The tour through every page is one fixture of several files.
+    """
     for item in items:
         room = item.path.parent.name
         if room in ("browser", "built"):
-            item.add_marker(pytest.mark.xdist_group(room))
+            is_tour = "tour" in getattr(item, "fixturenames", ())
+            item.add_marker(pytest.mark.xdist_group("tour" if is_tour else f"{room}/{item.path.stem}"))
+    items.sort(key=lambda item: LONGEST.get(item.path.parent.name, 2))

@@ -11,16 +11,17 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
-import importlib.util
 import os
 import random
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
-from importlib.abc import MetaPathFinder, SourceLoader
+from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 import hypothesis
@@ -104,33 +105,25 @@ def mutants(file: Path) -> Iterator[Mutant]:
             node.__class__, node.__dict__ = kind, kept
 
 
-class Other(MetaPathFinder, SourceLoader):
+class Other(MetaPathFinder, Loader):
     """Gives one module other source code than its file has."""
 
     def __init__(self, mutant: Mutant) -> None:
         parts = mutant.file.relative_to(HOME.parent).with_suffix("").parts
-        self.is_package = parts[-1] == "__init__"  # type: ignore[assignment,method-assign]
-        self.name = ".".join(parts[:-1] if self.is_package else parts)
+        self.is_room = parts[-1] == "__init__"
+        self.name = ".".join(parts[:-1] if self.is_room else parts)
         self.mutant = mutant
 
     def find_spec(self, fullname: str, path: object = None, target: object = None) -> ModuleSpec | None:
         """The module, if it is the one."""
         if fullname != self.name:
             return None
-        places = [str(self.mutant.file.parent)] if self.is_package else None
-        return importlib.util.spec_from_file_location(
-            fullname, self.mutant.file, loader=self, submodule_search_locations=places
-        )
+        inner = [str(self.mutant.file.parent)] if self.is_room else None
+        return spec_from_file_location(fullname, self.mutant.file, loader=self, submodule_search_locations=inner)
 
-    def get_filename(self, fullname: str) -> str:
-        """Where the true module lies."""
-        return str(self.mutant.file)
-
-    def get_data(self, path: str | bytes) -> bytes:
-        """The other source code; no compiled module is looked for."""
-        if str(path).endswith(".pyc"):
-            raise OSError
-        return self.mutant.source.encode()
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the other source code in the place of the module's own."""
+        exec(compile(self.mutant.source, self.mutant.file, "exec"), module.__dict__)  # noqa: S102
 
 
 def tests_of(file: Path, is_wide: bool) -> list[str]:

@@ -36,6 +36,11 @@ def site(folder: Path, config: str) -> Built:
     return project.build()
 
 
+def _from_root(html: str, base: str) -> str:
+    """A page's HTML with its addresses as seen from the root."""
+    return re.sub(r'href="([^"#]*)"', lambda at: f'href="{urljoin(f"/{base}", at[1])}"', html)
+
+
 def navigations(built: Built) -> dict[str, str]:
     """Page → the navigation beside it, with addresses from the root and without spaces between tags."""
     found = {}
@@ -43,7 +48,7 @@ def navigations(built: Built) -> dict[str, str]:
         path = file.relative_to(built.site).as_posix()
         html = file.read_text(encoding="utf-8")
         for nav in re.findall(r'<nav class="md-nav md-nav--primary.*?(?=<div class="md-content")', html, re.DOTALL):
-            whole = re.sub(r'href="([^"#]*)"', lambda at, base=path: f'href="{urljoin(f"/{base}", at[1])}"', nav)
+            whole = _from_root(nav, path)
             named = re.sub(r"__nav_[\d_]+\d", "__nav", whole)  # an id only has to be the same within a page
             # Ours have names.
             same = re.sub(r'aria-label(ledby="__nav[\d_]*_label"|="[^"]*")(?= aria-expanded)', "", named)

@@ -82,7 +82,7 @@ def test_the_wheel_stands_alone(installed: Path) -> None:
 def test_the_wheel_builds_the_same_site(installed: Path, site_of: Sites, tmp_path: Path) -> None:
     """Without this, `pip install purposebook` could give a site without templates, styles, fonts or overrides."""
     made = Project(tmp_path / "alone", PLAIN, SHED)
-    command = [installed, "-m", "mkdocs", "build", "--strict"]
+    command = [str(installed), "-m", "mkdocs", "build", "--strict"]
     done = subprocess.run(command, cwd=made.folder, env=environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     built = Built(0, "", made.folder / "site").bytes()
@@ -100,7 +100,7 @@ def test_the_wheel_brings_its_command(installed: Path) -> None:
 @pytest.mark.parametrize("way", ["minimal", "full"])
 def test_the_wheel_brings_what_init_writes(installed: Path, way: str, tmp_path: Path) -> None:
     """Without this, the first command after an installation could end in an error."""
-    command = [installed.parent / "purposebook", "init", str(tmp_path / way), "--from", way]
+    command = [str(installed.parent / "purposebook"), "init", str(tmp_path / way), "--from", way]
     done = subprocess.run(command, capture_output=True, text=True, env=environment(), check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / way / "purpose.yml").is_file()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
 import os
 import shutil
 import signal
@@ -13,6 +15,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
+from hashlib import sha256
 from http.client import HTTPException
 from pathlib import Path
 from typing import NamedTuple
@@ -166,7 +169,15 @@ class Server(NamedTuple):
 
 @cache
 def built(base: Path, purpose: Path, config: str = PLAIN, strict: bool = False) -> Built:
-    """The site of a purpose.yml, built once per session."""
-    number = len(list(base.glob("site-*")))
-    project = Project(base / f"site-{number}-{case_name(purpose)}", config, purpose)
-    return project.build(*(["--strict"] if strict else []))
+    """The site of a purpose.yml, built once per run: the workers of pytest-xdist share it, so nobody changes it."""
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    asked = f"{purpose}\n{config}\n{strict}".encode()
+    folder = shared / f"site-{case_name(purpose)}-{sha256(asked).hexdigest()[:12]}"
+    kept = folder.with_suffix(".json")
+    with folder.with_suffix(".lock").open("w") as lock:  # who comes second waits until it is built
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            made = Project(folder, config, purpose).build(*(["--strict"] if strict else []))
+            kept.write_text(json.dumps([made.code, made.said]), encoding="utf-8")
+    code, said = json.loads(kept.read_text(encoding="utf-8"))
+    return Built(code, said, folder / "site")

@@ -138,12 +138,12 @@ def test_every_entity_knows_its_place(load: Callable[[str], Loaded]) -> None:
               - text: Fame
           - Guest
         """)
-    assert loaded.index
+    assert loaded.book
     marks = [
         (found.value.kind, *found.value.mark[:2])
         for found in walk(loaded.book).found
         if isinstance(found.value, Entity)
-    ]  # type: ignore[arg-type]
+    ]
     assert marks == [("member", 3, 5), ("receives", 5, 9), ("receives", 6, 9), ("member", 7, 5)]
 
 

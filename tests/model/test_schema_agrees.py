@@ -135,7 +135,7 @@ def test_of_every_group_of_keys_both_say_the_same(base: type[Base], data: st.Dat
 
 def forms() -> dict[str, tuple[type[Base], str]]:
     """Every form that a key can have, with one key that has it."""
-    found = {}
+    found: dict[str, tuple[type[Base], str]] = {}
     for base in IN_SCHEMA:
         for key in own_keys(base):
             found.setdefault(json.dumps(properties(base)[key].get("anyOf")), (base, key))

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+import yaml
 
 from purposebook.source import parse
+
+Told = Callable[[bytes | str], list[str]]
+Plain = Callable[[bytes | str], Any]
 
 SAVED = [
     ("- no\n- 1.10\n- 12:30\n- 0x1F\n- 2026-11-22", ["no", "1.10", "12:30", "0x1F", "2026-11-22"]),
@@ -25,14 +32,14 @@ SAVED = [
 
 
 @pytest.mark.parametrize(("text", "expected"), SAVED)
-def test_as_much_as_can_be_read_arrives(plain, text, expected):
+def test_as_much_as_can_be_read_arrives(plain: Plain, text: bytes | str, expected: Any) -> None:
     """Otherwise one slip empties the whole site, and later mistakes come to light one build at a time."""
     assert plain(text) == expected
 
 
-def test_the_slower_parser_reads_the_same(monkeypatch, told, plain):
+def test_the_slower_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch, told: Told, plain: Plain) -> None:
     """Otherwise authors on a computer without the C parser would get other sites and other problems."""
     text = "a: @x\nb: y: z\nm:\n  - id: 1\n    n:x\n    t: {u: a, b c}\n   v: 1\nq: 'it's'\na: 1\n"
     fast = (told(text), plain(text))
-    monkeypatch.setattr(parse, "LOADER", parse.yaml.SafeLoader)
+    monkeypatch.setattr(parse, "LOADER", yaml.SafeLoader)
     assert (told(text), plain(text)) == fast

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from purposebook.loader import read
 from purposebook.source.limits import MAX_NODES, MAX_SIZE
+
+Told = Callable[[bytes | str], list[str]]
 
 TOLD = [
     ("", "1:1 empty-file"),
@@ -139,25 +144,25 @@ SOUND = [
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=[repr(text)[:50] for text, _ in TOLD])
-def test_mistake_is_told_once_at_its_place(told, text, expected):
+def test_mistake_is_told_once_at_its_place(told: Told, text: bytes | str, expected: Any) -> None:
     """Otherwise an author searches the mistake in the wrong line, or never learns of it."""
     assert told(text) == [expected]
 
 
 @pytest.mark.parametrize("text", ["a: " + "b" * MAX_SIZE, "- a\n" * MAX_NODES], ids=["size", "nodes"])
-def test_what_is_too_large_is_told_at_once(told, text):
+def test_what_is_too_large_is_told_at_once(told: Told, text: bytes | str) -> None:
     """Otherwise a table saved under the wrong name keeps a machine busy, or ends the program."""
     assert told(text) == ["1:1 too-large"]
 
 
 @pytest.mark.parametrize("text", SOUND, ids=[repr(text)[:50] for text in SOUND])
-def test_sound_text_is_left_in_peace(told, text):
+def test_sound_text_is_left_in_peace(told: Told, text: bytes | str) -> None:
     """Otherwise authors are blamed for what is right, and stop to believe the rest."""
     assert told(text) == []
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=[repr(text)[:50] for text, _ in TOLD])
-def test_words_are_plain_and_say_how_to_mend(text, expected):
+def test_words_are_plain_and_say_how_to_mend(text: bytes | str, expected: Any) -> None:
     """Otherwise a community manager reads parser jargon, or is told of a mistake and left alone with it."""
     for problem in read(text)[1]:
         words = f"{problem.message} {problem.hint}".lower()
@@ -194,12 +199,12 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize(("text", "example"), EXAMPLES)
-def test_example_is_the_authors_own_text_mended(text, example):
+def test_example_is_the_authors_own_text_mended(text: bytes | str, example: str) -> None:
     """Otherwise the author has to work out alone how the rule applies to the line at hand."""
     assert read(text)[1][0].example == example
 
 
-def test_duplicate_key_names_both_places():
+def test_duplicate_key_names_both_places() -> None:
     """Otherwise the author finds one line and cannot tell which of the two is read."""
     (problem,) = read("a: 1\nb: 2\na: 3")[1]
     assert problem.mark[:2] == (3, 1)
@@ -207,7 +212,7 @@ def test_duplicate_key_names_both_places():
     assert "line 1" in problem.message
 
 
-def test_merge_conflict_names_its_three_lines():
+def test_merge_conflict_names_its_three_lines() -> None:
     """Otherwise the author deletes one marker, builds, and meets the next."""
     (problem,) = read("a: 1\n<<<<<<< x\nb: 1\n=======\nb: 2\n>>>>>>> y\n")[1]
     assert "lines 2, 4 and 6" in problem.message

@@ -78,7 +78,7 @@ SIGNS = [
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_bomb_is_defused(name):
+def test_bomb_is_defused(name: str) -> None:
     """Otherwise a pasted or hostile file ends the build without a word, or hangs it."""
     for read in READERS:
         node, problems, _ = read(BOMBS[name])
@@ -87,7 +87,7 @@ def test_bomb_is_defused(name):
 
 @given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 6), st.sampled_from(SIGNS)), max_size=6))
 @settings(max_examples=250)
-def test_mutated_file_never_crashes(cuts):
+def test_mutated_file_never_crashes(cuts: list[tuple[int, int, str]]) -> None:
     """Otherwise an author's typo ends in a traceback instead of an answer."""
     text = GOOD
     for at, length, sign in cuts:
@@ -97,14 +97,14 @@ def test_mutated_file_never_crashes(cuts):
 
 @given(st.binary(max_size=200) | st.text(max_size=200))
 @settings(max_examples=200)
-def test_anything_at_all_never_crashes(data):
+def test_anything_at_all_never_crashes(data: bytes | str) -> None:
     """Otherwise a picture saved as purpose.yml ends in a traceback."""
     _check(data)
 
 
 @given(st.lists(st.sampled_from([*SIGNS, "a", "key", "\n", "\n", "  ", ": "]), max_size=40))
 @settings(max_examples=250)
-def test_signs_in_any_order_never_crash(signs):
+def test_signs_in_any_order_never_crash(signs: list[str]) -> None:
     """Otherwise a half-typed line in the live preview stops the preview."""
     _check("".join(signs))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -51,7 +51,7 @@ def pasted(text: str, found: Paste) -> str:
     return "\n".join(lines)
 
 
-def asked(loaded: Loaded) -> list[OpenQuestion]:
+def asked(loaded: Loaded) -> Sequence[OpenQuestion]:
     """The open questions of a file."""
     assert loaded.index
     return open_questions(loaded.index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
@@ -64,13 +64,13 @@ SHOP = """
     """
 
 
-def _lessons(index: Index, the: The, name: str) -> list[Lesson]:
+def _lessons(index: Index, the: The, name: str) -> tuple[Lesson, ...]:
     playbook = the(index, f"playbook/{name}")
     assert isinstance(playbook, Playbook)
     return lessons(index, role(index, playbook))
 
 
-def _questions(found: list[Lesson], title: str) -> list[tuple[str, str, set[str]]]:
+def _questions(found: Sequence[Lesson], title: str) -> list[tuple[str, str, set[str]]]:
     (lesson,) = (it for it in found if it.title == title)
     return [(it.sort, it.right.words, _wrong(it)) for it in lesson.questions]
 
