@@ -16,7 +16,7 @@ MEMBER = "members:\n  - id: a\n"
 PLAY = MEMBER + "playbooks:\n  - id: p\n    name: P\n    plays:\n      - id: q\n        when: It rains\n"
 BOOK = "community: {name: Bread}\n"
 
-CASES = {
+CASES: dict[str, dict[str, tuple[str, ...]]] = {
     "members/a.md": {
         MEMBER + "    receives: [{text: Warmth, KEYS}]\n": ("kind: emotional", "from: a", "in: There"),
         MEMBER + "    contributes: [{text: Time, KEYS}]\n": (

@@ -48,6 +48,11 @@ TABLE = [
     ("  - name: Wall\n    serves: baker\n    ice: {impact: 10, confidence: 1, ease: 5.5}", []),
     (f"  - name: Wall\n    serves: baker\n    {WSJF.format(60, 5)}", ["13:28 wsjf-off-scale"]),
     (f"  - name: Wall\n    serves: baker\n    {WSJF.format(20, 13)}", []),
+    (f"  - name: Wall\n    serves: baker\n    {WSJF.format(60, 70)}", []),  # half of them: a scale of their own
+    (f"  - name: Wall\n    serves: baker\n    {WSJF.format(0, 5)}", []),
+    ("  - name: Wall\n    serves: baker\n    ice: {impact: 1, confidence: 10, ease: 10.5}", ["13:44 ice-out-of-scale"]),
+    ("  - name: Wall\n    serves: baker\n    ice: {impact: 0.5}", ["13:19 ice-out-of-scale"]),
+    ("  - name: Wall\n    serves: baker\n    effort: 0.01", []),
     ("  - name: Wall\n    serves: baker\n    wsjf: {business_value: 60, job_size: 70}", []),
     ("  - name: Wall\n    serves: baker\n    effort: 0", ["13:13 no-score-possible"]),
     ("  - name: Wall\n    serves: baker\n    wsjf: {job_size: -1}", ["13:22 no-score-possible"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 
@@ -65,3 +66,17 @@ def test_who_answers_and_to_what(found: Found) -> None:
     rules = ("kpi-without-owner", "kpi-without-question")
     assert sorted(found("success: {kpis: {name: K}}\n", *rules)) == [f"2:17 {rule}" for rule in rules]
     assert found("success: {kpis: {name: K, owner: {none: Later}, question: Does it work?}}\n", *rules) == []
+
+
+CADENCES = {"daily": 1, "weekly": 7, "monthly": 31, "quarterly": 92, "yearly": 366}
+
+
+@pytest.mark.parametrize(("cadence", "days"), CADENCES.items())
+def test_a_reading_may_be_twice_its_cadence_old(found: Found, cadence: str, days: int) -> None:
+    """Lost otherwise: a number is called forgotten a day before it is, or only long after."""
+    for age, expected in ((2 * days, []), (2 * days + 1, ["reading-overdue"])):
+        on = date(2026, 6, 15) - timedelta(age)
+        told = found(
+            f"success: {{kpis: [{{name: K, cadence: {cadence}, readings: [{{on: {on}, value: 7}}]}}]}}", *RULES
+        )
+        assert [line.split()[1] for line in told] == expected

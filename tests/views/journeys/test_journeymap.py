@@ -8,7 +8,7 @@ from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey
 from purposebook.views.journeys.coverage import coverage
-from purposebook.views.journeys.journeymap import JourneyMap, Way, journey_map
+from purposebook.views.journeys.journeymap import JourneyMap, LaneId, Way, journey_map
 
 Model = Callable[[str], Index]
 The = Callable[[Index, str], Entity]
@@ -155,7 +155,7 @@ def test_a_kpi_of_others_stays_off_the_map(model: Model, the: The) -> None:
             - {id: anyones, name: Anyone's, measures: stage/join}
         """)
     lanes = {lane.id: lane for lane in _map(index, the, "journey/path").lanes}
-    assert [it.slug for it in lanes["kpis"].cells[0]] == ["ours", "anyones"]  # type: ignore[union-attr]
+    assert [it.slug for it in lanes[LaneId.KPIS].cells[0]] == ["ours", "anyones"]  # type: ignore[union-attr]
 
 
 def test_coverage(model: Model) -> None:

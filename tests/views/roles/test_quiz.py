@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from purposebook.fields.text import Text
 from purposebook.model.culture import Term
-from purposebook.views.roles.quiz import MOST, Asks, Option, Question, alike, is_sayable, question, told, wrong_answers
+from purposebook.views.roles.quiz import MOST, Option, Question, alike, is_sayable, question, told, wrong_answers
+from purposebook.views.roles.sorts import Sort
 
 HERE = Text(text="Here")
 TERM = Term(term="Here")
@@ -22,15 +23,15 @@ def _words(found: Question | None) -> list[str]:
 def test_the_right_answer_has_no_place_of_its_own() -> None:
     """Lost otherwise: the right answer always stands first, or last."""
     right = Option(HERE, "Bread")
-    assert _words(question(Asks.MEANS, TERM, right, _options("cake", "Apples"))) == ["Apples", "Bread", "cake"]
+    assert _words(question(Sort.MEANS, TERM, right, _options("cake", "Apples"))) == ["Apples", "Bread", "cake"]
 
 
 def test_too_few_wrong_answers_ask_nothing() -> None:
     """Lost otherwise: a question with one wrong answer, which is a coin to toss."""
     right = Option(HERE, "Bread")
-    assert question(Asks.MEANS, TERM, right, _options("Cake")) is None
-    assert question(Asks.MEANS, TERM, None, _options("Cake", "Pie")) is None
-    assert question(Asks.MEANS, TERM, Option(HERE, "🍞"), _options("Cake", "Pie")) is None
+    assert question(Sort.MEANS, TERM, right, _options("Cake")) is None
+    assert question(Sort.MEANS, TERM, None, _options("Cake", "Pie")) is None
+    assert question(Sort.MEANS, TERM, Option(HERE, "🍞"), _options("Cake", "Pie")) is None
 
 
 def test_a_wrong_answer_is_never_right() -> None:
@@ -55,8 +56,8 @@ def test_near_siblings_come_first_and_long_ones_stay_away() -> None:
 def test_the_same_file_asks_the_same() -> None:
     """Lost otherwise: every build asks otherwise, and an answer that a browser keeps belongs to another question."""
     siblings = _options("Cake", "Pie", "Tart", "Flan")
-    one = question(Asks.MEANS, TERM, Option(HERE, "Bread"), siblings)
-    other = question(Asks.MEANS, TERM, Option(HERE, "Bread"), siblings[::-1])
+    one = question(Sort.MEANS, TERM, Option(HERE, "Bread"), siblings)
+    other = question(Sort.MEANS, TERM, Option(HERE, "Bread"), siblings[::-1])
     assert _words(one) == _words(other)
     assert one
     assert other
