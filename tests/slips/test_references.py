@@ -198,6 +198,43 @@ def test_an_id_that_was_changed_is_mended_in_one_place(load: Load) -> None:
     assert load(text % "formerly: [chapter, local-club], ").problems == ()
 
 
+def test_a_name_in_words_is_no_new_id(load: Load) -> None:
+    """Lost otherwise: an author adds 'formerly' where nothing ever had another id."""
+    text = "community: {name: T}\nmembers:\n  - {id: group, name: Local club}\nguidelines: [{text: G, for: %s}]\n"
+    [problem] = load(text % "The local club").problems
+    assert problem.hint == "Did you mean 'group'?"
+
+
+def test_two_of_one_name_are_not_told_apart_by_it(load: Load) -> None:
+    """Lost otherwise: the first of two is proposed, be it the wrong one."""
+    rows = "members:\n  - {id: m1, name: Local club}\n  - {id: m2, name: local club}\n"
+    [problem] = load("community: {name: T}\n" + rows + "guidelines: [{text: G, for: local-club}]\n").problems
+    assert "Did you mean" not in problem.hint
+
+
+# The lines of a guideline → the example: the author's own line where one key stands on it, else the key alone.
+CORRECTED = {
+    "a line of its own": ("  - text: G\n    for: [frist-loaf, regular]  # soon", "for: [first-loaf, regular]  # soon"),
+    "behind another key": ("  - {text: G, for: frist-loaf}", "for: first-loaf"),
+    "on several lines": ("  - text: G\n    for: frist-\n      loaf", "for: first-loaf"),
+}
+
+
+@pytest.mark.parametrize(("lines", "example"), CORRECTED.values(), ids=CORRECTED)
+def test_the_authors_own_line_is_shown(lines: str, example: str, load: Load) -> None:
+    """Lost otherwise: who copies the example loses the other names on the line, or its remark."""
+    [problem] = load(f"{COMMUNITY}guidelines:\n{lines}\n").problems
+    assert problem.example == example
+
+
+def test_only_a_sure_slip_is_mended(load: Load) -> None:
+    """Lost otherwise: `fix` writes a name that may not be meant, or leaves a plain slip to the author."""
+    mends = {"regualr": ["regular"], "regularity": [], "martians": []}
+    for name, expected in mends.items():
+        [problem] = load(f"{COMMUNITY}guidelines: [{{text: G, for: {name}}}]").problems
+        assert [edit.text for edit in problem.fix] == expected
+
+
 def test_the_key_is_the_one_that_stands_there(load: Load) -> None:
     """Lost otherwise: the author looks for a key 'to' that she never wrote."""
     text = "community: {name: T}\njourneys: [{subject: X, stages: [{name: A, next: %s}]}]\n"

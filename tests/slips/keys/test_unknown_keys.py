@@ -102,6 +102,7 @@ MISSING = {
     "one is a key of the author's own": ("{zzzz: 1, x-own: 2}", True),
     "it was meant": ("{nmae: A, receives: B}", False),
     "it was meant by another word": ("{title: A, receives: B}", False),
+    "it stands further in, among others of these keys": ("{zzzz: {name: A, plural: B}, receives: C}", False),
     "nothing stands there": ("{}", True),
 }
 
@@ -126,10 +127,20 @@ def test_every_group_is_known_as_it_is(group: type[Group]) -> None:
     assert all(is_key(name) for name in its.names)
 
 
-def test_homes_are_told_where_they_are_few() -> None:
+def test_no_more_than_four_lines_are_shown() -> None:
+    """Lost otherwise: an example that is as long as what the author wrote."""
+    [problem] = told("features: [{name: A, rice: {reach: 1, impact: 2, effort: 3, owner: a, priority: 5}}]")
+    assert problem.example == "reach: 1\nimpact: 2\neffort: 3\nowner: a"
+
+
+def test_homes_are_told_where_they_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lost otherwise: 'it is a key of' with a list of half of the handbook behind it."""
     assert [home.key for home in homes_of("persona")] == ["members"]
-    assert len(homes_of("serves")) <= 3
     assert homes_of("id") == ()
+    find = homes_of.__wrapped__
+    monkeypatch.setattr("purposebook.slips.keys.known.FEW", 2)
+    assert len(find("effort")) == 2
+    monkeypatch.setattr("purposebook.slips.keys.known.FEW", 1)
+    assert find("effort") == ()
     assert homes_of("source") == ()
     assert not is_key("zzzz")
