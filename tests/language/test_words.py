@@ -28,6 +28,7 @@ def test_a_file_holds_lists_that_somebody_reads(file: Path) -> None:
     assert {(file.stem, name) for name in data(file)} <= LISTS
 
 
+@pytest.mark.slips
 def test_every_list_is_asked_for() -> None:
     """Lost otherwise: a list that somebody keeps up in six languages, long after the last one who read it has gone."""
     told = "".join(module.read_text("utf-8") for module in FOLDER.parent.rglob("*.py") if module.parent != FOLDER)

@@ -52,6 +52,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     return python
 
 
+@pytest.mark.slips
 def test_every_bad_file_is_told_plainly(run: Run) -> None:
     """Lost otherwise: the house stands only with all of its guesses, and none of them can be replaced or left out."""
     files = sorted(map(str, TESTS.glob("[ls]*/**/*.yml")))

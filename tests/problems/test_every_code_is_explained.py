@@ -75,6 +75,7 @@ def _examined(text: str, code: Code) -> Loaded:
     return examine("community: {name: Loaf Club}", Standards(today, accepted=text))
 
 
+@pytest.mark.slips
 def test_the_list_is_closed() -> None:
     """Lost otherwise: an author looks up a code and is told that there is no such thing; or learns one never used."""
     assert len(USED) > 45
@@ -113,6 +114,7 @@ def test_only_what_no_text_can_show_has_no_example() -> None:
     assert {code.id for code in every_code().values() if not (code.wrong and code.right)} == NO_TEXT_SHOWS_IT
 
 
+@pytest.mark.slips
 @EACH
 def test_the_wrong_example_shows_this_and_nothing_else(code: Code) -> None:
     """Lost otherwise: the example teaches another mistake than the one it stands beside."""

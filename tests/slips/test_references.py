@@ -79,6 +79,30 @@ def test_a_sentence_without_an_id_is_shown_how_to_get_one(load: Load) -> None:
     assert load(text % ("we-answer-at", mended)).problems == ()
 
 
+# The sentence that stands there, and another id → what is to be written instead of it.
+SENTENCES = {
+    "the first three words": ("We answer at night", "other", "serves: we-answer-at"),
+    "without articles": ("The answer to a call", "other", "serves: answer-to-call"),
+    "all words, where three are taken": ("We answer at night", "we-answer-at", "serves: we-answer-at-night"),
+    "all words, where they are articles": ("The", "other", "serves: the"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "other", "hint"), SENTENCES.values(), ids=SENTENCES)
+def test_a_short_id_is_proposed_that_is_free(sentence: str, other: str, hint: str, load: Load) -> None:
+    """Lost otherwise: the id that is proposed is that of something else."""
+    text = f"channels: [{{id: {other}, name: C}}]\nbrand_role: {{commitments: [{sentence}]}}\n"
+    [problem] = load(f"community: {{name: T}}\n{text}features: [{{name: F, serves: [{sentence}]}}]\n").problems
+    assert problem.hint.endswith(hint)
+
+
+def test_what_belongs_to_another_is_named_after_it(load: Load) -> None:
+    """Lost otherwise: the id that is proposed leads to what somebody else gets."""
+    text = "community: {name: T}\nmembers: [{id: baker, name: Baker, receives: [Help at night]}]\n"
+    [problem] = load(f"{text}features: [{{name: F, serves: [Help at night]}}]\n").problems
+    assert problem.hint.endswith("serves: baker/help-at-night")
+
+
 def test_what_is_known_is_named_where_nothing_is_near(load: Load) -> None:
     """Lost otherwise: the author has to guess what would have been right, or is shown a hundred names."""
     near, far = (load(COMMUNITY + f"features: [{{name: F, for: {id}}}]").problems[0] for id in ("regualr", "martians"))

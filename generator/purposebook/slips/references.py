@@ -69,11 +69,11 @@ def _formerly(called: Entity | None, ref: Ref) -> str:
 
 def _without_id(event: LeadsNowhere, sentence: Entity) -> Problem:
     """The problem of a sentence that was meant by its own words, where it has no id to be named by."""
-    index, owner = event.index, event.index.owner(sentence)
+    index, scope = event.index, event.index.address(sentence).scope
     articles = Words.GRAMMAR.of("articles")
     short = "-".join([word for word in sentence.slug.split("-") if word not in articles][:3])
     new = sentence.slug if not short or index.named(short) else short
-    whole = f"{owner.slug}/{new}" if owner and index.address(sentence).scope else new
+    whole = f"{scope}/{new}" if scope else new
     return Problem(
         "unknown-reference",
         event.ref.mark,
@@ -87,7 +87,7 @@ def _without_id(event: LeadsNowhere, sentence: Entity) -> Problem:
 
 def _corrected(mark: Mark, key: str, right: str, lines: Sequence[str]) -> str:
     """The author's line with the right name; the key with it alone, where much else stands on the line."""
-    line = lines[mark.line - 1] if mark.line <= len(lines) else ""
+    line = lines[mark.line - 1]
     if layout.split(line).key != key or mark.end_line != mark.line:
         return f"{key}: {right}"
     return (line[: mark.column - 1] + right + line[mark.end_column - 1 :]).strip()

@@ -130,6 +130,7 @@ def _mended(text: str) -> Mended:
     return mended(_look(text.encode()), _look)
 
 
+@pytest.mark.slips
 @pytest.mark.parametrize(("wrong", "right"), MENDED.values(), ids=MENDED)
 def test_what_can_only_be_meant_in_one_way_is_mended(wrong: str, right: str) -> None:
     """Lost otherwise: an author is told the right word, and still has to type it."""
@@ -142,6 +143,7 @@ def test_what_is_in_doubt_stays(text: str) -> None:
     assert _mended(text).manuscript.text == text
 
 
+@pytest.mark.slips
 @pytest.mark.parametrize(("wrong", "right"), MENDED.values(), ids=MENDED)
 def test_line_ends_and_byte_order_mark_stay(wrong: str, right: str) -> None:
     """Lost otherwise: a file from Windows in which every line counts as changed."""
@@ -192,6 +194,7 @@ def test_nothing_is_made_worse(slips: list[tuple[float, bool, str]]) -> None:
         assert result.manuscript.text == text
 
 
+@pytest.mark.slips
 @pytest.mark.parametrize("seed", range(12))
 def test_two_letters_that_changed_places_are_put_right(seed: int) -> None:
     """Lost otherwise: the most frequent slip of all is mended in short examples only."""

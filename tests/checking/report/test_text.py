@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from purposebook.checking.report import FORMATS, Report
 from purposebook.problems import START, Mark, Problem, Severity
 
@@ -49,6 +51,7 @@ def test_all_of_them_are_there_when_asked_for() -> None:
     assert "more like this" not in text
 
 
+@pytest.mark.slips
 def test_it_ends_with_what_to_do_next(told: Tell) -> None:
     """Otherwise an author faces a wall of findings and does not know where to begin."""
     last = as_text(Report(MANY, FILE)).splitlines()[-1]
@@ -71,6 +74,7 @@ def test_a_related_place_is_shown_too(told: Tell) -> None:
     assert "purpose.yml:3:" in text
 
 
+@pytest.mark.slips
 def test_a_block_says_near_miss_example_and_where_to_read_more(told: Tell) -> None:
     """Otherwise a message names the mistake and leaves its author alone with it."""
     text = as_text(told("community: {name: L}\nmembres:\n  - name: A\n"))

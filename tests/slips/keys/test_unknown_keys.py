@@ -48,6 +48,12 @@ WAYS = {
     "further in": (
         "members: [{name: A, frustrations: Time}]", "That belongs under 'persona:', further in.",
         "persona:\n  frustrations: Time", ""),
+    "near, and a key further in": (
+        "members: [A]\nlanguages: [de]", "That belongs under 'community:', further in.", "community:\n  languages: …", ""),
+    "several of one": (
+        "success: {kpis: [{name: A, readings: [{values: 3}]}]}", "Did you mean 'value'?", "value: 3", "value"),
+    "elsewhere, a list from far": (
+        "channels: [{name: A, goals: [B]}]", "It is a key of a persona: move it there", "persona:\n  goals: …", ""),
     "around keys of its own": (
         "features: [{name: A, rice: {impact: 2, confidence: 80%}}]", "What stands under it belongs to a feature itself",
         "impact: 2\nconfidence: 80%", ""),

@@ -62,11 +62,10 @@ class Stranger:
             found = [key for key in found if is_better(key)] or found
         return found
 
-    def is_slip_of(self, near: str | None) -> bool:
+    def is_slip_of(self, near: str) -> bool:
         """Whether it can be a slip of the pen: no key of something else, unless it is one of several."""
-        if near is None or not self.group.holds(near, self.value):
-            return False
-        return near.startswith(self.key) or self.key.startswith(near) or not is_key(self.key)
+        is_one_of_several = near.startswith(self.key) or self.key.startswith(near)
+        return self.group.holds(near, self.value) and (is_one_of_several or not is_key(self.key))
 
     def mend(self) -> str | None:
         """The one key that alone can be meant, and is free; None where anything is in doubt."""
