@@ -49,7 +49,8 @@ WAYS = {
         "members: [{name: A, frustrations: Time}]", "That belongs under 'persona:', further in.",
         "persona:\n  frustrations: Time", ""),
     "near, and a key further in": (
-        "members: [A]\nlanguages: [de]", "That belongs under 'community:', further in.", "community:\n  languages: …", ""),
+        "members: [A]\nlanguages: [de]", "That belongs under 'community:', further in.",
+        "community:\n  languages: …", ""),
     "several of one": (
         "success: {kpis: [{name: A, readings: [{values: 3}]}]}", "Did you mean 'value'?", "value: 3", "value"),
     "elsewhere, a list from far": (
