@@ -60,7 +60,10 @@ def _collect(made: Walk, base: Base, key: Key | None, owner: Entity | None, scop
     elif isinstance(base, Text) and base.refers_to:
         made.mentions.append(Mention(base, key, owner, scope))
     for own in type(base).__keys__.values():
-        for part in base.all_under(own):
+        value = getattr(base, own.name)
+        if value is None:  # most keys of most entries
+            continue
+        for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, Base):
                 _collect(made, part, own, owner, scope)
             elif isinstance(part, Ref):

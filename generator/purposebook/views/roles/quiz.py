@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from zlib import crc32
 
 from purposebook.fields.base import Base
@@ -15,24 +14,6 @@ from purposebook.model.training import Check
 from purposebook.views.roles.sorts import Sort
 
 LEAST, MOST, LONGEST = 2, 3, 220
-
-
-class Asks(StrEnum):
-    """The sorts of questions: what is asked about."""
-
-    SERVES = "serves"
-    GETS = "gets"
-    PROMISE = "promise"
-    DUTY = "duty"
-    FIRST = "first"
-    HANDED = "handed"
-    FAST = "fast"
-    OVER = "over"
-    TARGET = "target"
-    ANSWERS = "asks"
-    INSTEAD = "instead"
-    MEANS = "means"
-    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +35,7 @@ class Question:
     """A question about something: what sort of question it is, its options, and the one that is right."""
 
     sort: Sort
-    about: Base
+    about: Entity | Wording | Check
     right: Option
     options: tuple[Option, ...]
 
@@ -72,7 +53,7 @@ class Question:
 
 
 def question(
-    sort: Sort, about: Base, right: Option | None, *siblings: Iterable[Option], true: Iterable[str] = ()
+    sort: Sort, about: Entity | Wording, right: Option | None, *siblings: Iterable[Option], true: Iterable[str] = ()
 ) -> Question | None:
     """A question, or None where it has too few wrong answers. The nearest siblings stand first.
 
