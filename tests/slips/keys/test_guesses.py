@@ -70,6 +70,7 @@ READ = {
     "a key around texts, and another": (
         "lifecycle:\n  steps: [A, B]\n  zzzz: C\n", ["3 unknown-key", "4 unknown-key"], 0),
     "a key of its own around texts": ("lifecycle:\n  name: [A, B]\n", ["3 wrong-shape"], 1),
+    "another key of its own around texts": ("lifecycle:\n  asks: [A, B]\n", ["3 missing-key", "3 wrong-shape"], 0),
     "another word for its key around texts": ("lifecycle:\n  title: [A, B]\n", ["3 unknown-key"], 0),
     "a key around groups with other keys": ("members:\n  team:\n    - zzzz: B\n", ["3 unknown-key"], 0),
     "a key around nothing": ("members:\n  team: []\n", ["3 unknown-key"], 0),
