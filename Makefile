@@ -3,11 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+COVERING := tests/authoring/edits tests/checking tests/language tests/loader tests/model tests/slips
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := # compiled modules are kept: the suite starts Python some hundred times
 
-.PHONY: site serve test quick mutants schema bench lowest wheel clean
+.PHONY: site serve test coverage quick mutants schema bench lowest wheel clean
 
 site: $(STAMP) ## build the bundled site into site/
 	$(BIN)/mkdocs build --strict
@@ -21,6 +22,11 @@ test: $(STAMP) ## everything: lint, types, rules, pages, browser, wheel
 	$(BIN)/mypy
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/browser/find-chromium.sh
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(MAKE) coverage
+
+coverage: $(STAMP) ## every branch of the rules and slips is tried by their own tests
+	$(BIN)/coverage run -m pytest -q $(COVERING)
+	$(BIN)/coverage report
 
 quick: $(STAMP) ## the suite without built sites, browser and editor: a minute
 	$(BIN)/python -m pytest -q -m "not site" --ignore tests/built --ignore tests/browser --ignore tests/authoring/editor

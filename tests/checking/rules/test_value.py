@@ -29,6 +29,14 @@ CASES = {
         "[{name: A, receives: {text: x, from: brand}, contributes: y}]",
         ["2:68 gift-nobody-receives"],
     ),
+    "a wish of the past": (
+        "[{name: A, receives: [{text: x, status: retired}, {text: z, from: brand}], contributes: {text: y, to: brand}}]",
+        [],
+    ),
+    "a gift of the past": (
+        "[{name: A, receives: {text: x, from: brand}, contributes: [{text: y, status: retired}, {text: z, to: brand}]}]",
+        [],
+    ),
     "a retired type": ("[{name: A, status: retired, contributes: y}]", []),
     "two for one": (
         "[{name: A, receives: {text: x, from: brand}, contributes: [{text: y, to: everyone}, {text: z, to: brand}]}]",
