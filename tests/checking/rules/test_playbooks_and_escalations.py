@@ -52,6 +52,8 @@ TABLE = [
     (TWO.format(1, "tonight", "host/peace", 3, "1 day", "host/peace"), []),
     (TWO.format(1, "1 day", "host/peace", 3, "1 h", "host/thanks"), []),
     (TWO.format(1, "1 h", "host/peace", 3, "1 day", "host/peace"), []),
+    (TWO.format(1, "1 h", "host/peace", 3, "1 h", "host/peace"), []),
+    (TWO.format(1, "60 min", "host/peace", 3, "1 h", "host/peace"), []),
     (TWO.format(2, "1 day", "host/peace", 2, "1 h", "host/peace"), []),
     (TWO.format("high", "1 day", "host/peace", "low", "1 h", "host/peace"), []),
 ]

@@ -30,11 +30,13 @@ CASES = {
         ["2:68 gift-nobody-receives"],
     ),
     "a wish of the past": (
-        "[{name: A, receives: [{text: x, status: retired}, {text: z, from: brand}], contributes: {text: y, to: brand}}]",
+        "[{name: A, receives: [{text: x, status: retired}, {text: z, from: brand}],"
+        " contributes: {text: y, to: everyone}}]",
         [],
     ),
     "a gift of the past": (
-        "[{name: A, receives: {text: x, from: brand}, contributes: [{text: y, status: retired}, {text: z, to: brand}]}]",
+        "[{name: A, receives: [{text: x, from: brand}, {text: v, from: brand}],"
+        " contributes: [{text: y, status: retired}, {text: z, to: everyone}]}]",
         [],
     ),
     "a retired type": ("[{name: A, status: retired, contributes: y}]", []),

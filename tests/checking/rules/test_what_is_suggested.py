@@ -65,3 +65,38 @@ def test_stages_are_told_together_where_all_of_them_lack_it(count: int) -> None:
     examined = examine(f"community: {{name: C}}\n{text}\n", Standards(TODAY))
     (found,) = (found for found in examined.findings if found.code == "stage-without-touchpoint")
     assert found.message.startswith("No stage of the journey" if count > 1 else "The stage 'S0'")
+
+
+def _said(text: str, rule: str) -> str:
+    examined = examine(f"community: {{name: C}}\n{text}\n", Standards(TODAY))
+    (found,) = (found for found in examined.findings if found.code == rule)
+    return found.message
+
+
+def test_two_names_are_enough() -> None:
+    """Lost otherwise: a message that nobody reads to its end."""
+    kpis = "success: {kpis: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}]}"
+    said = _said(f"{kpis}\nfeatures: [{{name: F, serves: [kpi/a, kpi/b, kpi/c]}}]", "feature-without-value")
+    assert said == "'F' serves A and B, but nothing that a member gets, brings or suffers from."
+
+
+@pytest.mark.parametrize(
+    ("wider", "named"),
+    [("", False), (", receives: {text: x, from: brand}", True), (", contributes: {text: y, to: everyone}", True)],
+)
+def test_a_wider_type_is_named_where_it_counts(wider: str, named: bool) -> None:
+    """Lost otherwise: a count that an author cannot find in her file, or a type that has nothing to do with it."""
+    gifts = "[{text: y, to: everyone}, {text: z, to: everyone}, {text: v, to: everyone}]"
+    narrow = f"{{id: n, name: N, part_of: w, receives: {{text: x, from: brand}}, contributes: {gifts}}}"
+    said = _said(f"members: [{{id: w, name: Wide{wider}}}, {narrow}]", "gives-more-than-it-gets")
+    assert ("Wide" in said) == named
+
+
+@pytest.mark.parametrize(("until", "is_found"), [("2026-06-14", True), ("2026-06-15", True), ("2026-06-16", False)])
+def test_what_was_accepted_until_a_day_comes_back_on_it(until: str, is_found: bool) -> None:
+    """Lost otherwise: what a team put off is told a day late, or never again."""
+    text = "community: {name: C}\nmembers: [{id: m, name: M, contributes: {text: y, to: everyone}}]\n"
+    entry = f"{{rule: nothing-received, about: member/m, reason: Later, until: {until}}}"
+    examined = examine(text, Standards(TODAY, accepted=f"accepted: [{entry}]\n"))
+    codes = [found.code for found in examined.findings]
+    assert ("nothing-received" in codes, "stale-acceptance" in codes) == (is_found, is_found)

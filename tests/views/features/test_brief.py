@@ -85,3 +85,17 @@ def test_who_comes_and_what_the_screen_lets_them_do(model: Model) -> None:
         "It lets them give": ["Photo"],
         "What others bring to it": ["Eyes"],
     }
+
+
+def test_a_portrait_is_a_name_or_a_quote(model: Model) -> None:
+    """Lost otherwise: who comes to a screen has a face only where both are written, or an empty one."""
+    index = model("""
+        members:
+          - {id: a, name: A, persona: {name: Ines}}
+          - {id: b, name: B, persona: {quote: I want bread}}
+          - {id: c, name: C, persona: {goals: Bread}}
+          - {id: d, name: D, persona: {name: Ona, none: Too early}}
+          - {id: e, name: E}
+        screens: [{id: s, name: S, for: [a, b, c, d, e]}]
+        """)
+    assert [it.slug for it in _brief(index, 0).people] == ["a", "b"]
