@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from purposebook.authoring.edits.mending import mended
 from purposebook.authoring.edits.renaming import renamed
 from purposebook.checking.examine import Standards, examine
 from purposebook.loader import load
 from purposebook.site.website import generate
-from purposebook.source import parse
 
 BUNDLED = (Path(__file__).parents[2] / "purpose.yml").read_bytes()
 
@@ -22,14 +24,20 @@ BUNDLED = (Path(__file__).parents[2] / "purpose.yml").read_bytes()
 def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Each text that the parser is given."""
     given: list[str] = []
-    whole = parse.yaml.parse
-    monkeypatch.setattr(parse.yaml, "parse", lambda text, **how: given.append(text) or whole(text, **how))
+    whole = yaml.parse
+
+    def noted(text: str, **how: Any) -> Iterator[Any]:
+        given.append(text)
+        return whole(text, **how)
+
+    monkeypatch.setattr(yaml, "parse", noted)
     return given
 
 
 def test_from_text_to_pages(readings: list[str]) -> None:
     """Lost otherwise: a preview that waits for its file to be read again and again."""
     website, _ = generate(BUNDLED)
+    assert website
     assert website.pages
     assert len(readings) == 1
 

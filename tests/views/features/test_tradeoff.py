@@ -40,9 +40,12 @@ def test_value_is_what_rice_divides(model: Model) -> None:
 def test_impact_where_there_is_no_value(model: Model) -> None:
     """Lost otherwise: a young file with impact and effort gets no picture."""
     found = _found(
-        model(
-            "features: [{id: a, name: A, impact: 3, effort: 1}, {id: b, name: B, impact: 1, effort: 0}, {id: c, impact: 2, effort: 0.5}]"
-        )
+        model("""
+        features:
+          - {id: a, name: A, impact: 3, effort: 1}
+          - {id: b, name: B, impact: 1, effort: 0}
+          - {id: c, name: C, impact: 2, effort: 0.5}
+        """)
     )
     assert found
     assert (found.measure, [(it.feature.slug, it.value) for it in found.points]) == ("impact", [("a", 3), ("c", 2)])
