@@ -72,3 +72,11 @@ def test_parts_that_say_nothing_leave_no_sign(join: Callable[..., Markup]) -> No
     """Lost otherwise: a dot stands where nothing was said."""
     assert join("", None, "a", Markup(" "), "<b>") == join("a", Markup("&lt;b&gt;"))
     assert join("", None) == ""
+
+
+def test_a_target_beside_a_reading_without_a_day() -> None:
+    """Lost otherwise: the front door says `· target 9` of a north star that was read nobody knows when."""
+    kpi = "{id: k, name: K, target: 9, readings: [{value: 5}]}"
+    html = drawn("index.md", f"success: {{north_star: k, kpis: [{kpi}]}}\n")
+    assert STRAY.findall(html) == []
+    assert re.search(r"<p[^>]*>target <", html)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.views.success.measurement import LONG, measured, measurement
@@ -50,6 +52,27 @@ def test_what_is_missing(model: Model) -> None:
         (None, "Lifecycle stages"): ["leave"],
     }
     assert (found.count, found.unmeasured) == (6, 3)
+
+
+TWO = "success: {{kpis: [{{id: k, name: K, measures: [{measured}]}}]}}"
+
+
+@pytest.mark.parametrize(
+    ("measured", "said"),
+    [
+        ("", "Of 2 values received, contributions, lifecycle stages and commitments, no KPI measures any."),
+        ("a/help", "Of 2 values received, contributions, lifecycle stages and commitments, no KPI measures 1."),
+        (
+            "a/help, a/photo",
+            "Each of the 2 values received, contributions, lifecycle stages and commitments is measured by a KPI.",
+        ),
+    ],
+)
+def test_how_much_is_measured_in_words(measured: str, said: str, model: Model) -> None:
+    """Lost otherwise: a community that measures all it promises reads that no KPI measures 0 of it."""
+    member = "members: [{id: a, name: A, receives: {id: help, text: Help}, contributes: {id: photo, text: Photo}}]"
+    index = model(f"{member}\nlifecycle: {{none: We have none}}\n" + TWO.format(measured=measured))
+    assert measurement(index).sentence == said
 
 
 def test_a_criterion_without_a_kpi_is_named(model: Model, the: The) -> None:
