@@ -68,7 +68,7 @@ def test_what_a_question_says(
     index = model(SHED)
     links = Links(index, "playbooks/host/training.md", True, lambda path: True)
     asking = Asking(Words(Glossary(index), links))
-    right, wrong = (Option(_found(index, name), name, _found(index, name)) for name in (about, of))
+    right, wrong = (_option(_found(index, name)) for name in (about, of))
     question = Question(sort, _found(index, about), right, (right, wrong))
     assert _plain(asking.asks(question)) == asked
     assert _plain(asking.elsewhere(question, wrong)) == told
@@ -77,6 +77,10 @@ def test_what_a_question_says(
 
 def _found(index: Index, slug: str) -> Entity | Wording:
     return next((entity for entity in index if entity.slug == slug), index.book.language[0])
+
+
+def _option(found: Entity | Wording) -> Option:
+    return Option(found, "", found if isinstance(found, Entity) else None)
 
 
 def _plain(html: Markup) -> str:
