@@ -65,6 +65,9 @@ READ = {
     "an id, and a text": ("members:\n  - id: a\n  - B\n", [], 2),
     "a key around texts": ("lifecycle:\n  steps: [A, B]\n", ["3 key-too-many"], 2),
     "a key around groups": ("members:\n  team:\n    - name: B\n    - name: C\n", ["3 key-too-many"], 2),
+    "a key around groups, the first of them empty": (
+        "members:\n  team: [{}, {name: B}]\n", ["3 key-too-many", "3 missing-key"], 1),
+    "a day as a key of something else": ("members: [{12.3.2026: 40}]\n", ["2 unknown-key"], 0),
     "two keys around lists": (
         "members:\n  team: [{name: B}]\n  crew: [C]\n", ["3 key-too-many"], 2),
     "a key around texts, and another": (

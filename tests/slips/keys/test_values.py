@@ -16,6 +16,8 @@ WORDS = {
     "another word": ("members: [{name: A, kind: human}]", "Did you mean 'person'?", "kind: person", "person"),
     "begun by another word": (
         "members: [{name: A, kind: Human beings}]", "Did you mean 'person'?", "kind: person", "person"),
+    "other words": (
+        "members: [{name: A, kind: Not welcome}]", "Did you mean 'excluded'?", "kind: excluded", "excluded"),
     "begun by the word": ("features: [{name: A, moscow: must-have}]", "Did you mean 'must'?", "moscow: must", "must"),
     "begun by a spelling": (
         "screens: [{name: A, frame: mobile phone}]", "Did you mean 'phone'?", "frame: phone", "phone"),

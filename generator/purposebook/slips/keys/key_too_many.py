@@ -39,7 +39,7 @@ def _items(lists: list[Node]) -> tuple[Node, ...]:
 
 def _holds_entries(entry: Entry, names: Collection[str], shorthand: str) -> bool:
     items = entry.value.items if isinstance(entry.value, Sequence) else ()
-    if not items or entry.key in names:
+    if entry.key in names:
         return False
     if all(isinstance(item, Mapping) for item in items):
         return any(inner.key in names for item in items if isinstance(item, Mapping) for inner in item.entries)
@@ -50,5 +50,5 @@ def _begun(node: Node) -> str:
     """How the first entry of a list begins."""
     first = node.items[0] if isinstance(node, Sequence) else node
     if isinstance(first, Mapping):
-        return f"  - {as_line(first.entries[0].key, first.entries[0].value)}"
+        return f"  - {as_line(first.entries[0].key, first.entries[0].value) if first.entries else '{}'}"
     return f"  - {first.value}" if isinstance(first, Scalar) else ""
