@@ -68,7 +68,7 @@ class Index:
     def __init__(self, book: Purposebook) -> None:
         self.book = book
         self.everything, self.references = walk(book)
-        self.derived: dict[Hashable, Any] = {}  # what views keep, see views/once.py
+        self.derived: dict[Hashable, Any] = {}  # what views keep, see `once` in per_model.py
         self.stages = tuple(book.lifecycle) or (() if book.lifecycle.gap else DEFAULT_STAGES)
         self.everyone = Reserved(id="everyone", name="Everyone")
         self.brand = Reserved(id="brand", name=_brand_of(book))

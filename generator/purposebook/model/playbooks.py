@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
+from purposebook.fields.amounts import minutes_in
 from purposebook.fields.base import key
 from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Entity, Named, Noted, Text
 from purposebook.fields.words import Word
+from purposebook.language import Words, any_of
 from purposebook.model.features import SERVED
 from purposebook.model.kinds import Kind
 from purposebook.model.members import Party
@@ -95,6 +98,13 @@ class Play(Entity):
     def label(self) -> str:
         """Its name, else what sets it off."""
         return self.name or str(self.when or "") or super().label
+
+    @property
+    def minutes(self) -> float | None:
+        """In how many minutes one has to act: 0 for `at once`, just below a day for `today`; None without a time."""
+        said = str(self.within or "").casefold()
+        worded = re.search(rf"\b{any_of(Words.SOON.of())}\b", said)
+        return float(Words.SOON.meant[" ".join(worded[0].split())]) if worded else minutes_in(said)
 
     @property
     def behind(self) -> tuple[Ref, ...]:

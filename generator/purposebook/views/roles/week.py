@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
-from purposebook.fields.amounts import minutes_in
 from purposebook.fields.periods import NAMED, length, period
-from purposebook.language import Words, any_of
+from purposebook.language import Words
 from purposebook.model.culture import Ritual
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
@@ -77,15 +75,8 @@ def _recurring(index: Index, role: Role) -> list[Duty]:
 
 def by_urgency(playbook: Playbook) -> list[Play]:
     """The plays of a role that are in force, the most urgent first; those that name no time come last."""
-    in_force = [(deadline(play), play) for play in playbook.plays if not is_closed(play)]
+    in_force = [(play.minutes, play) for play in playbook.plays if not is_closed(play)]
     return [play for _, play in sorted(in_force, key=lambda it: (it[0] is None, it[0] or 0.0))]
-
-
-def deadline(play: Play) -> float | None:
-    """Within how many minutes one has to act: 0 for `at once`, just below a day for `today`; None without a time."""
-    said = str(play.within or "").casefold()
-    worded = re.search(rf"\b{any_of(Words.SOON.of())}\b", said)
-    return float(Words.SOON.meant[" ".join(worded[0].split())]) if worded else minutes_in(said)
 
 
 @derivation(Shelf.ROLES)

@@ -15,7 +15,6 @@ from purposebook.model.in_force import is_closed
 from purposebook.model.playbooks import Escalation, Play, Playbook
 from purposebook.problems import Severity
 from purposebook.views.roles.escalation_ladder import HandOn, ladder
-from purposebook.views.roles.week import deadline
 
 GRADE = re.compile(r"[A-Za-z]*[ -]?(\d{1,2})")  # 2, S2, SEV-2, P2
 
@@ -211,7 +210,7 @@ def _own(case: Case, playbook: Playbook) -> set[Entity | None]:
 
 
 def _contradicts(case: Case, worse: Play, milder: Play) -> bool:
-    grades, times = (_grade(worse), _grade(milder)), (deadline(worse), deadline(milder))
+    grades, times = (_grade(worse), _grade(milder)), (worse.minutes, milder.minutes)
     if None in grades or None in times or grades[0] == grades[1]:
         return False
     return _is_alike(case, worse, milder) and (times[0] or 0) > (times[1] or 0)
