@@ -130,6 +130,23 @@ def test_only_what_follows_from_an_error_is_left_out() -> None:
     assert told_apart([twice, missing], LINES) == [twice, missing]
 
 
+def test_an_entry_within_brackets_ends_with_them() -> None:
+    """Lost otherwise: of two entries on one line, the second lacks a key, and the slip in the first one hides it."""
+    lines = ["members: [{nmae: Baker}, {size: 3}]", "rituals: A"]
+    slip = Problem("unknown-key", Mark(1, 12, 1, 16), "")
+    first = Problem("missing-key", Mark(1, 11, 1, 24), "", missing="nmae")
+    second = replace(first, mark=Mark(1, 26, 1, 35))
+    assert told_apart([slip, first, second], lines) == [slip, second]
+    assert told_apart([slip, replace(first, mark=Mark(1, 11, 2, 3))], lines) == [slip]
+
+
+def test_only_short_words_are_shown_below_a_name() -> None:
+    """Lost otherwise: an example that is longer than the file, or one without the author's own words."""
+    text = "members:\n  Bakers: {size: '%s', plural: %s, summary: %s}\n"
+    [problem] = load(TOP + text % ("x", "a" * 59, "b" * 60)).problems
+    assert problem.example == "- id: Bakers\n  plural: " + "a" * 59
+
+
 def test_lines_of_which_nothing_can_be_known_are_told_once() -> None:
     """Lost otherwise: each cell of a pasted table is told as a mistake of its own."""
     table, within, below = _problem("table", 2, 3), _problem("unknown-key", 3), _problem("unknown-key", 4)
