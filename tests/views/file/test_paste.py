@@ -101,3 +101,15 @@ def test_where(load: Callable[[str], Loaded]) -> None:
     assert plain.yaml == "    size: 42000"
     assert plain.where == "below line 19, add"
     assert found[1, "summary"] is None, "between braces there are no lines"
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n  # a remark\n"])
+def test_a_key_that_ends_the_file(load: Callable[[str], Loaded], end: str) -> None:
+    """Lost otherwise: the last key of a file is written a second time, which stops the build."""
+    text = "community: {name: C}\nmembers:\n  - name: Baker\n    receives:" + end
+    index = load(text).index
+    assert index
+    (question,) = (it for it in open_questions(index) if it.key == "receives")
+    found = paste(question, text.splitlines())
+    assert found
+    assert (found.line, found.replaces) == (4, 1)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook
-from purposebook.views.roles.lessons import Lesson, lessons
+from purposebook.views.roles.lessons import PARTS, Lesson, lessons
 from purposebook.views.roles.quiz import Question
 from purposebook.views.roles.role import role
 
@@ -142,3 +142,12 @@ def test_a_thin_playbook_has_no_lessons(model: Model, the: The) -> None:
         playbooks: [{id: a, name: A, serves: b, plays: [{when: Late, do: Call}]}]
         """)
     assert _lessons(index, the, "a") == ()
+
+
+def test_a_lesson_asks_no_more_than_anybody_answers() -> None:
+    """Lost otherwise: a training of sixty questions, or one that leaves out what it could ask."""
+    most = {title: most for title, (_, most) in PARTS.items()}
+    assert most == {
+        "Why we are here": 2, "Whom you serve": 3, "What you promise": 3,
+        "Plays": 6, "Your numbers": 4, "How we speak": 4,
+    }  # fmt: skip
