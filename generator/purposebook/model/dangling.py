@@ -9,7 +9,8 @@ from purposebook.fields.events import Event
 from purposebook.fields.group import Group
 from purposebook.fields.ids import Ref, slug
 from purposebook.fields.text import Entity, Text
-from purposebook.model.index import Clash, Index
+from purposebook.model.address import Clash
+from purposebook.model.index import Index
 from purposebook.model.kinds import Kind
 from purposebook.model.walking import Mention
 from purposebook.problems import Problem, Severity

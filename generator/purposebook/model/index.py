@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar, overload
+from typing import Any, TypeVar, overload
 
 from purposebook.fields.ids import LONGEST, Ref, fold, slug
-from purposebook.fields.key_of import Key
-from purposebook.fields.text import Entity, Named, Text
+from purposebook.fields.text import Entity, Text
+from purposebook.model.address import Address, Clash, Reserved, Use, brand_of
 from purposebook.model.journeys import Journey, JourneyStage
 from purposebook.model.kinds import Kind
 from purposebook.model.lifecycle import DEFAULT_STAGES
@@ -23,45 +22,6 @@ Kinds = type[E] | tuple[type[E], ...]
 Naming = Ref | Text | Iterable[Ref | Text] | None  # what a key that names entities holds, so how its type reads
 
 
-class Address(NamedTuple):
-    """Where an entity is at home: its kind, the entity it belongs to (or ''), its id."""
-
-    kind: Kind
-    scope: str
-    id: str
-
-    def __str__(self) -> str:
-        return "/".join(part for part in self if part)
-
-    @property
-    def short(self) -> str:
-        """The form an author would write: `first-loaf/rescue` or `kpi/reply-time`."""
-        return f"{self.scope or self.kind}/{self.id}"
-
-
-class Use(NamedTuple):
-    """One place that refers to an entity: who refers, under which key, with which reference."""
-
-    by: Entity | None
-    key: Key | None
-    ref: Ref | Text
-
-
-class Reserved(Named):
-    """`everyone` or `brand`: known in every file without being written there."""
-
-    title = "a word known everywhere"
-    kind = Kind.RESERVED
-
-
-@dataclass(frozen=True)
-class Clash:
-    """Two entities of one kind that answer to the same id."""
-
-    first: Entity
-    second: Entity
-
-
 class Index:
     """Entities by address and by every name they answer to; references with what they lead to."""
 
@@ -71,7 +31,7 @@ class Index:
         self.derived: dict[Hashable, Any] = {}  # what views keep, see `once` in per_model.py
         self.stages = tuple(book.lifecycle) or (() if book.lifecycle.gap else DEFAULT_STAGES)
         self.everyone = Reserved(id="everyone", name="Everyone")
-        self.brand = Reserved(id="brand", name=_brand_of(book))
+        self.brand = Reserved(id="brand", name=brand_of(book))
         self.clashes: list[Clash] = []
         self._addresses: dict[Entity, Address] = {}
         self._entities: dict[Address, Entity] = {}
@@ -247,14 +207,6 @@ class Index:
         wanted = set(kinds)
         entities = sorted((entity for entity in self if entity.kind in wanted), key=lambda it: it.kind is Kind.RESERVED)
         return [name for entity in entities for name in self.names_of(entity)]
-
-
-def _brand_of(book: Purposebook) -> str:
-    """Who stands behind the community; where the author says that nobody does, the community itself."""
-    community = book.community
-    if not community or not community.brand:
-        return "The brand"
-    return community.brand.text or community.name
 
 
 def _standing_at(word: str, kinds: tuple[StrEnum, ...], scope: Entity | None) -> list[Entity]:

@@ -11,8 +11,9 @@ from purposebook.authoring.edits.written_at import Places, under
 from purposebook.fields.ids import Ref, fold, slug
 from purposebook.fields.text import Entity, Text
 from purposebook.loader import Loaded, load, read
+from purposebook.model.address import Address
 from purposebook.model.culture import Source
-from purposebook.model.index import Address, Index
+from purposebook.model.index import Index
 from purposebook.problems import Edit, Mark, Severity
 from purposebook.source.manuscript import Manuscript
 from purposebook.source.nodes import Node

@@ -10,7 +10,8 @@ from purposebook.fields.ids import Ref
 from purposebook.fields.listing import Listing
 from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity
-from purposebook.model.index import Address, Index
+from purposebook.model.address import Address
+from purposebook.model.index import Index
 from purposebook.model.kinds import Kind
 from purposebook.model.members import Member
 from purposebook.model.playbooks import Playbook
