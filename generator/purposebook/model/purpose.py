@@ -32,6 +32,11 @@ class Community(Noted):
     url: Word | None = key("Where it lives.", "https://example.org/community")
     languages: Words = key("The languages spoken in it; the first is the site's.", "[en, de]", default=())
 
+    @property
+    def has_other_brand(self) -> bool:
+        """Whether somebody stands behind it who bears another name."""
+        return bool(self.brand and self.brand.text and self.brand.text != self.name)
+
 
 class Value(Named):
     """Something the brand holds dear."""

@@ -96,6 +96,11 @@ class Links:
         ahead = [(path, said) for path, said in ONWARD if path != self.path and self.has_page(path)]
         return dots(*(Markup('<a href="{}">{}</a>').format(self.page(path), said) for path, said in ahead))
 
+    @staticmethod
+    def is_web(url: str | None) -> bool:
+        """Whether something is the address of a page on the web."""
+        return bool(url) and str(url).startswith(("https://", "http://"))
+
     def source(self, name: str) -> Markup:
         """A source by its id, or the words that stand for it."""
         found = self.index.named(name, Source)

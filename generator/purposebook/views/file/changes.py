@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from purposebook.derivations.derivation import Shelf, derivation
@@ -28,6 +29,19 @@ class Change:
     entity: Entity
     keys: tuple[str, ...]
     concerns: tuple[Address, ...]
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is no longer anything to lead to."""
+        return self.what == GONE
+
+
+def by_party(index: Index, found: Sequence[Change]) -> list[tuple[str, list[Change]]]:
+    """Changes under the playbooks and member types that they concern; what concerns nobody in particular comes last."""
+    parties = index.of((Playbook, Member))
+    groups = [(party.label, [it for it in found if index.address(party) in it.concerns]) for party in parties]
+    groups.append(("everyone", [it for it in found if not it.concerns]))
+    return [(whom, changed) for whom, changed in groups if changed]
 
 
 def changes(old: Index, new: Index) -> list[Change]:

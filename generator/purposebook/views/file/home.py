@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from purposebook.derivations.derivation import counted
 from purposebook.model.facts import north_stars
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
@@ -29,6 +30,11 @@ class Home:
     members: tuple[Member, ...]
     north_stars: tuple[Standing, ...]
     questions: int
+
+    @property
+    def waiting(self) -> str:
+        """How many questions are open, in words."""
+        return counted(self.questions, "open question")
 
 
 def has_door(member: Member) -> bool:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from purposebook.fields.text import Entity
 from purposebook.model.culture import Ritual
 from purposebook.model.journeys import Stage
-from purposebook.model.members import Member
-from purposebook.model.playbooks import Playbook
 from purposebook.site import routes
 from purposebook.site.pages.page import MORE, Facts, NoMore, Page, first_of
-from purposebook.views.file.changes import Change
+from purposebook.views.file.changes import Change, by_party
 from purposebook.views.file.groups import Group, grouped
 
 
@@ -34,9 +31,8 @@ class GuidelinesContext:
 class ChangesContext:
     """What changed since the release called `since`, and whom it may concern."""
 
-    changes: Sequence[Change]
     since: str
-    parties: Sequence[Entity]
+    concerned: Sequence[tuple[str, Sequence[Change]]]
 
 
 def culture_pages(facts: Facts) -> Iterator[Page]:
@@ -62,5 +58,5 @@ def culture_pages(facts: Facts) -> Iterator[Page]:
     if facts.since:
         yield Page(
             routes.CHANGES, "What changed", "file/changes", MORE,
-            lambda: ChangesContext(facts.changes, facts.since, index.of((Playbook, Member))),
+            lambda: ChangesContext(facts.since, by_party(index, facts.changes)),
         )  # fmt: skip
