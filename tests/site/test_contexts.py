@@ -40,7 +40,7 @@ CONTEXTS = contexts()
 def named(template: str) -> set[str]:
     """The names that a template takes from outside. Jinja counts those, too, that it sets itself in one branch."""
     tree = environment([FOLDER]).parse(template)
-    made = [node.target for node in tree.find_all((nodes.Assign, nodes.AssignBlock))]
+    made = [*(it.target for it in tree.find_all(nodes.Assign)), *(it.target for it in tree.find_all(nodes.AssignBlock))]
     own = {name for target in made for name in getattr(target, "items", [target])}
     return meta.find_undeclared_variables(tree) - {name.name for name in own}
 
