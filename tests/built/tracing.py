@@ -27,6 +27,7 @@ from purposebook.source import nodes
 from purposebook.views.derived import DERIVATIONS
 from purposebook.views.file import findings, home
 from purposebook.views.journeys import journeymap
+from purposebook.views.success.numbers import BETTER
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 FREE = re.compile(r"[\W_]|\d[\d.,\u202f]*")  # punctuation and numbers say nothing by themselves
@@ -105,7 +106,7 @@ def _scalars(node: object) -> Iterator[str]:
 def fixed() -> Known:
     """The words of the templates, of the navigation, and what the model calls its keys and entries."""
     found = [*RENDERED, *SECTIONS, *AUDIENCES, *findings.NAMES.values(), *(stage.label for stage in DEFAULT_STAGES)]
-    found += [*home.AUDIENCES.values(), *(words for _, words in ONWARD), *put_in_words()] + [
+    found += [*BETTER.values(), *home.AUDIENCES.values(), *(words for _, words in ONWARD), *put_in_words()] + [
         name for _, name, _ in journeymap.LANES
     ]
     for template in (ROOT / "docs_templates").rglob("*.j2"):
