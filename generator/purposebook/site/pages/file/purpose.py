@@ -9,12 +9,13 @@ from purposebook.fields.text import Entity
 from purposebook.model.culture import Story
 from purposebook.model.features import Block, Feature
 from purposebook.model.index import Index
+from purposebook.model.members import Member
 from purposebook.model.playbooks import Play
 from purposebook.model.purpose import Value
 from purposebook.model.relations import Commitment
 from purposebook.model.success import Criterion, Kpi
 from purposebook.site import routes
-from purposebook.site.pages.page import Facts, NoMore, Page, mark_of
+from purposebook.site.pages.page import Facts, Page, mark_of
 from purposebook.views.file.groups import Group, grouped
 from purposebook.views.members.alignment import Alignment, alignment
 
@@ -26,6 +27,13 @@ class PurposeContext:
     values: Sequence[Group]
     alignment: Alignment
     seen_in: Mapping[Value, Sequence[Entity]]
+
+
+@dataclass(frozen=True, slots=True)
+class FiveQuestionsContext:
+    """The five answers of the file; `asked` are the members of whom one can say what they get and bring."""
+
+    asked: Sequence[Member]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,10 @@ def purpose_pages(facts: Facts) -> Iterator[Page]:
     yield Page(
         routes.PURPOSE, "Shared purpose", "file/purpose", "Purpose", lambda: _purpose(index), mark_of(book.purpose)
     )
-    yield Page(routes.QUESTIONS, "The five questions", "file/five_questions", "Purpose", NoMore)
+    yield Page(
+        routes.QUESTIONS, "The five questions", "file/five_questions", "Purpose",
+        lambda: FiveQuestionsContext([member for member in book.members if not member.is_empty]),
+    )  # fmt: skip
     yield Page(
         routes.BRAND_ROLE, "The brand's role", "file/brand_role", "Purpose",
         lambda: _brand_role(index), mark_of(book.brand_role),
