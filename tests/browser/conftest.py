@@ -18,8 +18,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 sys.path.insert(0, str(Path(__file__).parents[1] / "built"))
 
 from looking import MEASURE, NARROW, WIDE, Visit
-from workshop import PLAIN, ROOT, built
+from workshop import PLAIN, ROOT, Project, built
 
+INSTANT = "site_url: {home}\n" + PLAIN.replace("name: material", "name: material\n  features: [navigation.instant]")
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE = 60_000  # milliseconds to wait for what has to come; only a hang reaches them, also on a busy machine
 expect.set_options(timeout=PATIENCE)
@@ -74,15 +75,41 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., s
         site = built(base, purpose, config, strict)
         assert site.code == 0, site.said
         if site.site not in servers:
-            handler = functools.partial(Quiet, directory=str(site.site))
-            servers[site.site] = Server(("127.0.0.1", 0), handler)
-            threading.Thread(target=servers[site.site].serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{servers[site.site].server_port}/"
+            servers[site.site] = serving(site.site)
+        return home_of(servers[site.site])
 
     yield address
     for server in servers.values():
-        server.shutdown()
-        server.server_close()
+        end(server)
+
+
+@pytest.fixture(scope="session")
+def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site on which Material answers a click by exchanging what stands on the page."""
+    folder = tmp_path_factory.mktemp("instant")
+    server = serving(folder / "site")
+    site = Project(folder, INSTANT.format(home=home_of(server)), ROOT / "purpose.yml").build("--strict")
+    assert site.code == 0, site.said
+    yield home_of(server)
+    end(server)
+
+
+def serving(folder: Path) -> Server:
+    """A running server for what stands in a folder, now or later."""
+    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def home_of(server: Server) -> str:
+    """The address at which a server answers."""
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
+def end(server: Server) -> None:
+    """Stop a server and free its port."""
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")

@@ -127,7 +127,8 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Built:
     made.write("docs/ours.js", "")
     made.write("docs/house.md", "# House\n\n## Rules\n\nText\n")
     made.write("overrides/partials/copyright.html", "<p>Copyright of our own</p>")
-    made.write("overrides/assets/purposebook/print.css", "/* print of our own */")
+    made.write("overrides/assets/purposebook/styles/base/print.css", "/* print of our own */")
+    made.write("overrides/assets/purposebook/scripts/sections/file/more.js", "/* a script beside theirs */")
     built = made.build("--strict")
     assert built.code == 0, built.said
     return built
@@ -149,5 +150,20 @@ def test_own_settings_are_respected(own: Built) -> None:
 def test_own_overrides_win(own: Built) -> None:
     """Without this, a file in an author's custom_dir would be shadowed by the plugin's own."""
     assert "Copyright of our own" in own.text("index.html")
-    assert own.text("assets/purposebook/print.css") == "/* print of our own */"
-    assert "Figtree" in own.text("assets/purposebook/base.css")
+    style = own.text("assets/purposebook/purposebook.css")
+    assert "/* print of our own */" in style
+    assert "@page" not in style
+    assert "Figtree" in style
+    assert "/* a script beside theirs */" in own.text("assets/purposebook/purposebook.js")
+
+
+def test_styles_and_scripts_come_as_one_file_each(own: Built) -> None:
+    """Lost otherwise: a page asks for sixty files, or a file in which a part lacks what comes before it."""
+    assets = {path.name for path in (own.site / "assets" / "purposebook").iterdir()}
+    assert assets == {"fonts", "purposebook.css", "purposebook.js"}
+    style, script = own.text("assets/purposebook/purposebook.css"), own.text("assets/purposebook/purposebook.js")
+    order = [style.index(word) for word in ("@layer purposebook.base,", "@font-face", ".pb-kicker {", ".pb-hero {")]
+    assert order == sorted(order)
+    assert script.startswith('"use strict";')
+    order = [script.index(word) for word in ("const purposebook =", "purposebook.memory =", "purposebook.part(")]
+    assert order == sorted(order)

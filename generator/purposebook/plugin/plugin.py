@@ -28,6 +28,7 @@ from purposebook.loader import Loaded
 from purposebook.model.checks import OFF
 from purposebook.plugin.aside import Aside
 from purposebook.plugin.failing import DrawingError, drawn, stopped, stopped_while_serving
+from purposebook.plugin.frontend import join_parts
 from purposebook.plugin.navigation import navigation, rival_of, titles
 from purposebook.plugin.page import GeneratedPage
 from purposebook.plugin.preview import Preview
@@ -167,6 +168,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files; what lies in docs/ under the same path wins."""
+        join_parts(files, config)
         if not self.website:
             self._add_waiting_page(files, config)
             return files

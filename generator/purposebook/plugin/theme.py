@@ -10,6 +10,8 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from purposebook.plugin.frontend import SCRIPT, STYLE
+
 FEATURES = (
     "content.action.edit",
     "content.tooltips",
@@ -47,9 +49,6 @@ PALETTE = [
         "toggle": {"icon": "material/weather-sunny", "name": "Switch to light"},
     },
 ]
-ASSETS = "assets/purposebook"
-STYLES = tuple(f"{ASSETS}/{name}.css" for name in ("base", "parts", "playbook", "provenance", "pictures", "print"))
-SCRIPTS = tuple(f"{ASSETS}/{name}.js" for name in ("memory", "purposebook", "today", "training", "record"))
 
 
 def dress(config: MkDocsConfig, overrides: Path) -> None:
@@ -66,9 +65,10 @@ def dress(config: MkDocsConfig, overrides: Path) -> None:
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
         config.mdx_configs.setdefault(name, settings)
-    config.extra_css[:0] = [style for style in STYLES if style not in config.extra_css]
-    given = [str(script) for script in config.extra_javascript]
-    config.extra_javascript += [script for script in SCRIPTS if script not in given]
+    if STYLE not in config.extra_css:
+        config.extra_css.insert(0, STYLE)
+    if SCRIPT not in map(str, config.extra_javascript):
+        config.extra_javascript.append(SCRIPT)
 
 
 def is_default_font(font: object) -> bool:

@@ -127,6 +127,8 @@ def test_large_numbers_are_short(value: float, expected: str) -> None:
 
 def test_no_other_picture_paints_over_the_bands(root: Path) -> None:
     """Lost otherwise: a rule for another picture gives all bands one colour, and the chart says nothing."""
-    css = (root / "site_overrides/assets/purposebook/pictures.css").read_text(encoding="utf-8")
+    sheets = sorted((root / "site_overrides/assets/purposebook/styles").rglob("*.css"))
+    css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    assert ".pb-svg-band--0" in css
     painted = re.findall(r"\.pb-svg-band(?![\w-])[^{]*\{", css)
     assert not painted
