@@ -8,7 +8,9 @@ import pytest
 
 from purposebook.checking.examine import Standards, examine
 from purposebook.checking.rules import RULES, Rule
+from purposebook.checking.rules.docstring import documented
 from purposebook.loader import Loaded
+from purposebook.problems import Severity
 
 TODAY = date(2026, 6, 15)
 EACH = pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
@@ -36,3 +38,18 @@ def test_the_right_example_is_clean(rule: Rule) -> None:
 @EACH
 def test_the_wrong_example_is_sound_yaml(rule: Rule) -> None:
     assert not _examined(rule.code.wrong).problems
+
+
+@pytest.mark.parametrize("left_out", ["", "Wrong", "Right", "\n\nIt matters."])
+def test_a_rule_that_does_not_say_enough_is_no_rule(left_out: str) -> None:
+    """Lost otherwise: a check without a word of why it matters, or without a file that shows it, reaches authors."""
+    whole = "A thing is odd.\n\nIt matters.\n\nWrong:\n    a: 1\nRight:\n    a: 2"
+    text = whole.replace(left_out, "")
+    if left_out:
+        with pytest.raises(ValueError, match="the docstring of the rule odd-thing lacks"):
+            documented("odd-thing", "file", Severity.INFO, text)
+    else:
+        code = documented("odd-thing", "file", Severity.INFO, text)
+        assert (code.title, code.why, code.wrong.strip(), code.right.strip()) == (
+            "A thing is odd.", "It matters.", "a: 1", "a: 2",
+        )  # fmt: skip

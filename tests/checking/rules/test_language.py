@@ -124,3 +124,13 @@ def test_two_wordings_that_contradict_each_other_are_told(language: str, expecte
     examined = _examined(f"language:\n{language}\ncommunity: {{name: Loaf Club}}")
     found = [it for it in examined.findings if it.code == "contrary-wordings"]
     assert [f"{it.mark.line}:{it.mark.column}" for it in found] == expected
+
+
+def test_of_several_words_each_is_found_where_it_stands() -> None:
+    """Lost otherwise: the second agreement of a list is kept by nobody."""
+    text = (
+        "language: [{instead_of: [users], say: bakers}, {instead_of: [posts], say: stories}]\n"
+        "community:\n  name: X\n  summary: For users\n  details: {Rhythm: Many posts}\n"
+    )
+    found = [(it.mark.line, it.mark.column) for it in _examined(text).findings if it.code == "avoided-word"]
+    assert found == [(4, 16), (5, 26)]
