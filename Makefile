@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-COVERING := tests/checking tests/language tests/loader tests/slips
+COVERING := tests/authoring/edits tests/checking tests/loader tests/slips
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := # compiled modules are kept: the suite starts Python some hundred times
@@ -24,7 +24,7 @@ test: $(STAMP) ## everything: lint, types, rules, pages, browser, wheel
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 	$(MAKE) coverage
 
-coverage: $(STAMP) ## every branch of the rules is tried by their own tests
+coverage: $(STAMP) ## every branch of the rules and slips is tried by their own tests
 	$(BIN)/coverage run -m pytest -q $(COVERING)
 	$(BIN)/coverage report
 

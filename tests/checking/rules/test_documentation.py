@@ -53,3 +53,13 @@ def test_a_rule_that_does_not_say_enough_is_no_rule(left_out: str) -> None:
         assert (code.title, code.why, code.wrong.strip(), code.right.strip()) == (
             "A thing is odd.", "It matters.", "a: 1", "a: 2",
         )  # fmt: skip
+
+
+def test_a_check_weighs_what_the_file_says() -> None:
+    """Lost otherwise: a team that turned a check off, or made it an error, hears what it heard before."""
+    rule = RULES["nothing-received"]
+    weights = {}
+    for level in ("off", "info", "warning", "error"):
+        found = _examined(f"{rule.code.wrong}checks: {{nothing-received: {level}}}\n").findings
+        weights[level] = [it.severity.value for it in found if it.code == "nothing-received"]
+    assert weights == {"off": [], "info": ["info"], "warning": ["warning"], "error": ["error"]}

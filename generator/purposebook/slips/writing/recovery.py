@@ -113,11 +113,9 @@ class _Mender:
                 self.lines[index] = new
             self._changed.update(changes, [line])
             return
-        for index in (line, wreck.at):
-            if self.lines[index].strip():
-                self._empty(index, min(layout.block_end(self.lines, index), wreck.last))
-                return
-        self._empty(wreck.first, wreck.last)
+        wrong = next((index for index in (line, wreck.at) if self.lines[index].strip()), wreck.first)
+        end = layout.block_end(self.lines, wrong) if self.lines[wrong].strip() else wreck.last
+        self._empty(wrong, min(end, wreck.last))
 
     def _empty(self, first: int, last: int) -> None:
         self._changed.update(range(first, last))
