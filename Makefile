@@ -8,7 +8,7 @@ COVERING := tests/authoring/edits tests/checking tests/loader tests/slips
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := # compiled modules are kept: the suite starts Python some hundred times
 
-.PHONY: site serve test coverage quick mutants schema bench lowest wheel clean
+.PHONY: site serve test coverage quick mutants schema beside bench lowest wheel clean
 
 site: $(STAMP) ## build the bundled site into site/
 	$(BIN)/mkdocs build --strict
@@ -36,6 +36,15 @@ mutants: $(STAMP) ## small mistakes put into a room, one at a time: make mutants
 
 schema: $(STAMP) ## write purpose.schema.json anew after a change of the model or the checks
 	$(BIN)/purposebook schema --output purpose.schema.json
+
+beside: .venv-beside/.installed ## small sites with other plugins, the real packages in a venv of their own
+	.venv-beside/bin/python -m pytest -q -n 2 tests/beside
+
+.venv-beside/.installed: pyproject.toml tests/beside/requirements.txt
+	$(PYTHON) -m venv .venv-beside
+	.venv-beside/bin/python -m pip install --quiet "pip>=25.1"
+	.venv-beside/bin/pip install --quiet --editable . --group dev --requirement tests/beside/requirements.txt
+	touch $@
 
 bench: $(STAMP) ## speed as ratios to plain MkDocs, in one run
 	$(BIN)/pip install --quiet --group bench

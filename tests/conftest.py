@@ -30,6 +30,7 @@ PERSONAL = ("CLICOLOR", "COLUMNS", "FORCE_COLOR", "GIT_", "GITHUB_", "LINES", "N
 FIXED = {
     "GIT_CONFIG_GLOBAL": os.devnull,  # whose hooks, signatures and line ends are each person's own
     "GIT_CONFIG_NOSYSTEM": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",  # the same words, from other plugins
     "NO_MKDOCS_2_WARNING": "1",
     "SOURCE_DATE_EPOCH": "1700000000",  # a day that does not move: on another one, other readings are overdue
     "TZ": "UTC",

@@ -193,6 +193,39 @@ def test_the_site_of_another_folder_counts_from_where_one_stands(desk: Desk) -> 
     assert desk.check("data/community.yml").exit_code == 1
 
 
+INHERITED = {
+    "a list replaces what it inherits": ("plugins: [search]", 0),
+    "nothing of its own": ("site_name: S", 1),
+    "groups are merged": ("plugins: {search: {}, purposebook: {accepted: b.yml}}", 1),
+    "its own word counts": ("plugins: {purposebook: {checks: {nothing-received: info}}}", 0),
+}
+
+
+@pytest.mark.parametrize("name", INHERITED)
+def test_inherited_settings_count(desk: Desk, name: str) -> None:
+    """Lost otherwise: what a site inherits by `INHERIT` counts in its build, and not by hand."""
+    own, code = INHERITED[name]
+    desk.write("plugins: {purposebook: {checks: {nothing-received: error}}}", "all/base.yml")
+    desk.write(f"INHERIT: all/base.yml\n{own}", "mkdocs.yml")
+    desk.write(FINDING)
+    assert desk.check().exit_code == code
+
+
+def test_the_file_of_the_site_is_checked_if_none_is_named(desk: Desk) -> None:
+    """Lost otherwise: with `file:` in mkdocs.yml, the command asks for a purpose.yml that the site does not have."""
+    desk.write(FINDING, "data/community.yml")
+    desk.write("plugins: [{purposebook: {file: data/community.yml}}]", "mkdocs.yml")
+    said = desk.check("--format", "line").output
+    assert said.startswith("data/community.yml:"), said
+
+
+def test_settings_that_inherit_in_a_circle_come_to_an_end(desk: Desk) -> None:
+    """Lost otherwise: two files that name each other keep the command busy for ever."""
+    desk.write("INHERIT: mkdocs.yml\n", "mkdocs.yml")
+    desk.write(FINDING)
+    assert RULE in desk.check().output
+
+
 def test_a_weight_that_is_none_is_told(desk: Desk) -> None:
     """Otherwise a slip such as `warn` ends in a traceback, or silently does nothing."""
     desk.write(FINDING)

@@ -120,6 +120,34 @@ def test_permanent_links_without_folders(model: Callable[[str], Index]) -> None:
     assert 'href="../../../../members/first.html#receives-rescue"' in page
 
 
+FORMER = """
+members: [{id: a, name: A, formerly: [old, b]}, {id: b, name: B}]
+playbooks: [{id: p, name: P, formerly: [q], serves: a}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("directory_urls", "path", "to"),
+    [
+        (True, "members/old/index.html", "../../members/a/"),
+        (False, "members/old.html", "../members/a.html"),
+        (True, "playbooks/q/training/index.html", "../../../playbooks/p/training/"),
+    ],
+)
+def test_former_addresses_lead_on(model: Callable[[str], Index], directory_urls: bool, path: str, to: str) -> None:
+    """Lost otherwise: the address that people copied from their browser is dead after an id changes."""
+    made = files(Asked(model(FORMER), directory_urls))
+    assert f'url={to}"' in made[path].decode()
+    assert "members/b/index.html" not in made, "another page stands there now"
+
+
+def test_nothing_leads_to_a_page_that_is_left_out(model: Callable[[str], Index]) -> None:
+    """Lost otherwise: permanent links and llms.txt lead to a page that its author left out."""
+    made = files(Asked(model(FORMER), has_page=lambda path: path != "members/a.md"))
+    assert not {"id/member/a/index.html", "id/member/old/index.html", "members/old/index.html"} & made.keys()
+    assert "- A\n" in made["llms.txt"].decode()
+
+
 def test_hostile_words_break_no_redirect(model: Callable[[str], Index]) -> None:
     """Lost otherwise: a name can run a script on the page of its permanent link."""
     made = files(Asked(model("""members: [{id: a, name: '"><script>alert(1)</script>'}]"""), True))

@@ -21,6 +21,21 @@ def last_release(file: Path, since: str | None = None) -> tuple[str, str]:
     return (text, name) if text else ("", "")
 
 
+def is_known(file: Path, name: str) -> bool:
+    """Whether Git knows a tag, branch or commit by this name where `file` lies."""
+    return bool(_commit(file.parent, name))
+
+
+def is_shallow(folder: Path) -> bool:
+    """Whether Git holds the last commits only, as it mostly does where CI runs."""
+    return _git(folder, "rev-parse", "--is-shallow-repository").strip() == "true"
+
+
+def tags(folder: Path) -> list[str]:
+    """The names of all tags."""
+    return _git(folder, "tag", "--list").split()
+
+
 def top(folder: Path) -> Path | None:
     """The folder where the repository begins that `folder` lies in; None where there is no Git."""
     found = _git(folder, "rev-parse", "--show-toplevel").strip()
@@ -33,12 +48,16 @@ def changed_lines(file: Path, base: str) -> frozenset[int] | None:
     A branch of the server that was never checked out here is known as `origin/…`.
     """
     for name in (base, f"origin/{base}"):
-        known = _git(file.parent, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip()
+        known = _commit(file.parent, name)
         if known:
             start = _git(file.parent, "merge-base", known, "HEAD").strip() or known
             words = ("diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", start, "--", file.name)
             return frozenset(line for found in _ADDED.finditer(_git(file.parent, *words)) for line in _lines(found))
     return None
+
+
+def _commit(folder: Path, name: str) -> str:
+    return _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip()
 
 
 def _lines(added: re.Match[str]) -> range:

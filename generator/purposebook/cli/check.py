@@ -13,7 +13,7 @@ from purposebook.checking.rules import RULES
 from purposebook.cli import baseline
 from purposebook.cli.colours import say
 from purposebook.cli.examining import NEVER, Wish, examined, reported
-from purposebook.cli.standards import PURPOSE
+from purposebook.cli.standards import file_here
 from purposebook.problems import Severity
 
 TEXT = "text"
@@ -36,7 +36,7 @@ does, with 2 if it was called in a wrong way.
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default=PURPOSE)
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default=file_here)
 @click.option("--format", type=click.Choice(list(FORMATS)), default=TEXT, help="For people, or for which programs.")
 @click.option(
     "--fail-on",
@@ -65,7 +65,7 @@ does, with 2 if it was called in a wrong way.
 @click.option("--reason", default="", help="With --write-baseline: why it can stay.")
 @click.option("--until", type=DAY, metavar="YYYY-MM-DD", help="With --write-baseline: from when it counts again.")
 def check(**asked: Any) -> None:
-    """Say what is wrong or odd in FILE: purpose.yml if none is named, - for what is piped in.
+    """Say what is wrong or odd in FILE: that of this site if none is named, - for what is piped in.
 
     Every problem comes with its lines and a way out, the weightiest first. The weights of checks and the accepted
     findings are those of the site, if its mkdocs.yml lies beside FILE.

@@ -13,7 +13,7 @@ from purposebook.authoring.edits.mending import Mended, mended
 from purposebook.checking.examine import Standards, examine
 from purposebook.cli.author_files import read, replace
 from purposebook.cli.colours import say
-from purposebook.cli.standards import site_of
+from purposebook.cli.standards import file_here, site_of
 from purposebook.source.manuscript import Manuscript
 
 EXAMPLES = """
@@ -25,7 +25,7 @@ Examples:
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default="purpose.yml")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default=file_here)
 @click.option("--diff", "--dry-run", "only_show", is_flag=True, help="Show what would change, and change nothing.")
 def fix(file: Path, only_show: bool) -> None:
     """Mend in FILE what can only be meant in one way.

@@ -9,7 +9,7 @@ import click
 from purposebook.authoring.edits.renaming import RefusedError, accepted, renamed
 from purposebook.cli.author_files import read, replace
 from purposebook.cli.colours import say
-from purposebook.cli.standards import site_of
+from purposebook.cli.standards import file_here, site_of
 from purposebook.loader import load
 
 EXAMPLES = """
@@ -22,7 +22,7 @@ Examples:
 
 def _completed(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
     """The entities of the file whose address begins like that, for the Tab key."""
-    file = Path(context.params.get("file") or "purpose.yml")
+    file = Path(context.params.get("file") or file_here())
     index = load(file.read_bytes()).index if file.is_file() else None
     addresses = sorted({index.address(entity).short for entity in index}) if index else []
     return [address for address in addresses if address.startswith(begun)]
@@ -32,7 +32,7 @@ def _completed(context: click.Context, parameter: click.Parameter, begun: str) -
 @click.argument("old", metavar="KIND/OLD", shell_complete=_completed)
 @click.argument("new")
 @click.option(
-    "--file", type=click.Path(path_type=Path, dir_okay=False), default="purpose.yml", help="Another file to change."
+    "--file", type=click.Path(path_type=Path, dir_okay=False), default=file_here, help="Another file to change."
 )
 def rename(old: str, new: str, file: Path) -> None:
     """Give the entity KIND/OLD, such as kpi/reply-time, the id NEW.

@@ -27,7 +27,7 @@ class Aside:
 
     def begin(self) -> Path:
         """An empty folder to build in."""
-        self.building.mkdir(parents=True)
+        self.building.mkdir(parents=True, exist_ok=True)
         return self.building
 
     def finish(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import sysconfig
 import traceback
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
+from mkdocs.utils import CountHandler
 
 from purposebook.bundled import TEMPLATES, ours
 from purposebook.problems import START, Mark, Problem
@@ -107,3 +109,9 @@ def _template(error: Exception) -> tuple[str, int] | None:
 
 def _is_theirs(file: str, templates: Path) -> bool:
     return Path(file).is_relative_to(templates) and not Path(file).is_relative_to(ours(TEMPLATES))
+
+
+def has_warnings() -> bool:
+    """Whether MkDocs has counted warnings in this build."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

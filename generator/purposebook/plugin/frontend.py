@@ -21,8 +21,10 @@ def join_parts(files: Files, config: MkDocsConfig) -> None:
         parts = sorted((file for file in files if file.src_uri.startswith(folder)), key=_place)
         for part in parts:
             files.remove(part)
-        if whole not in files.src_uris:
-            files.append(File.generated(config, whole, content="\n".join(part.content_string for part in parts)))
+        if parts and whole not in files.src_uris:
+            made = File.generated(config, whole, content="\n".join(part.content_string for part in parts))
+            made.abs_src_path = parts[0].abs_src_path  # some plugins take for granted that each file has one
+            files.append(made)
 
 
 def _place(part: File) -> tuple[int, str]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import html
+import json
+from collections.abc import Callable
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -12,7 +15,7 @@ from mkdocs.structure.toc import get_toc
 
 from purposebook.site.pages import Page
 from purposebook.site.render.searching import passages
-from purposebook.site.website import Website
+from purposebook.site.render.toc import Contents
 
 BEHIND = 0.1  # how much less a page counts that only repeats what others say
 
@@ -20,9 +23,11 @@ BEHIND = 0.1  # how much less a page counts that only repeats what others say
 class GeneratedPage(MkDocsPage):
     """A page that comes from purpose.yml. It is drawn when MkDocs asks for it, without a Markdown parser."""
 
-    def __init__(self, website: Website, drawn: Page, file: File, config: MkDocsConfig, title: str | None) -> None:
-        super().__init__(title or html.escape(drawn.title), file, config)
-        self._website = website
+    def __init__(
+        self, draw: Callable[[], tuple[Markup, Contents]], drawn: Page, file: File, config: MkDocsConfig
+    ) -> None:
+        super().__init__(html.escape(drawn.title), file, config)
+        self._draw = draw
         self._drawn = drawn
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -33,10 +38,11 @@ class GeneratedPage(MkDocsPage):
             self.meta["title"] = html.escape(self._drawn.title)
         if self._drawn.description:
             self.meta["description"] = html.escape(" ".join(self._drawn.description.split()))
+        self.meta["rss"] = {"feed_description": self.meta.get("description", html.escape(self._drawn.title))}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Draw the page."""
-        content, contents = self._website.drawn(self._drawn)
+        content, contents = self._draw()
         self.content = str(content)
         tokens: list[dict[str, Any]] = []
         for heading in contents.headings:
@@ -57,3 +63,8 @@ class GeneratedPage(MkDocsPage):
             }
             for found in passages(self.content or "")
         ]
+
+
+def as_source(page: Page, content: Markup) -> str:
+    """A page as a file in docs/ would say it: for plugins that read the source of a page."""
+    return f"---\ntitle: {json.dumps(page.title)}\n---\n\n{content}\n"

@@ -3,53 +3,38 @@
 from __future__ import annotations
 
 import logging
-import posixpath
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
-from mkdocs.config import config_options as option
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import CountHandler
 
-from purposebook.authoring import history
 from purposebook.authoring.panel import panel
 from purposebook.bundled import OVERRIDES, TEMPLATES, ours
-from purposebook.checking.examine import Standards
-from purposebook.checking.report import Report, as_block
-from purposebook.clock import today
 from purposebook.loader import Loaded
-from purposebook.model.checks import OFF
 from purposebook.plugin.aside import Aside
-from purposebook.plugin.failing import DrawingError, drawn, stopped, stopped_while_serving
+from purposebook.plugin.failing import DrawingError, drawn, has_warnings, stopped, stopped_while_serving
+from purposebook.plugin.files import Generated, add_waiting_page, published
 from purposebook.plugin.frontend import join_parts
-from purposebook.plugin.navigation import navigation, rival_of, titles
+from purposebook.plugin.inclusion import inclusion, left_out, without_effect_on
+from purposebook.plugin.nav_plugins import give_titles, hand_over, name_omitted, speaks_for_the_author
+from purposebook.plugin.navigation import Sections, placed
+from purposebook.plugin.options import Options, refuse_unknown, without_effect
 from purposebook.plugin.page import GeneratedPage
 from purposebook.plugin.preview import Preview
+from purposebook.plugin.reading import read, summary, tell
 from purposebook.plugin.siblings import Siblings
+from purposebook.plugin.surroundings import TRANSLATIONS, misfits, refuse_twice
 from purposebook.plugin.theme import dress
-from purposebook.problems import START, Problem, Severity
-from purposebook.site.pages import SECTIONS, Page
-from purposebook.site.website import Setting, Website, generate
+from purposebook.site.website import Website
 
 log = logging.getLogger("mkdocs.plugins.purposebook")
-
-
-class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types for it
-    """What an author may set below `purposebook:` in mkdocs.yml."""
-
-    file = option.Type(str, default="purpose.yml")
-    templates = option.Type(str, default=TEMPLATES)
-    checks = option.Type(dict, default={})
-    accepted = option.Type(str, default="purpose.baseline.yml")
-    publish_source = option.Type(bool, default=False)
-    changes_since = option.Optional(option.Type(str))
 
 
 class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
@@ -62,28 +47,43 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         self.loaded: Loaded | None = None
         self.read: Website | None = None  # the one of this build
         self.aside: Aside | None = None
+        self.generated: Generated | None = None  # what is among the files of this build
         self.published = ""  # where the site belongs while it is built aside
+        self.has_own_nav = False
+        self.depth = 0  # some plugins build once more within a build, for another language
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether an author is watching."""
         self.is_serving, self.is_dirty = command == "serve", dirty
 
-    def _dress(self, config: MkDocsConfig) -> MkDocsConfig:
-        dress(config, ours(OVERRIDES))
-        Aside(Path(config.site_dir)).recover()
-        return config
-
-    @event_priority(-100)  # what other plugins set, such as the form of addresses, holds for our links, too
-    def _read(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(200)  # before another plugin notes where the site is written to
+    def _look(self, config: MkDocsConfig) -> MkDocsConfig:
+        refuse_twice(config, PurposebookPlugin)
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.file = self.root / self.config.file
-        self.read, self.loaded = self._generate(config)
-        self._tell(self.loaded)
-        if not self.read and not self.is_serving:
-            raise PluginError(self._summary(self.loaded))
+        self.docs = Path(config.docs_dir).resolve()  # some plugins move it away
+        if not self.is_dirty and not self.depth:
+            self.aside, self.published = Aside(Path(config.site_dir)), config.site_dir
+            self.aside.recover()
+            config.site_dir = str(self.aside.building)
         return config
 
-    on_config = CombinedEvent(_dress, _read)
+    def _dress(self, config: MkDocsConfig) -> MkDocsConfig:
+        dress(config, ours(OVERRIDES))
+        return config
+
+    @event_priority(-100)
+    def _read(self, config: MkDocsConfig) -> MkDocsConfig:
+        refuse_unknown(self.config, self.root, self.file)
+        for told in (*misfits(config), *without_effect(self.config, self.root, self.file)):
+            log.warning("%s", told)
+        self.read, self.loaded = read(self.file, self.root, self.config, self.is_serving)
+        tell(self.loaded, self.config.file)
+        if not self.read and not self.is_serving:
+            raise PluginError(summary(self.loaded, self.config.file))
+        return config
+
+    on_config = CombinedEvent(_look, _dress, _read)
     """Read and check purpose.yml before anything is touched: a mistake leaves the last site as it was."""
 
     @event_priority(-100)
@@ -91,14 +91,22 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         """Draw every page before anything is touched, and have the site built beside the last one."""
         if self.read:
             self._draw(self.read, config)
-        if not self.is_dirty:
-            self.aside = Aside(Path(config.site_dir))
-            self.published, config.site_dir = config.site_dir, str(self.aside.begin())
+        self.depth += 1
+        if self.aside and self.depth == 1:
+            self.aside.begin()
 
     def _draw(self, website: Website, config: MkDocsConfig) -> None:
-        own = frozenset(file.src_uri for file in get_files(config))
+        """Settings are taken now, when no plugin changes them any more: how addresses look, what is left out."""
+        setting = replace(website.setting, directory_urls=config.use_directory_urls)
+        website = replace(website, setting=setting, hand_written=published(get_files(config), self.is_serving))
+        paths = [*(page.path for page in website.pages), *website.files]
+        for told in without_effect_on(self.config.leave_out, paths):
+            log.warning("%s", told)
+        self.inclusion = inclusion(paths, config, self.config.leave_out)
+        if gone := left_out(self.inclusion, self.is_serving):
+            website = replace(website, left_out=gone)
         try:
-            self.website = drawn(replace(website, hand_written=own), self.root / self.config.templates)
+            self.website = drawn(website, self.root / self.config.templates)
         except DrawingError as failed:
             if not self.is_serving:
                 raise PluginError(f"{failed} Nothing was built; the last site is as it was.") from failed
@@ -106,16 +114,18 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             assert self.loaded
             self.loaded = replace(self.loaded, problems=(failed.problem, *self.loaded.problems))
 
-    @event_priority(-100)
+    @event_priority(-1000)  # when all other plugins have written their files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the whole site in the place of the last one; where a strict build will refuse it, that one stays."""
-        if self.aside and not (config.strict and has_warnings()):
+        self.depth -= 1
+        if self.aside and not self.depth and not (config.strict and has_warnings()):
             self.aside.finish()
             config.site_dir, self.aside = self.published, None
             log.info("The site is whole and stands in %s.", config.site_dir)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last site as it was, and say in one sentence what stopped the build."""
+        self.depth = 0
         if self.aside:
             self.aside.discard()
             self.aside = None
@@ -123,88 +133,61 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             log.debug("The build stopped.", exc_info=error)
             raise PluginError(f"{stopped(error)} Nothing was built; the last site is as it was.") from None
 
-    def _generate(self, config: MkDocsConfig) -> tuple[Website | None, Loaded]:
-        try:
-            data = self.file.read_bytes()
-        except OSError as error:
-            if not self.is_serving:
-                raise PluginError(
-                    f"{self.config.file} cannot be read ({error.strerror}). It belongs beside mkdocs.yml; "
-                    "the smallest one that works says 'community:' and, below it, '  name: …'."
-                ) from error
-            return None, absent(self.config.file, error)
-        templates = self.root / self.config.templates
-        before, since = history.last_release(self.file, self.config.changes_since)
-        setting = Setting(
-            directory_urls=config.use_directory_urls,
-            templates=(templates,) if templates.is_dir() else (),
-            source_name=self.config.file,
-            publishes_source=self.config.publish_source,
-            before=before,
-            since=since,
-            standards=self._standards(),
-        )
-        return generate(data, setting)
-
-    def _standards(self) -> Standards:
-        accepted = self.root / self.config.accepted
-        levels = {str(rule): OFF if level is False else str(level) for rule, level in self.config.checks.items()}
-        return Standards(today(), levels, accepted.read_bytes() if accepted.is_file() else b"", self.config.accepted)
-
-    def _tell(self, loaded: Loaded) -> None:
-        levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
-        serious = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
-        told = Report((), loaded.text, self.config.file)
-        for problem in (*loaded.problems, *serious):
-            log.log(levels[problem.severity], "%s", as_block(problem, told))
-        if others := len(loaded.findings) - len(serious):
-            log.info("%s: %s. 'purposebook check' tells them.", self.config.file, counted(others, "finding"))
-
-    def _summary(self, loaded: Loaded) -> str:
-        count = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
-        mistakes = counted(count, "mistake")
-        return f"{self.config.file} has {mistakes} (see above). Nothing was built; the last site is as it was."
-
-    @event_priority(-50)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages and files; what lies in docs/ under the same path wins."""
+    @event_priority(100)  # so that other plugins see them
+    def _add(self, files: Files, config: MkDocsConfig) -> Files:
+        self.generated = None
         join_parts(files, config)
-        if not self.website:
-            self._add_waiting_page(files, config)
-            return files
-        own = {file.src_uri for file in files}
-        if own != self.website.hand_written:  # another plugin has added pages or taken some away
-            self.website = replace(self.website, hand_written=frozenset(own))
-        for page in self.website.pages:
-            if rival := rival_of(page.path, own):
-                log.info("%s from your docs folder stands in place of the generated page.", rival)
-            else:
-                files.append(self._file(page, config))
-        for path, content in self.website.files.items():
-            if path not in own:
-                files.append(File.generated(config, path, content=content))
-        if config.nav is None:
-            config.nav = navigation(self.website, files)
+        if self.website:
+            self.generated = Generated(self.website, self.file, config, self.docs, self.inclusion, self.is_serving)
+            self.generated.add(files)
+        else:
+            add_waiting_page(files, config)
         return files
 
-    def _file(self, page: Page, config: MkDocsConfig) -> File:
-        assert self.website
-        listed = page.section in SECTIONS
-        inclusion = InclusionLevel.UNDEFINED if listed else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, page.path, content="", inclusion=inclusion)
-        place = posixpath.relpath(self.file.as_posix(), Path(config.docs_dir).resolve().as_posix())
-        file.edit_uri = f"{place}#L{page.mark.line}"
-        GeneratedPage(self.website, page, file, config, titles(config.nav).get(page.path))
-        return file
+    @event_priority(-90)  # after those that add or take away, before those that read `nav`
+    def _settle(self, files: Files, config: MkDocsConfig) -> Files:
+        if self.generated:
+            self.generated.settle(files)
+            self.website = self.generated.website
+            if TRANSLATIONS in config.plugins:
+                self.generated.step_aside(files)
+            else:
+                self._place(self.website, files, config)
+        return files
 
-    def _add_waiting_page(self, files: Files, config: MkDocsConfig) -> None:
-        if files.get_file_from_path("index.md") is None:
-            title = "# Waiting for purpose.yml\n\nThis page turns into your site as soon as the file is mended."
-            files.append(File.generated(config, "index.md", content=title))
+    @event_priority(-150)  # after that of translations
+    def _come_back(self, files: Files, config: MkDocsConfig) -> Files:
+        if self.generated and TRANSLATIONS in config.plugins:
+            self.generated.come_back(files)
+            self._place(self.generated.website, files, config)
+        return files
+
+    def _place(self, website: Website, files: Files, config: MkDocsConfig) -> None:
+        self.has_own_nav = speaks_for_the_author(config, files)
+        if config.nav is not None:
+            config.nav = placed(config.nav, website, files)
+        elif not self.has_own_nav:
+            hand_over(Sections(website, files), config, files)
+
+    on_files = CombinedEvent(_add, _settle, _come_back)
+    """Add the generated pages and files, and give them their places."""
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take titles from the author's own navigation, and name the pages that it leaves out."""
+        if self.has_own_nav:
+            give_titles(config, files)
+            name_omitted(nav, config, files)
+        return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Let the theme draw the entries of its navigation once for all pages."""
-        Siblings(env, [folder for folder in config.theme.dirs if folder != str(ours(OVERRIDES))])
+        folders = [folder for folder in config.theme.dirs if folder != str(ours(OVERRIDES))]
+        Siblings(env, folders, ours(OVERRIDES) / "drawn", config.theme.custom_dir)
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Leave our pages as they are where a plugin builds once more for another language: they have one only."""
+        return "" if isinstance(page, GeneratedPage) and self.depth > 1 else output
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """While serving, show what is wrong on whatever page is open."""
@@ -238,21 +221,3 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     def _trouble(self, error: BaseException, lines: list[str]) -> str:
         problem = stopped_while_serving(error, lines)
         return panel(Loaded(None, None, (problem,), ""), problem.file, is_old=True)
-
-
-def has_warnings() -> bool:
-    """Whether MkDocs has counted warnings in this build."""
-    handlers = logging.getLogger("mkdocs").handlers
-    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
-
-
-def counted(count: int, name: str) -> str:
-    """A number of things in words: `1 mistake`, `2 mistakes`."""
-    return f"1 {name}" if count == 1 else f"{count} {name}s"
-
-
-def absent(name: str, error: OSError) -> Loaded:
-    """What stands in for a file that cannot be read while its author is watching."""
-    message = f"{name} cannot be read ({error.strerror})."
-    hint = "This page comes back by itself as soon as the file is there again."
-    return Loaded(None, None, (Problem("unreadable-file", START, message, hint),), "")

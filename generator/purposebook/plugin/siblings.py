@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
 from jinja2.runtime import Context
 
 ENTRY = "partials/nav-item.html"
-NAVIGATION = "theme/partials/nav.html"
+PARTIAL = "partials/nav.html"
+NAVIGATION = f"theme/{PARTIAL}"
 Draw = Callable[[Any], str]
 NAMELESS = re.compile(  # the theme names a section that has an index page by the icon beside it, so by nothing
     r'aria-labelledby="(?P<id>__nav[\d_]+)_label"(?P<rest>[^>]*>\s*<label class="md-nav__title" for="(?P=id)">'
@@ -38,10 +40,16 @@ class Stand:
 class Siblings:
     """Draws the navigation of every page of one build."""
 
-    def __init__(self, made: Environment, folders: list[str]) -> None:
-        """`folders` are the theme's without our own: what they hold is found as `theme/…`."""
+    def __init__(self, made: Environment, folders: list[str], drawn: Path, custom: str | None = None) -> None:
+        """`folders` are the theme's without our own: what they hold is found as `theme/…`.
+
+        `drawn` holds what stands in for the theme's navigation: in this environment only, as other plugins make their
+        own, and not where the author's `custom` folder has one.
+        """
         theme = PrefixLoader({"theme": FileSystemLoader(folders)})
-        made.loader = ChoiceLoader([made.loader, theme] if made.loader else [theme])
+        is_theirs = bool(custom) and Path(custom or "", PARTIAL).is_file()
+        first = [] if is_theirs else [FileSystemLoader(drawn)]
+        made.loader = ChoiceLoader([*first, *([made.loader] if made.loader else []), theme])
         made.globals["navigation"] = pass_context(lambda context: named(self.draw(context)))
         self._environment = made
         self._drawn: dict[tuple[int, int], tuple[Any, str]] = {}  # holds the items: an id lasts as long as its item
@@ -86,7 +94,7 @@ def shortened(nav: Any, page: Any) -> tuple[Any, list[tuple[Stand, list[Any]]]]:
     part, stand = page, page
     while part is not None:
         around = part.parent.children if part.parent else nav.items
-        if not any(part is item for item in around):
+        if not any(part is item for item in around or ()):  # as with a post, whose blog is its parent
             return nav, []
         items = [stand if item is part else item for item in _marked(around, runs)]
         part = part.parent

@@ -103,6 +103,22 @@ def week(index: Index, playbook: Entity) -> str:
     return f"playbooks/{index.address(playbook).id}/week.md"
 
 
+def own_pages(index: Index, entity: Entity, id: str = "") -> tuple[str, ...]:
+    """The paths of the pages that are an entity's own, as they would be under another `id`; () where it has none."""
+    address = index.address(entity)
+    if address.kind not in OWN_PAGE:
+        return ()
+    inner = ("training", "week") if address.kind is Kind.PLAYBOOK else ()
+    id = id or address.id
+    return (OWN_PAGE[address.kind].format(id=id), *(f"playbooks/{id}/{name}.md" for name in inner))
+
+
+def built(path: str, directory_urls: bool = True) -> str:
+    """The file that a page is written to: `members/first-loaf/index.html` or `members/first-loaf.html`."""
+    address = url(path, directory_urls)
+    return address if address.endswith(".html") else f"{address}index.html"
+
+
 def url(path: str, directory_urls: bool = True) -> str:
     """The address of a page below the site's root: `members/first-loaf/` or `members/first-loaf.html`."""
     stem = path.removesuffix(".md")

@@ -16,6 +16,7 @@ from purposebook.checking.examine import Standards, examine
 from purposebook.loader import Loaded, load
 from purposebook.model.index import Index
 from purposebook.site import files as beside
+from purposebook.site import routes
 from purposebook.site.pages import SECTIONS, Facts, Page, pages
 from purposebook.site.render.asking import Asking
 from purposebook.site.render.environment import environment, render
@@ -23,6 +24,7 @@ from purposebook.site.render.links import Links
 from purposebook.site.render.provenance import Provenance
 from purposebook.site.render.toc import Contents
 from purposebook.site.render.toolbox import Toolbox, names
+from purposebook.site.render.unlinked import unlinked
 from purposebook.site.render.words import Glossary, Words
 from purposebook.views.file.changes import changes
 from purposebook.views.file.how_to_answer import Paste, paste
@@ -51,6 +53,7 @@ class Website:
     setting: Setting
     pages: tuple[Page, ...]
     hand_written: frozenset[str] = field(default=frozenset())
+    left_out: frozenset[str] = field(default=frozenset())  # paths of pages and files that the site does not show
     _drawn: dict[str, tuple[Markup, Contents]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -64,13 +67,23 @@ class Website:
         return Glossary(self.index)
 
     @cached_property
+    def published(self) -> tuple[Page, ...]:
+        """The pages without those that are left out."""
+        return tuple(page for page in self.pages if page.path not in self.left_out)
+
+    @cached_property
+    def published_files(self) -> tuple[str, ...]:
+        """The paths of the files beside the pages, without those that are left out."""
+        return tuple(path for path in self.files if path not in self.left_out)
+
+    @cached_property
     def paths(self) -> frozenset[str]:
         """Every page that the site has, the hand-written ones included."""
-        return frozenset(page.path for page in self.pages) | self.hand_written
+        return frozenset(page.path for page in self.published) | self.hand_written
 
     def sections(self) -> list[tuple[str, list[Page]]]:
         """The pages by section of the navigation."""
-        return [(name, [page for page in self.pages if page.section == name]) for name in SECTIONS]
+        return [(name, [page for page in self.published if page.section == name]) for name in SECTIONS]
 
     def drawn(self, page: Page) -> tuple[Markup, Contents]:
         """A page's HTML and its contents, worked out once."""
@@ -100,8 +113,19 @@ class Website:
             named_by=provenance.named,
             pasted=self.pasted,
         )
-        html = render(self.environment, page.template, names(tools, page.context()))
-        return html + provenance.notes(), contents
+        html = render(self.environment, page.template, names(tools, page.context())) + provenance.notes()
+        return unlinked(html, routes.url(page.path, self.setting.directory_urls), self.missing), contents
+
+    @cached_property
+    def missing(self) -> frozenset[str]:
+        """The addresses that our pages would link to if nothing were left out."""
+        if not self.left_out:
+            return frozenset()
+        made = beside.files(beside.Asked(self.index, self.setting.directory_urls)).keys() - {*self.published_files}
+        pages = {
+            routes.url(page.path, self.setting.directory_urls) for page in self.pages if page.path in self.left_out
+        }
+        return frozenset(pages | made | {path.removesuffix("index.html") for path in made})
 
     @cached_property
     def lines(self) -> list[str]:
@@ -116,7 +140,7 @@ class Website:
     def files(self) -> dict[str, bytes]:
         """The files beside the pages: what can be taken away, and the permanent links."""
         source = self.loaded.text if self.setting.publishes_source else None
-        return beside.files(beside.Asked(self.index, self.setting.directory_urls, source))
+        return beside.files(beside.Asked(self.index, self.setting.directory_urls, source, self.paths.__contains__))
 
 
 def generate(data: bytes | str, setting: Setting | None = None) -> tuple[Website | None, Loaded]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purposebook.fields.text import Entity
-from purposebook.model.index import Index
 from purposebook.model.kinds import Kind
 from purposebook.site import routes
 from purposebook.site.files.asked import Asked
@@ -13,12 +12,12 @@ from purposebook.site.files.asked import Asked
 
 def files(asked: Asked) -> Iterator[tuple[str, str]]:
     """What the site is about, and what stands where."""
-    yield "llms.txt", as_text(asked.index, asked.directory_urls)
+    yield "llms.txt", as_text(asked)
 
 
-def as_text(index: Index, directory_urls: bool) -> str:
+def as_text(asked: Asked) -> str:
     """llms.txt: what the site is about and where what stands, one line each."""
-    book = index.book
+    index, book = asked.index, asked.index.book
     lines = [f"# {(book.community and book.community.name) or 'Purposebook'}", ""]
     if book.purpose and book.purpose.statement:
         lines += [f"> {_line(str(book.purpose.statement))}", ""]
@@ -31,14 +30,16 @@ def as_text(index: Index, directory_urls: bool) -> str:
     ):
         entities = index.of_kind(kind)
         if entities:
-            lines += [f"## {title}", "", *(_listed(index, entity, directory_urls) for entity in entities), ""]
+            lines += [f"## {title}", "", *(_listed(asked, entity) for entity in entities), ""]
     return "\n".join(lines)
 
 
-def _listed(index: Index, entity: Entity, directory_urls: bool) -> str:
+def _listed(asked: Asked, entity: Entity) -> str:
     said = _line(str(entity.gist or ""))
-    address = routes.relative(routes.place(index, entity), "index.md", directory_urls).removeprefix("./")
-    return f"- [{_line(index.label(entity))}]({address})" + (f": {said}" if said else "")
+    place, name = routes.place(asked.index, entity), _line(asked.index.label(entity))
+    if asked.has_page(place.path):
+        name = f"[{name}]({routes.relative(place, routes.HOME, asked.directory_urls).removeprefix('./')})"
+    return f"- {name}" + (f": {said}" if said else "")
 
 
 def _line(text: str) -> str:

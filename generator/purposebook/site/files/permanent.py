@@ -1,4 +1,4 @@
-"""Links that stay: `id/<kind>/<id>` leads to wherever an entity stands now."""
+"""Links that stay: `id/<kind>/<id>` leads to wherever an entity stands now, and so does each former address."""
 
 from __future__ import annotations
 
@@ -18,14 +18,35 @@ REDIRECT = """<!doctype html>
 
 
 def files(asked: Asked) -> Iterator[tuple[str, str]]:
-    """A page that leads on for every entity with an id that stays, under it and each id it had before."""
+    """The pages that lead on, to pages that the site holds."""
+    yield from _by_id(asked)
+    yield from _former_addresses(asked)
+
+
+def _by_id(asked: Asked) -> Iterator[tuple[str, str]]:
+    """For every entity with an id that stays, under it and each id it had before."""
     index = asked.index
     for entity in lasting(index):
+        if not asked.has_page(routes.place(index, entity).path):
+            continue
         address = index.address(entity)
         home = "/".join(part for part in (address.kind, address.scope) if part)
         for id in (*entity.formerly, address.id):
             path = f"id/{home}/{id}/index.html"
             yield path, redirect(routes.place(index, entity), path, index.label(entity), asked.directory_urls)
+
+
+def _former_addresses(asked: Asked) -> Iterator[tuple[str, str]]:
+    """At each address that a page of an entity had under an id from before, as people copied it from a browser."""
+    index = asked.index
+    taken = {path for entity in lasting(index) for path in routes.own_pages(index, entity)}
+    for entity in lasting(index):
+        for former in entity.formerly:
+            then = routes.own_pages(index, entity, former)
+            for now, path in zip(routes.own_pages(index, entity), then, strict=True):
+                if asked.has_page(now) and path not in taken:
+                    built = routes.built(path, asked.directory_urls)
+                    yield built, redirect(routes.Place(now), built, index.label(entity), asked.directory_urls)
 
 
 def redirect(place: routes.Place, path: str, title: str, directory_urls: bool) -> str:

@@ -53,18 +53,17 @@ class Links:
         """The anchor at which an entity stands on its page."""
         return routes.anchor(self.index, entity)
 
-    def href(self, entity: Entity) -> str | None:
-        """The relative address of an entity, or None where the site has no page for it."""
+    def href(self, entity: Entity) -> str:
+        """The relative address of an entity; where the site leaves its page out, the link becomes plain text later."""
         place = routes.place(self.index, entity)
-        return self.page(place.path, place.anchor) if self.has_page(place.path) else None
+        return self.page(place.path, place.anchor)
 
     def link(self, entity: Entity, label: str | None = None) -> Markup:
         """A link to an entity under its name."""
         said = self.index.label(entity)
         name = escape(label or short(as_html(said).striptags() if entity.markdown else said))
-        href = self.href(entity)
         # Both parts are escaped already: formatting them as Markup costs a third of a page's time.
-        return Markup(f'<a href="{href}">{name}</a>' if href else f"<bdi>{name}</bdi>")  # noqa: S704
+        return Markup(f'<a href="{self.href(entity)}">{name}</a>')  # noqa: S704
 
     def ref(self, ref: Ref | Text) -> Markup:
         """What a reference leads to, as a link; the author's own words where it leads nowhere."""
