@@ -50,12 +50,23 @@ def site(file: Path) -> Site:
 
 def commit(folder: Path) -> None:
     """Make the folder a repository with one commit of a day long ago."""
-    who = {f"GIT_{role}_{what}": said for role in ("AUTHOR", "COMMITTER") for what, said in WHO.items()}
-    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "A loft")):
-        subprocess.run(["git", *words], cwd=folder, env={**os.environ, **who}, check=True)
+    for words in (
+        ("init", "-q", "-b", "main"),
+        ("config", "user.name", "Ida Loft"),
+        ("config", "user.email", "ida@loft.example"),
+        ("add", "."),
+        ("commit", "-qm", "A loft"),
+    ):
+        git(folder, *words)
 
 
-WHO = {"NAME": "Ida Loft", "EMAIL": "ida@loft.example", "DATE": DAY}
+def git(folder: Path, *words: str) -> str:
+    """What Git says to some words in a folder, on a day long ago."""
+    day = {"GIT_AUTHOR_DATE": DAY, "GIT_COMMITTER_DATE": DAY}
+    done = subprocess.run(
+        ["git", *words], cwd=folder, env={**os.environ, **day}, check=True, capture_output=True, encoding="utf-8"
+    )
+    return done.stdout
 
 
 def dead_links(built: Built) -> list[str]:
