@@ -21,8 +21,8 @@ test: $(STAMP) ## everything: lint, types, rules, pages, browser, wheel
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/browser/find-chromium.sh
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
 	$(MAKE) coverage
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 coverage: $(STAMP) ## every branch of the rules and slips is tried by their own tests
 	$(BIN)/coverage run -m pytest -q $(COVERING)
