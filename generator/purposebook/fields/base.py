@@ -8,12 +8,14 @@ from pydantic import Field, GetJsonSchemaHandler, ValidationInfo, model_validato
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticUseDefault
 
-from purposebook.fields.events import MissingKey, UnknownKey
+from purposebook.fields.events import MissingKey, MoreUnknownKeys, UnknownKey
 from purposebook.fields.group import Group
 from purposebook.fields.patterns import answered
 from purposebook.fields.reading import Reading, reading_of
 from purposebook.fields.words import refuse_shape
-from purposebook.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from purposebook.source.nodes import Mapping, Node, Scalar, Sequence
+
+EACH = 20  # unknown keys of one group that are looked at one by one; more are no slips of the pen
 
 
 def key(
@@ -63,16 +65,18 @@ class Base(Group):
             return {cls.shorthand: node}
         if not isinstance(node, Mapping):
             refuse_shape(node, info, cls)
-        known = [entry for entry in node.entries if cls._knows(entry, node, reading)]
-        return {entry.key: entry.value for entry in known if not entry.value.is_null}
+        cls._tell_unknown(node, reading)
+        known = cls.key_names()
+        return {entry.key: entry.value for entry in node.entries if entry.key in known and not entry.value.is_null}
 
     @classmethod
-    def _knows(cls, entry: Entry, node: Mapping, reading: Reading) -> bool:
-        if entry.key in cls.key_names():
-            return True
-        if not entry.key.startswith("x-"):
-            reading.tell(UnknownKey(entry, node, cls, tuple(reading.around)))
-        return False
+    def _tell_unknown(cls, node: Mapping, reading: Reading) -> None:
+        known, around = cls.key_names(), tuple(reading.around)
+        unknown = [entry for entry in node.entries if entry.key not in known and not entry.key.startswith("x-")]
+        for entry in unknown[:EACH]:
+            reading.tell(UnknownKey(entry, node, cls, around))
+        if rest := unknown[EACH:]:
+            reading.tell(MoreUnknownKeys(rest, cls))
 
     @classmethod
     def _has_all(cls, answers: dict[str, Node], node: Node, info: ValidationInfo) -> bool:

@@ -62,6 +62,20 @@ class UnknownKey(Event):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class MoreUnknownKeys(Event):
+    """Further keys that their group does not know, where it does not know so many that each is no slip."""
+
+    entries: Many[Entry]
+    group: type[Group]
+
+    def problem(self) -> Problem:
+        """All of them in one."""
+        message = f"{len(self.entries):,} more keys from here on are no keys of {self.group.title}."
+        hint = "Perhaps something else was pasted here? What has no key of its own goes under 'details:'."
+        return Problem("unknown-key", self.entries[0].key_mark, message, hint)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class MissingKey(Event):
     """A group of keys in which none of `keys` stands, of which one has to."""
 

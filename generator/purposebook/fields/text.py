@@ -200,6 +200,11 @@ class Said(Entity):
         """Its words."""
         return self.text
 
+    @property
+    def words(self) -> str:
+        """The same, also where it says nothing."""
+        return self.text or ""
+
     def __str__(self) -> str:
         return "" if self.withheld else self.text or ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from purposebook.fields.ids import Ref
@@ -43,12 +43,11 @@ class Reserved(Named):
     kind = Kind.RESERVED
 
 
-@dataclass(frozen=True)
-class Clash:
-    """Two entities of one kind that answer to the same id."""
+class Clash(NamedTuple):
+    """Entities of one kind that answer to the same id: the one that has it, and those that came later."""
 
     first: Entity
-    second: Entity
+    others: Sequence[Entity]
 
 
 def brand_of(book: Purposebook) -> str:

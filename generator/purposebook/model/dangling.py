@@ -22,14 +22,15 @@ CUT = 36  # letters of an id that leave room for what tells it apart
 
 @dataclass(frozen=True, slots=True, eq=False)
 class IdTwice(Event):
-    """Two entries of one kind that answer to the same id."""
+    """Two entries of one kind that answer to the same id, the second of them `second`."""
 
     index: Index
-    clash: Clash
+    first: Entity
+    second: Entity
 
     def problem(self) -> Problem:
         """It in plain words, with an id that is free."""
-        first, second = self.clash.first, self.clash.second
+        first, second = self.first, self.second
         own = slug(second.label, second.kind)
         is_free = own != second.slug and not self.index.named(own)
         return Problem(
@@ -39,6 +40,26 @@ class IdTwice(Event):
             "already.",
             "Give one of them an id of its own; links need to tell them apart.",
             f"id: {own if is_free else second.slug[:CUT] + '-two'}",
+            related=((first.mark, f"'{first.label}' has it here"),),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class IdOften(Event):
+    """Many entries of one kind that answer to the same id."""
+
+    clash: Clash
+
+    def problem(self) -> Problem:
+        """It in plain words, with the lines of the first."""
+        first, others = self.clash
+        lines = [str(entity.mark.line) for entity in (first, *others[: SHOWN - 1])]
+        return Problem(
+            "duplicate-id",
+            others[0].mark,
+            f"{len(others) + 1:,} entries get the id '{first.slug}'; the first stand in lines {', '.join(lines)} …",
+            "Give each of them an id of its own, or keep one; links need to tell them apart.",
+            f"id: {first.slug[:CUT]}-two",
             related=((first.mark, f"'{first.label}' has it here"),),
         )
 
@@ -54,15 +75,16 @@ class Ambiguous(Event):
 
     def problem(self) -> Problem:
         """It in plain words, with the names that tell the entries apart."""
-        names = [self.index.address(entity).short for entity in self.candidates]
+        shown = self.candidates[:SHOWN]
+        names = [self.index.address(entity).short for entity in shown]
         return Problem(
             "ambiguous-reference",
             self.ref.mark,
-            f"'{self.ref.text}' could mean {' or '.join(names)}.",
+            f"'{self.ref.text}' could mean {' or '.join(names)}{' …' if len(self.candidates) > SHOWN else ''}.",
             "Write it in full.",
             f"{self.key}: {names[0]}",
             Severity.WARNING,
-            tuple((entity.mark, f"{name} stands here") for entity, name in zip(self.candidates, names, strict=True)),
+            tuple((entity.mark, f"{name} stands here") for entity, name in zip(shown, names, strict=True)),
         )
 
 
@@ -115,7 +137,9 @@ class OnlyWords(Event):
 
 def dangling(index: Index, lines: Sequence[str]) -> Iterator[Event]:
     """All of it in a model that was read from `lines`."""
-    yield from (IdTwice(index, clash) for clash in index.clashes)
+    for clash in index.clashes:
+        is_flood = len(clash.others) > SHOWN
+        yield from [IdOften(clash)] if is_flood else (IdTwice(index, clash.first, it) for it in clash.others)
     for mention in index.references:
         ref = mention.ref
         if isinstance(ref, Ref):

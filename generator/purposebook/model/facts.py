@@ -7,6 +7,8 @@ from purposebook.model.members import Member
 from purposebook.model.playbooks import Playbook
 from purposebook.model.success import Kpi
 
+WIDEST = 32  # wider types of one; a real community has three
+
 
 def role_of(index: Index, playbook: Playbook) -> Member | None:
     """The member type that plays a playbook: the one it names as `role`, else the one with its id."""
@@ -23,11 +25,11 @@ def playbooks_of(index: Index, member: Member) -> list[Playbook]:
 def wider(index: Index, member: Member) -> tuple[Member, ...]:
     """The wider types that a member type belongs to, nearest first: what is said of those holds for it, too.
 
-    A circle is walked once.
+    A circle is walked once, and of a chain without an end the nearest types are enough.
     """
     found: dict[Member, None] = {}
     ahead = [member]
-    while ahead:
+    while ahead and len(found) < WIDEST:
         for parent in index.targets(ahead.pop(0).part_of, Member):
             if parent not in found and parent is not member:
                 found[parent] = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import islice
 from typing import Any, TypeVar, overload
@@ -14,6 +14,7 @@ from purposebook.model.address import Address, Clash, Reserved, Use, brand_of
 from purposebook.model.journeys import Journey, JourneyStage
 from purposebook.model.kinds import Kind
 from purposebook.model.lifecycle import DEFAULT_STAGES
+from purposebook.model.names import Names, names_of
 from purposebook.model.root import Purposebook
 from purposebook.model.walking import walk
 
@@ -32,13 +33,14 @@ class Index:
         self.stages = tuple(book.lifecycle) or (() if book.lifecycle.gap else DEFAULT_STAGES)
         self.everyone = Reserved(id="everyone", name="Everyone")
         self.brand = Reserved(id="brand", name=brand_of(book))
-        self.clashes: list[Clash] = []
+        self._clashes: defaultdict[Address, list[Entity]] = defaultdict(list)
+        self._numbers: defaultdict[Address, int] = defaultdict(lambda: 2)  # the next that may be free
         self._addresses: dict[Entity, Address] = {}
         self._entities: dict[Address, Entity] = {}
         self._owners: dict[Entity, Entity | None] = {}
-        self._names: defaultdict[str, list[Entity]] = defaultdict(list)
-        self._former: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._names = Names()
         self._targets: dict[Ref | Text, Entity] = {}
+        self._to_mean: dict[frozenset[StrEnum], Sequence[str]] = {}
         self._uses: defaultdict[Entity, list[Use]] = defaultdict(list)
         self._collect()
         self._connect()
@@ -56,16 +58,12 @@ class Index:
         address = Address(Kind(entity.kind), home, entity.slug)
         if address in self._entities:
             if entity.id or self._is_called_alike(entity, self._entities[address]):
-                self.clashes.append(Clash(self._entities[address], entity))
+                self._clashes[address].append(entity)
             address = self._free(address)
         self._entities[address] = entity
         self._addresses[entity] = address
         self._owners[entity] = owner
-        for name in self._answers_to(entity, address):
-            if entity not in self._names[fold(name)]:
-                self._names[fold(name)].append(entity)
-        for former in entity.formerly:
-            self._former[fold(former)].append(entity)
+        self._names.add(entity, address)
 
     @staticmethod
     def _is_called_alike(entity: Entity, other: Entity) -> bool:
@@ -73,23 +71,18 @@ class Index:
         may_be_cut = len(entity.label) > LONGEST
         return not entity.is_sentence and (not may_be_cut or fold(entity.label) == fold(other.label))
 
+    @property
+    def clashes(self) -> list[Clash]:
+        """The ids that stand twice, or more often."""
+        return [Clash(self._entities[address], others) for address, others in self._clashes.items()]
+
     def names_of(self, entity: Entity) -> tuple[str, ...]:
         """What an author could write to mean an entity, the surest first; nothing where only a sentence names it."""
-        if not entity.id and entity.is_sentence:
-            return ()
-        address = self._addresses[entity]
-        return (address.short, address.id) if address.scope else (address.id,)
-
-    @staticmethod
-    def _answers_to(entity: Entity, address: Address) -> tuple[str, ...]:
-        if not entity.id and entity.is_sentence:
-            return (str(address),)  # a sentence is no name; only its address is certain
-        return (address.id, str(address), address.short, f"{address.kind}/{address.id}")
+        return names_of(entity, self._addresses[entity])
 
     def _free(self, address: Address) -> Address:
-        number = 2
-        while (tried := address._replace(id=f"{address.id}-{number}")) in self._entities:
-            number += 1
+        while (tried := address._replace(id=f"{address.id}-{self._numbers[address]}")) in self._entities:
+            self._numbers[address] += 1
         return tried
 
     def _connect(self) -> None:
@@ -101,12 +94,9 @@ class Index:
 
     def candidates(self, ref: Ref | Text, scope: Entity | None) -> list[Entity]:
         """What a reference may mean: entities of the best kind that may stand there, nearest first."""
-        kinds = ref.kinds
-        named = [entity for entity in self.named(str(ref)) if entity.kind in kinds]
-        near = [entity for entity in named if scope and self._addresses[entity].scope == self._addresses[scope].id]
-        named = near or _standing_at(str(ref), kinds, scope) or named
-        best = min((kinds.index(entity.kind) for entity in named), default=0)
-        return [entity for entity in named if kinds.index(entity.kind) == best]
+        kinds, word = ref.kinds, str(ref)
+        near = self._names.meant(word, kinds, self._addresses[scope].id) if scope else []
+        return near or _standing_at(word, kinds, scope) or self._names.meant(word, kinds)
 
     @overload
     def named(self, name: str) -> list[Entity]: ...
@@ -116,15 +106,7 @@ class Index:
 
     def named(self, name: str, kinds: Kinds[Entity] = Entity) -> list[Any]:
         """All entities that answer to a name: an id, `kind/id`, `owner/id`, or a former id."""
-        folded = fold(name)
-        found = self._names.get(folded) or self._former.get(folded) or self._called(name)
-        return [entity for entity in found if isinstance(entity, kinds)]
-
-    def _called(self, name: str) -> list[Entity]:
-        """The entities whose name stands where an id could; a long one has to be theirs to its end."""
-        found = self._names.get("/".join(slug(part) for part in name.split("/")), [])
-        last = fold(name.rpartition("/")[2].strip())
-        return [entity for entity in found if len(last) <= LONGEST or fold(entity.label) == last]
+        return [entity for entity in self._names.named(name) if isinstance(entity, kinds)]
 
     def __iter__(self) -> Iterator[Entity]:
         return iter(self._addresses)
@@ -202,11 +184,13 @@ class Index:
         """The entities of a class or several that refer to one of some, each once."""
         return list(dict.fromkeys(user for entity in entities for user in self.users(entity, kinds, *keys)))
 
-    def names(self, kinds: Iterable[StrEnum]) -> list[str]:
+    def names(self, kinds: Iterable[StrEnum]) -> Sequence[str]:
         """What could be written to mean an entity of some kinds; for near misses."""
-        wanted = set(kinds)
-        entities = sorted((entity for entity in self if entity.kind in wanted), key=lambda it: it.kind is Kind.RESERVED)
-        return [name for entity in entities for name in self.names_of(entity)]
+        wanted = frozenset(kinds)
+        if wanted not in self._to_mean:
+            entities = sorted(self.of_kind(*wanted), key=lambda it: it.kind is Kind.RESERVED)
+            self._to_mean[wanted] = tuple(name for entity in entities for name in self.names_of(entity))
+        return self._to_mean[wanted]
 
 
 def _standing_at(word: str, kinds: tuple[StrEnum, ...], scope: Entity | None) -> list[Entity]:

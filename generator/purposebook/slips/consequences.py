@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from purposebook.fields.ids import fold, slug
 from purposebook.problems import Mark, Problem, Severity
@@ -28,7 +28,10 @@ def told_apart(found: Iterable[Problem], lines: Sequence[str]) -> list[Problem]:
     if not broken:
         return problems
     names = names_in(lines)
-    marks = [problem.mark for problem in broken if not problem.missing and problem.code not in WHOLE]
+    marks: dict[int, list[Mark]] = {}
+    for problem in broken:
+        if not problem.missing and problem.code not in WHOLE:
+            marks.setdefault(problem.mark.line, []).append(problem.mark)
     return [problem for problem in problems if not _follows(problem, names, marks, lines)]
 
 
@@ -55,14 +58,14 @@ def names_in(lines: Sequence[str]) -> Counter[str]:
     return Counter(name for words in given for name in {fold(words), slug(words)})
 
 
-def _follows(problem: Problem, names: Counter[str], broken: Sequence[Mark], lines: Sequence[str]) -> bool:
+def _follows(problem: Problem, names: Counter[str], broken: Mapping[int, Sequence[Mark]], lines: Sequence[str]) -> bool:
     if problem.code in REFERRING:
         return _is_lost(problem, names, lines)
     if problem.missing:
         written = re.compile(rf"[\s{{,\"'-]{re.escape(problem.missing)}(?!\w)")
         entry = _entry(problem, lines)
         beside = range(max(entry.start - 1, 1), entry.stop)  # the key may stand on the line that opens the entry
-        near = (mark for mark in broken if mark.line in beside and _is_within(mark, problem.mark))
+        near = (mark for line in beside for mark in broken.get(line, ()) if _is_within(mark, problem.mark))
         return any(written.search(lines[mark.line - 1]) for mark in near)
     return False
 

@@ -5,16 +5,45 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 from purposebook.fields.ids import Ref, fold, slug
 from purposebook.fields.text import Entity
 from purposebook.language import Words
 from purposebook.model.dangling import LeadsNowhere, OnlyWords
 from purposebook.model.index import Index
+from purposebook.model.per_model import once
 from purposebook.nearness import nearest, surely
 from purposebook.problems import Edit, Mark, Problem, Severity
 from purposebook.slips import layout
 from purposebook.source.quoting import as_value
+
+COMPARED = 50  # words that lead nowhere and are compared with every name
+
+
+class Names:
+    """What entities of some kinds could be meant by; each word is compared with all of them once."""
+
+    def __init__(self, index: Index, kinds: tuple[StrEnum, ...]) -> None:
+        self.all = index.names(kinds)
+        self.called: dict[str, list[Entity]] = {}
+        self._compared: dict[str, tuple[str | None, str | None]] = {}
+        for entity in index.of_kind(*kinds):
+            self.called.setdefault(_bare(entity.label), []).append(entity)
+
+    def like(self, word: str) -> tuple[str | None, str | None]:
+        """The name that was probably meant, and the one that was surely meant; of the first words only."""
+        if word not in self._compared and len(self._compared) >= COMPARED:
+            return None, None
+        if word not in self._compared:
+            near = nearest(word, self.all) or nearest(word.rpartition("/")[2], self.all)
+            self._compared[word] = near, surely(word, self.all)
+        return self._compared[word]
+
+
+@once
+def _names(index: Index, kinds: tuple[StrEnum, ...]) -> Names:
+    return Names(index, kinds)
 
 
 def leads_nowhere(event: LeadsNowhere) -> Problem:
@@ -23,10 +52,9 @@ def leads_nowhere(event: LeadsNowhere) -> Problem:
     called = _called(index, ref)
     if called and not index.names_of(called):
         return _without_id(event, called)
-    told, names = event.problem(), index.names(ref.kinds)
-    near = _name(index, called) or nearest(ref.text, names) or nearest(ref.text.rpartition("/")[2], names)
-    sure = surely(ref.text, names)
-    told = replace(told, fix=(Edit(ref.mark, sure),) if sure else ())
+    near, sure = _names(index, ref.kinds).like(ref.text)
+    near = _name(index, called) or near
+    told = replace(event.problem(), fix=(Edit(ref.mark, sure),) if sure else ())
     if not near:
         return told
     hint = f"Did you mean '{near}'?{_formerly(called, ref)}"
@@ -35,9 +63,9 @@ def leads_nowhere(event: LeadsNowhere) -> Problem:
 
 def only_words(event: OnlyWords) -> Problem | None:
     """The problem of a word that is nearly an id; None where it is not."""
-    words, names = event.words, event.index.names(event.words.refers_to)
-    near = nearest(words.text or "", names)
-    if not near or " " in str(words):
+    words = event.words
+    near = None if " " in str(words) else _names(event.index, words.refers_to).like(str(words))[0]
+    if not near:
         return None
     message = f"'{words.text}' is close to the id '{near}', but not the same."
     hint = f"Write '{near}' to link it; if you mean something else, use other words."
@@ -46,8 +74,7 @@ def only_words(event: OnlyWords) -> Problem | None:
 
 def _called(index: Index, ref: Ref) -> Entity | None:
     """The only thing of the kinds wanted that has these words for a name."""
-    word = _bare(ref.text)
-    called = [entity for entity in index.of_kind(*ref.kinds) if word == _bare(entity.label)]
+    called = _names(index, ref.kinds).called.get(_bare(ref.text), [])
     return called[0] if len(called) == 1 else None
 
 

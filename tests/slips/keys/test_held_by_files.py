@@ -45,6 +45,7 @@ NOTHING: dict[str, tuple[Any, str, Any]] = {
         for name in ("dashes_too_many", "days_as_keys", "names_as_keys", "split_sentence", "unwrapped")
     },
     "dash_before_each_key": (keys_as_meant, "dash_before_each_key", lambda nodes: (nodes, [])),
+    "keys_below_braces": (keys_as_meant, "keys_below_braces", lambda node, _: (node, [])),
     "out_of_place": (unknown_keys, "out_of_place", lambda *_: None),
     "lines that another problem covers": (consequences, "_without_covered", lambda problems: problems),
     "names that are lost with a mistake": (consequences, "_is_lost", lambda *_: False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ from purposebook.loader import Loaded
 from purposebook.problems import START, Edit, Mark, Problem, Severity
 from purposebook.source.manuscript import Manuscript
 
+STRETCH = 400
 ROUNDS = 50  # a mended key opens what stands below it, which may need mending in turn
 Look = Callable[[bytes], Loaded]
 
@@ -75,12 +76,14 @@ def _mends(state: _State) -> list[Mend]:
 def _apart(manuscript: Manuscript, mends: Sequence[Mend]) -> list[Mend]:
     """Those mends that do not touch each other's places; the others have their turn in the next round."""
     kept: list[Mend] = []
-    taken: list[Edit] = []
+    taken: defaultdict[int, list[Edit]] = defaultdict(list)  # by the stretch of lines they stand in
     for mend in mends:
-        near = [edit for edit in taken if abs(edit.mark.line - mend.line) < 400]
+        stretch = mend.line // STRETCH
+        near = [edit for part in (stretch - 1, stretch, stretch + 1) for edit in taken[part]]
         if not any(manuscript.overlap(edit, other) for edit in mend.edits for other in near):
             kept.append(mend)
-            taken += mend.edits
+            for edit in mend.edits:
+                taken[edit.mark.line // STRETCH].append(edit)
     return kept
 
 
@@ -103,7 +106,7 @@ def _try(state: _State, mends: Sequence[Mend], look: Look) -> bool:
 def _is_better(before: Loaded, after: Loaded, mends: Sequence[Mend]) -> bool:
     """Whether what was to be mended is mended, and no mistake is new but those that could not be seen before."""
     opened = [edit.opens for mend in mends for edit in mend.edits if edit.opens]
-    edits = [edit for mend in mends for edit in mend.edits]
+    edits = [edit for mend in mends for edit in mend.edits if _moves_lines(edit)]
     old, new = Counter(_key(it, edits) for it in _serious(before)), Counter(map(_key, _serious(after)))
     solved = Counter(_key(mend.problem, edits) for mend in mends if mend.problem)
     if any(new[key] > max(old[key] - count, 0) for key, count in solved.items()):
@@ -125,6 +128,10 @@ def _key(problem: Problem, edits: Sequence[Edit] = ()) -> tuple[str, int, str]:
     above = [edit for edit in edits if edit.mark.line < line and edit.mark.end_line <= line]
     moved = sum(edit.text.count("\n") - max(edit.mark.end_line - edit.mark.line, 0) for edit in above)
     return problem.code, line + moved, problem.message
+
+
+def _moves_lines(edit: Edit) -> bool:
+    return "\n" in edit.text or edit.mark.end_line > edit.mark.line
 
 
 def _is_within(mark: Mark, part: Mark) -> bool:

@@ -75,7 +75,7 @@ class Report:
         if problem.file:
             return False
         last = max(problem.mark.line, problem.mark.end_line)
-        return any(problem.mark.line <= line <= last for line in self.changed)
+        return bool(self.changed) and not self.changed.isdisjoint(range(problem.mark.line, last + 1))
 
 
 def counted(counts: Mapping[Severity, int]) -> str:

@@ -78,11 +78,11 @@ class Words:
 
     def words_of(self, said: Text | Said) -> Markup:
         """The words alone."""
-        if said.withheld or (said.none and not said.text):
+        if said.withheld or (said.none and not said.words):
             return self.gap(said)
         if isinstance(said, Prose | Guideline):
-            return Markup('<div class="pb-prose"{}>{}</div>').format(_about(said), as_html(said.text or ""))
-        return Markup("<span{}>{}</span>").format(_about(said), self.bare(said.text or ""))
+            return Markup('<div class="pb-prose"{}>{}</div>').format(_about(said), as_html(said.words))
+        return Markup("<span{}>{}</span>").format(_about(said), self.bare(said.words))
 
     def bare(self, text: str) -> Markup:
         """Plain words: escaped, glossary words explained, addresses linked; their direction is left to CSS."""

@@ -16,7 +16,9 @@ from purposebook.slips import references
 from purposebook.slips.keys import unknown_keys, values
 from purposebook.slips.keys.colon_in_sentence import split_sentence
 from purposebook.slips.keys.days_as_keys import days_as_keys
+from purposebook.slips.keys.empty_braces import keys_below_braces
 from purposebook.slips.keys.key_too_many import unwrapped
+from purposebook.slips.keys.known import known
 from purposebook.slips.keys.names_as_keys import names_as_keys
 from purposebook.slips.keys.wrong_indent import dash_before_each_key, dashes_too_many
 from purposebook.source.nodes import Mapping, Node, Sequence
@@ -48,6 +50,9 @@ class KeysAsMeant(Plain):
         told: list[Problem] = []
         if isinstance(node, Sequence) and (joined := dashes_too_many(node, set(group.key_names()), group.title)):
             node, told = joined[0], [joined[1]]
+        if isinstance(node, Mapping):
+            node, below = keys_below_braces(node, known(group))
+            told = [*told, *below]
         lost = _other_than_keys(node, group) if isinstance(node, Mapping) else None
         return (None, [*told, lost]) if lost else (node, told)
 

@@ -76,23 +76,33 @@ def known(group: type[Group]) -> Known:
     )
 
 
-@cache
 def homes_of(written: str) -> tuple[Home, ...]:
     """The groups of keys that know a key, where they are few; remarks are known to all."""
-    found = {
-        Home(field.alias or name, inner.title, type(None) not in get_args(field.annotation)): None
-        for group in _every(Base)
-        for name, field in group.model_fields.items()
-        for inner in _groups_in(field.annotation)
-        if written in _without_remarks(inner.key_names())
-    }
+    found = _homes().get(written, {})
     return tuple(found) if len(found) <= FEW else ()
 
 
 @cache
+def _homes() -> dict[str, dict[Home, None]]:
+    """Every key with the groups of keys that know it."""
+    homes: dict[str, dict[Home, None]] = {}
+    for group in _every(Base):
+        for name, field in group.model_fields.items():
+            for inner in _groups_in(field.annotation):
+                home = Home(field.alias or name, inner.title, type(None) not in get_args(field.annotation))
+                for written in _without_remarks(inner.key_names()):
+                    homes.setdefault(written, {})[home] = None
+    return homes
+
+
 def is_key(written: str) -> bool:
     """Whether any group of keys knows a key."""
-    return any(written in group.key_names() for group in _every(Base))
+    return written in _all_keys()
+
+
+@cache
+def _all_keys() -> frozenset[str]:
+    return frozenset(written for group in _every(Base) for written in group.key_names())
 
 
 def is_around_own(entry: Entry, names: Collection[str], taken: Collection[str]) -> bool:

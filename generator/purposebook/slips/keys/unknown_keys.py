@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from purposebook.fields.base import EACH
 from purposebook.fields.events import MissingKey, UnknownKey
 from purposebook.fields.lines import as_line
 from purposebook.nearness import nearest, surely
@@ -95,6 +96,8 @@ def missing_key(event: MissingKey) -> Problem | None:
     entries = event.node.entries if isinstance(event.node, Mapping) else ()
     group = known(event.group)
     strange = [entry for entry in entries if entry.key not in group.names]
+    if len(strange) > EACH:  # the whole is told as something else
+        return None
     is_all = len(strange) == len(entries) and not any(entry.key.startswith("x-") for entry in entries)
     told = strange and (is_all or any(_means(entry, group) & set(event.keys) for entry in strange))
     return None if told else event.problem()

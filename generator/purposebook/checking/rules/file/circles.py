@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from purposebook.checking.rules.rings import circles
 from purposebook.checking.rules.rule import Case, Finding, place, rule
 from purposebook.fields.ids import Ref
 from purposebook.fields.text import Entity
@@ -33,7 +34,7 @@ def part_of_itself(case: Case) -> Iterator[Finding]:
           - {id: baker, name: Baker}
           - {id: regular, name: Regular, part_of: baker}
     """
-    for circle in _circles(case, case.index.book.members, lambda member: member.part_of):
+    for circle in circles(_nexts(case, case.index.book.members, lambda member: member.part_of)):
         hint = "Delete 'part_of' from the one that is the widest."
         yield _finding(case, circle, Member.part_of, f"{_names(case, circle)}: each is part of the next.", hint)
 
@@ -59,34 +60,15 @@ def drives_itself(case: Case) -> Iterator[Finding]:
             - {id: loaves, name: Loaves}
     """
     success = case.index.book.success
-    for circle in _circles(case, success.kpis if success else (), lambda kpi: kpi.drives):
+    for circle in circles(_nexts(case, success.kpis if success else (), lambda kpi: kpi.drives)):
         hint = "Delete 'drives' from the one that all others lead to."
         yield _finding(case, circle, Kpi.drives, f"{_names(case, circle)}: each drives the next.", hint)
 
 
-def _circles(case: Case, entities: Iterable[E], ways: Callable[[E], Iterable[Ref]]) -> Iterator[list[E]]:
-    """Each circle once, from the entity that stands first in the file."""
-    known = list(entities)
-    told: set[E] = set()
-    for start in known:
-        path = [] if start in told else _way_back(case, start, known, ways)
-        told.update(path)
-        if path:
-            yield path
-
-
-def _way_back(case: Case, start: E, known: list[E], ways: Callable[[E], Iterable[Ref]]) -> list[E]:
-    """The shortest way from an entity to itself; none where there is no such way."""
-    paths, seen = [[start]], set[Entity]()
-    for path in paths:
-        for found in case.index.targets(ways(path[-1])):
-            if found is start:
-                return path
-            entity = next((it for it in known if it is found), None)
-            if entity is not None and entity not in seen:
-                seen.add(entity)
-                paths.append([*path, entity])
-    return []
+def _nexts(case: Case, entities: Iterable[E], ways: Callable[[E], Iterable[Ref]]) -> dict[E, list[E]]:
+    """Each entity with those that it leads to."""
+    own = {entity: entity for entity in entities}
+    return {it: [own[found] for found in case.index.targets(ways(it)) if found in own] for it in own}
 
 
 def _names(case: Case, circle: Sequence[Entity]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from purposebook.checking.rules.rule import Case, Finding, rule
+from purposebook.fields.text import Entity
 from purposebook.model.features import Feature
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
@@ -135,6 +137,11 @@ def unreachable_stage(case: Case) -> Iterator[Finding]:
 
 def _reached(index: Index, stages: list[JourneyStage]) -> set[JourneyStage]:
     """The stages that can be reached from the first one."""
+    by: dict[Entity | None, list[JourneyStage]] = {}  # the stages that are meant where something is named
+    for stage in stages:
+        for name in {stage, index.target(stage.stage)}:
+            by.setdefault(name, []).append(stage)
+    follows = dict(pairwise(stages))
     reached: set[JourneyStage] = set()
     todo = stages[:1]
     while todo:
@@ -142,8 +149,6 @@ def _reached(index: Index, stages: list[JourneyStage]) -> set[JourneyStage]:
         if stage in reached:
             continue
         reached.add(stage)
-        targets = index.targets(stage.onward)
-        at = stages.index(stage) + 1
-        todo += [it for it in stages if it in targets or index.target(it.stage) in targets]
-        todo += stages[at : at + 1] if not (stage.next or stage.next.gap) else []
+        todo += [it for target in dict.fromkeys(index.targets(stage.onward)) for it in by.pop(target, ())]
+        todo += [follows[stage]] if stage in follows and not (stage.next or stage.next.gap) else []
     return reached
