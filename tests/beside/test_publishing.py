@@ -56,7 +56,7 @@ def test_mike_publishes_versions(repository: Project) -> None:
     mike = str(Path(sys.executable).with_name("mike"))
     run(repository, mike, "deploy", "1.0")
     run(repository, mike, "deploy", "1.1", "latest")
-    assert {"1.0/index.html", "1.1/members/flyer/index.html", "latest/index.html"} <= published(repository)
+    assert {"1.0/index.html", "1.1/members/flyer/index.html", "latest"} <= published(repository)
 
 
 def test_a_copy_with_the_last_commits_only_is_told(repository: Project) -> None:

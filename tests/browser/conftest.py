@@ -152,13 +152,12 @@ def watched(page: Page, home: str, has_scripts: bool) -> Visit:
 
 @pytest.fixture(scope="session")
 def pages_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[str]]:
-    """The addresses of all pages of a site, the permanent links left out."""
+    """The addresses of all pages of a site, without those that only lead on."""
     base = tmp_path_factory.getbasetemp()
 
     def listed(purpose: Path, config: str = PLAIN, strict: bool = False) -> list[str]:
         site = built(base, purpose, config, strict)
-        names = (path.relative_to(site.site).as_posix() for path in site.pages())
-        return [name.removesuffix("index.html") for name in names if not name.startswith("id/")]
+        return [*(name.removesuffix("index.html") for name in site.articles()), "404.html"]
 
     return listed
 

@@ -21,10 +21,8 @@ LONG = 4  # words from which something is a statement, not a name
 
 def articles(built: Built) -> Iterator[tuple[str, Element]]:
     """The pages of a site that say anything, with what they say."""
-    for page in built.pages():
-        path = page.relative_to(built.site).as_posix()
-        if not path.startswith("id/") and path != "404.html":
-            yield path, Tree(page.read_text(encoding="utf-8")).article
+    for path, html in built.articles().items():
+        yield path, Tree(html).article
 
 
 @every_case

@@ -28,6 +28,7 @@ PLAIN = "site_name: Trial\ntheme:\n  name: material\nplugins: [search, purposebo
 HOSTED = "site_url: https://community.example/book/\nrepo_url: https://github.com/community/book\n"
 EDITED = "edit_uri: edit/main/docs/\n"
 FLAT = "use_directory_urls: false\n"
+LEADS_ON = 'http-equiv="refresh"'
 PATIENCE = 120.0  # seconds to wait for a server; only a hang reaches them
 
 
@@ -56,6 +57,11 @@ class Built(NamedTuple):
     def pages(self) -> list[Path]:
         """Every HTML file of the site."""
         return sorted(self.site.rglob("*.html"))
+
+    def articles(self) -> dict[str, str]:
+        """Path → HTML of every page that says something: not of those that only lead on, nor of 404.html."""
+        found = {page.relative_to(self.site).as_posix(): page.read_text(encoding="utf-8") for page in self.pages()}
+        return {path: html for path, html in found.items() if path != "404.html" and LEADS_ON not in html}
 
     def text(self, path: str) -> str:
         """One file of the site."""

@@ -42,7 +42,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
 
     def __init__(self) -> None:
         self.is_serving = False
-        self.is_dirty = False
+        self.is_built_aside = False
         self.website: Website | None = None  # the last one that could be drawn
         self.loaded: Loaded | None = None
         self.read: Website | None = None  # the one of this build
@@ -53,8 +53,9 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         self.depth = 0  # some plugins build once more within a build, for another language
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether an author is watching."""
-        self.is_serving, self.is_dirty = command == "serve", dirty
+        """Remember whether an author is watching; other commands, as that of mike, only ask for the settings."""
+        self.is_serving = command == "serve"
+        self.is_built_aside = command in ("build", "gh-deploy", "serve") and not dirty
 
     @event_priority(200)  # before another plugin notes where the site is written to
     def _look(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -62,7 +63,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.file = self.root / self.config.file
         self.docs = Path(config.docs_dir).resolve()  # some plugins move it away
-        if not self.is_dirty and not self.depth:
+        if self.is_built_aside and not self.depth:
             self.aside, self.published = Aside(Path(config.site_dir)), config.site_dir
             self.aside.recover()
             config.site_dir = str(self.aside.building)
