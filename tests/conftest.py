@@ -96,9 +96,10 @@ def the() -> Callable[[Index, str], Entity]:
 
 
 def pytest_collection_finish() -> None:
-    """What was loaded up to here stays; without this it is looked through for garbage some hundred times."""
+    """What was loaded up to here stays, and trees are kept: all that is looked through for garbage less often."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 @pytest.hookimpl(tryfirst=True)  # before the runner looks for groups

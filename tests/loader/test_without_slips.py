@@ -74,6 +74,7 @@ def test_a_key_is_told_with_those_that_fit(run: Run, tmp_path: Path) -> None:
     assert " least," in hint
 
 
+@pytest.mark.site
 def test_every_page_is_drawn(run: Run) -> None:
     """Lost otherwise: a room above asks for guesses by itself."""
     assert int(run("-c", BUILT)) > 50
