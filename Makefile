@@ -50,6 +50,11 @@ bench: $(STAMP) ## speed as ratios to plain MkDocs, in one run
 	$(BIN)/pip install --quiet --group bench
 	$(BIN)/python tests/bench/bench.py
 
+fuzz: $(STAMP) ## files that nobody would write, for hours: reading them, and drawing those that load
+	$(BIN)/pip install --quiet --group fuzz
+	$(BIN)/python tests/fuzz/fuzz.py reader 500000
+	$(BIN)/python tests/fuzz/fuzz.py pages 5000
+
 lowest: ## the suite with the lowest versions that pyproject.toml allows
 	$(PYTHON) -m venv .venv-lowest
 	.venv-lowest/bin/pip install --quiet uv
