@@ -87,7 +87,11 @@ class Loaded:
     @property
     def is_broken(self) -> bool:
         """Whether there is a mistake that no site can be built on."""
-        return self.book is None or any(problem.severity is Severity.ERROR for problem in self.problems)
+        return (
+            self.book is None
+            or self.book.community is None
+            or any(problem.severity is Severity.ERROR for problem in self.problems)
+        )
 
     @cached_property
     def manuscript(self) -> Manuscript:
@@ -111,7 +115,8 @@ def load(data: bytes | str) -> Loaded:
     book = BOOK.validate_python(node, context=reading) if node is not None else None
     index = Index(book) if book else None
     lines = text.split("\n")
-    whole = _whole(book, bool(problems or reading.problems)) if book else ()
+    broken = any(problem.severity is Severity.ERROR for problem in (*problems, *reading.problems))
+    whole = _whole(book, broken) if book else ()
     for event in dangling(index, lines) if index else ():
         reading.tell(event)
     told = GUESSES.told({*problems, *reading.problems, *whole}, lines, Purposebook.key_names() if book else ())
