@@ -15,6 +15,10 @@ MEMBERS = {
         "- {id: x, part_of: a}\n- {id: a, part_of: b}\n- {id: b, part_of: [c]}\n- {id: c, part_of: [x, a]}",
         ["3:20 part-of-itself"],
     ),
+    "a circle with two ways round": (
+        "- {id: a, part_of: [b, c]}\n- {id: b, part_of: d}\n- {id: c, part_of: d}\n- {id: d, part_of: a}",
+        ["3:20 part-of-itself", "5:20 part-of-itself"],
+    ),
     "a chain": ("- {id: a, part_of: b}\n- {id: b, part_of: c}\n- {id: c}", []),
     "two ways to one": ("- {id: a, part_of: [b, c]}\n- {id: b, part_of: c}\n- {id: c}", []),
 }

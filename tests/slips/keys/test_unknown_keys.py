@@ -150,3 +150,12 @@ def test_homes_are_told_where_they_are_few(monkeypatch: pytest.MonkeyPatch) -> N
     assert homes_of("effort") == ()
     assert homes_of("source") == ()
     assert not is_key("zzzz")
+
+
+def test_what_a_flood_of_strange_keys_lacks_is_not_asked_for() -> None:
+    """Lost otherwise: under a pasted table of another tool an author is told, as well, that it has no name."""
+    strange = "".join(f"    zz{number}: v\n" for number in range(25))
+    text = f"members:\n  - summary: A table from elsewhere\n{strange}"
+    assert len(told(text)) == 21
+    assert told(text)[-1].message.startswith("5 more keys from here on")
+    assert told(text, "missing-key") == []
