@@ -47,7 +47,7 @@ does, with 2 if it was called in a wrong way.
 )
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Write to this file, and a summary here.")
-@click.option("--all", "is_whole", is_flag=True, help="Tell every finding in full; else many of one kind are folded.")
+@click.option("--all", "is_whole", is_flag=True, help="Tell more of each kind in full, up to 20.")
 @click.option(
     "--only",
     "--rule",

@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 
 from purposebook.authoring import history
 from purposebook.checking.examine import Standards
-from purposebook.checking.report import Report, as_block
+from purposebook.checking.report import Report, as_blocks
 from purposebook.clock import today
 from purposebook.loader import Loaded
 from purposebook.model.checks import OFF
@@ -56,13 +56,15 @@ def _standards(root: Path, options: Options) -> Standards:
 
 
 def tell(loaded: Loaded, name: str) -> None:
-    """Log what is wrong with the file called `name` and with the settings of its checks; findings are counted."""
+    """Log what is wrong with the file called `name` and with the settings of its checks, as `check` tells it.
+
+    Findings are counted. Mistakes come last, beside the word that nothing was built.
+    """
     serious = [found for found in loaded.findings if found.severity is Severity.ERROR or found.file == SETTINGS]
-    told = Report((), loaded.text, name)
-    for problem in (*loaded.problems, *serious):
-        log.log(LEVELS[problem.severity], "%s", as_block(problem, told))
     if others := len(loaded.findings) - len(serious):
         log.info("%s: %s. 'purposebook check' tells them.", name, counted(others, "finding"))
+    for severity, block in as_blocks(Report((*loaded.problems, *serious), loaded.text, name)):
+        log.log(LEVELS[severity], "%s", block)
 
 
 def summary(loaded: Loaded, name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from purposebook.checking.report import FORMATS, Report
+from purposebook.checking.report import FORMATS, Report, as_blocks
 from purposebook.problems import START, Mark, Problem, Severity
 
 as_text = FORMATS["text"]
@@ -111,3 +111,23 @@ def test_a_file_in_another_encoding_is_shown_as_it_reads(told: Tell) -> None:
     for encoding in ("utf-16", "utf-16-be", "utf-8-sig", "latin-1"):
         text = as_text(told("community:\r\n  nme: Café\r\n".encode(encoding)))
         assert "  > 2 |   nme: Café\n      |   ^^^\n" in text, encoding
+
+
+def test_after_twenty_of_a_kind_the_rest_is_counted() -> None:
+    """Otherwise four thousand slips of one kind make fifty thousand lines, and nobody reads the first."""
+    many = [Problem("unknown-key", Mark(2, 1), f"Key {number}") for number in range(4000)]
+    text = as_text(Report(many, FILE, is_whole=True))
+    assert text.count("  error  [") == 20
+    assert "… and 3,980 more like this: line 2. '--format line' shows them." in text
+    assert as_text(Report(many[:21], FILE, is_whole=True)).count("  error  [") == 21
+
+
+def test_a_log_ends_with_the_mistakes_and_is_as_short_as_a_report() -> None:
+    """Otherwise the one error that stops a build is scrolled out of sight by eighty warnings."""
+    *warnings, last = as_blocks(Report(MANY, FILE))
+    assert [severity for severity, _ in warnings] == [Severity.WARNING] * 4
+    assert last[0] is Severity.ERROR
+    assert "[unknown-key]" in last[1]
+    assert "… and 10 more like this" in warnings[1][1]
+    assert "'purposebook check --all' shows them." in warnings[1][1]
+    assert "more like this" not in warnings[0][1]

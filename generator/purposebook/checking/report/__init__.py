@@ -11,9 +11,9 @@ from purposebook.checking.report.line import as_lines
 from purposebook.checking.report.markdown import as_markdown
 from purposebook.checking.report.report import Paint, Report, counted
 from purposebook.checking.report.sarif import as_sarif
-from purposebook.checking.report.text import as_block, as_text, closing
+from purposebook.checking.report.text import as_blocks, as_text, closing
 
-__all__ = ["FORMATS", "Paint", "Report", "as_block", "closing", "counted"]
+__all__ = ["FORMATS", "Paint", "Report", "as_blocks", "closing", "counted"]
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "text": as_text,

@@ -10,6 +10,7 @@ from purposebook.checking.rules import RULES
 from purposebook.problems import Problem, Severity
 
 SHOWN = {Severity.ERROR: 5, Severity.WARNING: 2, Severity.INFO: 1}
+MOST = 20  # told of one kind, even where all are wanted: nobody reads on
 NUMBERS = 12  # lines named of what is folded
 RANK = {level: rank for rank, level in enumerate(Severity)}
 
@@ -29,7 +30,7 @@ class Group(NamedTuple):
         numbers = [str(line) for line in lines]
         if len(numbers) > NUMBERS:
             numbers = [*numbers[:NUMBERS], f"{len(numbers) - NUMBERS} more"]
-        return f"and {len(self.folded)} more like this: line{'s'[: len(lines) > 1]} {listed(numbers)}"
+        return f"and {len(self.folded):,} more like this: line{'s'[: len(lines) > 1]} {listed(numbers)}"
 
 
 def ordered(report: Report) -> list[Problem]:
@@ -41,13 +42,14 @@ def ordered(report: Report) -> list[Problem]:
 
 
 def grouped(report: Report) -> Iterator[Group]:
-    """Problems of one kind together, the weightiest kinds first; of many only some in full, unless all are wanted."""
+    """Problems of one kind together, the weightiest kinds first; of many only some in full."""
     kinds: dict[tuple[Severity, str], list[Problem]] = {}
     for problem in ordered(report):
         kinds.setdefault((problem.severity, problem.code), []).append(problem)
     for (severity, code), alike in kinds.items():
         problems = _each_cause_first(alike, report)
-        limit = len(problems) if report.is_whole or len(problems) == SHOWN[severity] + 1 else SHOWN[severity]
+        limit = MOST if report.is_whole else SHOWN[severity]
+        limit += len(problems) == limit + 1  # the last one alone takes no more room than a word of it
         yield Group(severity, code, problems[:limit], problems[limit:])
 
 

@@ -36,6 +36,21 @@ def as_block(problem: Problem, report: Report) -> str:
     return "\n".join([*_block(problem, report), _explained(problem.code)])
 
 
+def as_blocks(report: Report) -> Iterator[tuple[Severity, str]]:
+    """For a log that others write to as well: the same problems one by one, the weightiest last."""
+    for severity in reversed(Severity):
+        for group in grouped(report):
+            if group.severity is severity:
+                yield from ((severity, block) for block in _each(group, report))
+
+
+def _each(group: Group, report: Report) -> Iterator[str]:
+    for problem in group.told:
+        is_last = group.folded and problem is group.told[-1]
+        folded = [_rest(group, "purposebook check --all")] if is_last else []
+        yield "\n".join([*_block(problem, report), *folded, _explained(problem.code)])
+
+
 def closing(report: Report) -> str:
     """How many there are and what to do next."""
     if not report.problems:
@@ -59,8 +74,12 @@ def _heading(severity: Severity, report: Report) -> str:
 def _group(group: Group, report: Report) -> Iterator[str]:
     *others, last = ["\n".join(_block(problem, report)) for problem in group.told]
     yield from others
-    rest = [f"  … {group.rest}. '--all' shows them."] if group.folded else []
+    rest = [_rest(group, "--format line" if report.is_whole else "--all")] if group.folded else []
     yield "\n".join([last, *rest, report.paint(_explained(group.code), "quiet")])
+
+
+def _rest(group: Group, way: str) -> str:
+    return f"  … {group.rest}. '{way}' shows them."
 
 
 def _explained(code: str) -> str:
