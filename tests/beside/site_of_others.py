@@ -31,6 +31,7 @@ class Site:
     unsaid: tuple[str, ...] = ("WARNING", "ERROR", "Traceback")
     tabs: tuple[str, ...] = ()
     holds: dict[str, list[str]] = field(default_factory=dict)  # path → what stands in that file
+    in_order: dict[str, list[str]] = field(default_factory=dict)  # path → what stands there, one after the other
     lacks: dict[str, list[str]] = field(default_factory=dict)  # path → what does not; [] if the file must not be there
 
     def write(self, folder: Path) -> Project:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,9 @@ def holds(case: Site, built: Built) -> None:
     assert not case.tabs or tabs(built) == list(case.tabs)
     for path, words in case.holds.items():
         assert not [said for said in words if said not in built.text(path)], built.text(path)
+    for path, words in case.in_order.items():
+        found = re.search(".*?".join(map(re.escape, words)), built.text(path), re.DOTALL)
+        assert found, f"{path}: {words}"
     for path, words in case.lacks.items():
         if words:
             assert not [said for said in words if said in built.text(path)], built.text(path)

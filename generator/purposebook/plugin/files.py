@@ -68,6 +68,8 @@ class Generated:
 
     def add(self, files: Files) -> None:
         """Add our pages and files; what lies in docs/ under the same path wins."""
+        for file in [file for file in files if file.abs_src_path == str(self.source)]:
+            files.remove(file)  # with its comments; where it is published, that is one of our files
         own = published(files, self.is_serving)
         for page in self.website.published:
             if not rival_of(page.path, own):

@@ -51,6 +51,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         self.published = ""  # where the site belongs while it is built aside
         self.has_own_nav = False
         self.depth = 0  # some plugins build once more within a build, for another language
+        self.building: MkDocsConfig | None = None  # the settings of this build
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether an author is watching; other commands, as that of mike, only ask for the settings."""
@@ -63,6 +64,8 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.file = self.root / self.config.file
         self.docs = Path(config.docs_dir).resolve()  # some plugins move it away
+        if config is not self.building:
+            self.depth, self.building = 0, config
         if self.is_built_aside and not self.depth:
             self.aside, self.published = Aside(Path(config.site_dir)), config.site_dir
             self.aside.recover()
@@ -126,7 +129,6 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last site as it was, and say in one sentence what stopped the build."""
-        self.depth = 0
         if self.aside:
             self.aside.discard()
             self.aside = None
@@ -183,6 +185,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Let the theme draw the entries of its navigation once for all pages."""
+        env.globals["left_out"] = self.website.left_out if self.website else ()
         folders = [folder for folder in config.theme.dirs if folder != str(ours(OVERRIDES))]
         Siblings(env, folders, ours(OVERRIDES) / "drawn", config.theme.custom_dir)
 
