@@ -91,6 +91,8 @@ class Sections:
             else:
                 entries += found
                 self._groups.setdefault(folder, entries)
+        for page in pages:  # what lies in docs/members/flyer/ stands behind the page members/flyer.md
+            self._groups.setdefault(page.path.removesuffix(".md"), self._groups[_folder(page.path)])
         return entries
 
     def _joins(self, file: File) -> bool:
@@ -107,6 +109,10 @@ class Sections:
 
 def _folder(path: str) -> str:
     return os.path.split(path)[0]
+
+
+def _is_in(entry: Any, folder: str) -> bool:
+    return isinstance(entry, str) and _folder(entry) == folder
 
 
 def _is_in_nav(path: str, levels: Mapping[str, InclusionLevel]) -> bool:
@@ -128,7 +134,7 @@ def _below(entries: Nav, within: Sequence[str]) -> Nav:
 def _put(file: File, entries: Nav, folder: str) -> None:
     """Put a page where its front matter says (`order: 2`), else behind the pages of its own folder."""
     order = get_data(file.content_string)[1].get("order")
-    same = [at for at, entry in enumerate(entries, 1) if isinstance(entry, str) and _folder(entry) == folder]
+    same = [at for at, entry in enumerate(entries, 1) if entry == f"{folder}.md" or _is_in(entry, folder)]
     at = order - 1 if isinstance(order, int) else (same[-1] if same else len(entries))
     entries.insert(max(at, 0), file.src_uri)
 
