@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from purposebook.fields.base import EACH
 from purposebook.loader import load
 
 TABLE = {
@@ -40,3 +41,10 @@ TABLE = {
 def test_what_is_told(text: str, expected: list[str]) -> None:
     """Lost otherwise: a guess that cannot be made ends in silence, at another line, or in a traceback."""
     assert [f"{it.mark.line}:{it.mark.column} {it.code}" for it in load(text).problems] == expected
+
+
+@pytest.mark.parametrize(("count", "is_missed"), [(1, False), (EACH, False), (EACH + 1, True)])
+def test_a_name_that_may_be_among_strange_keys_is_not_missed(count: int, is_missed: bool) -> None:
+    """Lost otherwise: one slip is told twice, as a key that is unknown and as one that is missing."""
+    found = load("community:\n" + "".join(f"  zz{number}k: x\n" for number in range(count))).problems
+    assert ("missing-key" in {it.code for it in found}) == is_missed
