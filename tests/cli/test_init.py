@@ -72,7 +72,9 @@ def test_every_way_ends_with_a_site(way: list[str], tmp_path: Path) -> None:
     folder = tmp_path / "a: new 'place'"
     result = _init(str(folder), *way)
     assert result.exit_code == 0, result.output
-    assert result.output.strip().endswith("mkdocs serve")
+    seen, published = result.output.strip().splitlines()[-2:]
+    assert seen.endswith("mkdocs serve")
+    assert "Settings → Pages → Source: GitHub Actions" in published
     assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == FILES
     assert not load((folder / "purpose.yml").read_bytes()).problems
     assert (_built_strictly(folder) / "index.html").is_file()

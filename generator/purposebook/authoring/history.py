@@ -42,6 +42,17 @@ def top(folder: Path) -> Path | None:
     return Path(found) if found else None
 
 
+def remote(folder: Path) -> str:
+    """Where `origin` is, as Git writes it; '' where there is none."""
+    return _git(folder, "remote", "get-url", "origin").strip()
+
+
+def main_branch(folder: Path) -> str:
+    """The branch that `origin` shows first; `main` where Git was never told."""
+    found = _git(folder, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").strip()
+    return found.removeprefix("origin/") or "main"
+
+
 def changed_lines(file: Path, base: str) -> frozenset[int] | None:
     """The lines of `file` that are new or other than where it left `base`; None where Git does not know that one.
 

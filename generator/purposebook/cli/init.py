@@ -14,6 +14,7 @@ from purposebook.authoring.starting import folder as folders
 from purposebook.authoring.starting.answered import as_purpose, tidy
 from purposebook.authoring.starting.explaining import explained
 from purposebook.authoring.starting.folder import PURPOSE, RESUME, Written, contents, write
+from purposebook.authoring.starting.remote import addresses
 from purposebook.cli.colours import say
 from purposebook.fields.text import words_of
 from purposebook.loader import load
@@ -54,7 +55,7 @@ def _begin(folder: Path, example: str | None, no_input: bool) -> None:
         text = explained(as_purpose({} if no_input else _interview(folder), otherwise))
     known = load(text or (folder / PURPOSE).read_bytes()).book
     name = known.community.name if known and known.community else otherwise
-    written = write(folder, contents(text, name, version("purposebook")))
+    written = write(folder, contents(text, name, version("purposebook"), addresses(folder)))
     if PURPOSE in written.new and not (example or no_input):
         (folder / RESUME).unlink(missing_ok=True)  # the answers stand in the file now
     _tell(folder, written)
@@ -110,3 +111,5 @@ def _tell(folder: Path, written: Written) -> None:
         say(f"  left  {path} (it was there, and is as it was)")
     place = "" if folder == Path() else f"cd {folder} && "
     say(f"\nSee it:  {place}mkdocs serve")
+    if ".github/workflows/pages.yml" in written.new:
+        say("Publish it: on GitHub, once, Settings → Pages → Source: GitHub Actions; then each push to main does.")

@@ -15,7 +15,8 @@ from purposebook.source.quoting import as_value
 
 MODELINE = "# yaml-language-server: $schema=./purpose.schema.json\n"
 HEAD = """\
-# Everything on the site comes from this file. Lines that begin with # are notes; the site does not show them.
+# Everything on the site comes from this file. Lines that begin with # are notes; they stay at home, with keys that
+# begin with x- and what is withheld.
 # What is not answered stands on the site as an open question, so begin small.
 """
 SAMPLE = "first-loaf"  # the member type of the examples

@@ -30,12 +30,15 @@ class Written:
     left: tuple[str, ...]
 
 
-def contents(purpose: str, name: str, version: str) -> dict[str, str]:
-    """Every file of the folder by its path; `name` is the community's, `version` the Purposebook to install."""
+def contents(purpose: str, name: str, version: str, addresses: str = "") -> dict[str, str]:
+    """Every file of the folder by its path; `name` is the community's, `version` the Purposebook to install.
+
+    `addresses` are the lines that tell MkDocs where the repository is.
+    """
     return {
         PURPOSE: purpose,
         SCHEMA: editor_schema.schema(),
-        "mkdocs.yml": MKDOCS.format(name=in_quotes(html.escape(name, quote=False))),
+        "mkdocs.yml": MKDOCS.format(name=in_quotes(html.escape(name, quote=False))) + addresses,
         "docs/.gitkeep": "",
         ".gitignore": IGNORED,
         ".github/workflows/pages.yml": WORKFLOW.replace("VERSION", version),
