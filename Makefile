@@ -29,7 +29,7 @@ coverage: $(STAMP) ## every branch of the rules and slips is tried by their own 
 	$(BIN)/coverage report
 
 quick: $(STAMP) ## the suite without built sites, browser, editor and the files that nobody would write: a minute
-	$(BIN)/python -m pytest -q -m "not site" --ignore tests/built --ignore tests/beside --ignore tests/browser --ignore tests/authoring/editor --ignore tests/fuzz
+	$(BIN)/python -m pytest -q -m "not site and not slow" --ignore tests/built --ignore tests/beside --ignore tests/browser --ignore tests/authoring/editor --ignore tests/fuzz
 
 mutants: $(STAMP) ## small mistakes put into a room, one at a time: make mutants ROOM=views/success
 	$(BIN)/python tests/mutants.py $(ROOM)

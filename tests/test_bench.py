@@ -12,6 +12,7 @@ from purposebook.site.website import generate
 community = runpy.run_path(str(Path(__file__).parent / "bench" / "community.py"))["community"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pages", [60, 300])
 def test_the_generated_community_is_sound_and_about_as_large_as_asked(pages: int) -> None:
     website, loaded = generate(community(pages))

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ODD = {
     "COLUMNS": "20",
     "FORCE_COLOR": "1",
@@ -19,6 +21,7 @@ ODD = {
 }
 
 
+@pytest.mark.slow
 def test_the_suite_passes_at_an_odd_desk(root: Path) -> None:
     """Lost otherwise: a push fails in CI, or somebody's first run at home, though nothing is wrong with the code."""
     files = ("tests/cli/test_explain.py", "tests/cli/test_check.py", "tests/checking/report/test_text.py")

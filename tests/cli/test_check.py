@@ -88,6 +88,7 @@ def test_every_form_of_every_file_ends_in_order(desk: Desk, form: str, text: str
     assert desk.check("--format", form).exit_code in (0, 1)
 
 
+@pytest.mark.slow
 def test_it_really_ends_that_way_as_a_process(desk: Desk) -> None:
     """Otherwise a shell sees another end than the tests do, or letters beyond ASCII end in a traceback there."""
     desk.write('community: {name: "Café 日本"}\nkpis: 日本\n')

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+pytestmark = pytest.mark.slow  # a shell and a Git repository for each
+
 SOUND = "community: {name: A, brand: B}\n"
 BROKEN = "community: {name: A}\nmembers: [{nme: B}]\n"
 BIN = Path(sys.executable).parent

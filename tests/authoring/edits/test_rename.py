@@ -215,6 +215,7 @@ def test_one_of_each_kind_can_be_renamed(number: int) -> None:
     _can_be_renamed(SHED, number, "renamed-here")
 
 
+@pytest.mark.slow
 @settings(max_examples=4)
 @given(some.integers(0, len(_entities(_read(BUNDLED))) - 1), some.sampled_from(["renamed-here", "ofen", "a", "パン"]))
 def test_any_entity_of_the_bundled_file_can_be_renamed(number: int, new: str) -> None:

@@ -150,6 +150,7 @@ def test_mistake_is_told_once_at_its_place(told: Told, text: bytes | str, expect
 
 
 @pytest.mark.parametrize("text", ["a: " + "b" * MAX_SIZE, "- a\n" * MAX_NODES], ids=["size", "nodes"])
+@pytest.mark.slow
 def test_what_is_too_large_is_told_at_once(told: Told, text: bytes | str) -> None:
     """Otherwise a table saved under the wrong name keeps a machine busy, or ends the program."""
     assert told(text) == ["1:1 too-large"]
