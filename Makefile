@@ -2,19 +2,31 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+MANUAL := build/manual
 STAMP := $(VENV)/.installed
 COVERING := tests/authoring/edits tests/checking tests/loader tests/slips
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := # compiled modules are kept: the suite starts Python some hundred times
 
-.PHONY: site serve test coverage quick mutants schema beside bench lowest wheel clean
+.PHONY: site serve manual pages test coverage quick mutants schema beside bench fuzz lowest wheel clean
 
 site: $(STAMP) ## build the bundled site into site/
 	$(BIN)/mkdocs build --strict
 
 serve: $(STAMP) ## look at the bundled site while editing
 	$(BIN)/mkdocs serve
+
+manual: $(STAMP) ## build the manual into build/manual/
+	$(BIN)/mkdocs build --strict --config-file docs-dev/mkdocs.yml --site-dir ../$(MANUAL)
+
+pages: MANUAL := build/pages
+pages: manual ## what is published: the manual, and every community below it
+	$(BIN)/mkdocs build --strict --site-dir build/pages/communities/the-proving-room
+	for file in examples/*/mkdocs.yml; do \
+	  name=$$(basename "$$(dirname "$$file")"); \
+	  $(BIN)/mkdocs build --strict --config-file "$$file" --site-dir "$(CURDIR)/build/pages/communities/$$name" || exit 1; \
+	done
 
 test: $(STAMP) ## everything: lint, types, rules, pages, browser, wheel
 	$(BIN)/ruff check .

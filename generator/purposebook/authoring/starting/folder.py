@@ -19,7 +19,7 @@ theme:
   name: material
 plugins: [search, purposebook]
 """
-IGNORED = f"/site/\n.cache/\n{RESUME}\n"
+IGNORED = f"/site/\n/.venv/\n.cache/\n{RESUME}\n"
 
 
 @dataclass(frozen=True)
