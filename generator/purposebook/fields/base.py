@@ -48,24 +48,23 @@ class Base(Group):
         if not isinstance(value, Scalar | Sequence | Mapping):
             made: Self = handler(value)
             return made
-        answers = cls._answers(value, info)
+        node = reading_of(info).as_group(value, cls)
+        answers = cls._answers(node, info)
         is_whole = cls._has_all(answers, value, info)
         with reading_of(info).inside(cls.key_names(), value):
             made = handler(answers)  # also where something is missing: what is wrong within is told at once
         if not is_whole:
             raise PydanticUseDefault
-        made._mark, made._written = value.mark, answers
+        made._mark, made._written, made._node = value.mark, answers, node
         return made
 
     @classmethod
     def _answers(cls, node: Node, info: ValidationInfo) -> dict[str, Node]:
-        reading = reading_of(info)
-        node = reading.as_group(node, cls)
         if isinstance(node, Scalar) and cls.shorthand:
             return {cls.shorthand: node}
         if not isinstance(node, Mapping):
             refuse_shape(node, info, cls)
-        cls._tell_unknown(node, reading)
+        cls._tell_unknown(node, reading_of(info))
         known = cls.key_names()
         return {entry.key: entry.value for entry in node.entries if entry.key in known and not entry.value.is_null}
 

@@ -11,7 +11,7 @@ from pydantic.json_schema import JsonSchemaValue
 from purposebook.fields.key_of import Key, KeysByName
 from purposebook.fields.patterns import SHORT
 from purposebook.problems import START, Mark
-from purposebook.source.nodes import Node
+from purposebook.source.nodes import Mapping, Node
 
 
 class Group(BaseModel, metaclass=KeysByName):
@@ -27,6 +27,7 @@ class Group(BaseModel, metaclass=KeysByName):
 
     _mark: Mark = PrivateAttr(default_factory=lambda: START)  # a default would be copied for each
     _written: dict[str, Node] = PrivateAttr(default_factory=dict)
+    _node: Node | None = PrivateAttr(default=None)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -58,6 +59,11 @@ class Group(BaseModel, metaclass=KeysByName):
     def written(self, key: str) -> Node | None:
         """What stands in purpose.yml under one of its keys, with its place; None where nothing does."""
         return self._written.get(key)
+
+    def key_mark(self, key: str) -> Mark | None:
+        """Where one of its keys itself stands; None where nobody wrote it."""
+        entries = self._node.entries if isinstance(self._node, Mapping) else ()
+        return next((entry.key_mark for entry in entries if entry.key == key), None)
 
     @classmethod
     @cache

@@ -36,6 +36,9 @@ MEMBER_SORTS = OneOf(
 )
 
 
+COLLECTIVE = frozenset({MemberSort.GROUP, MemberSort.ORGANISATION, MemberSort.PUBLIC_BODY})
+
+
 class SocialObject(Named):
     """Something people gather around."""
 
@@ -161,7 +164,13 @@ class Member(Named):
         weight=20,
         default=(),
     )
-    part_of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys("The wider type they belong to.", "home-baker")
+    kind_of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys(
+        "The wider type that each of them is one of: what that gets, brings, goes through and holds dear is theirs.",
+        "home-baker",
+    )
+    part_of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys(
+        "The group, organisation or body they belong to: nothing of it is handed down to them.", "local-club"
+    )
     size: Text | None = key("How many there are.", "42000", asks="How many are there?", weight=25)
     limits: Limits | None = key("Where places are counted.", "{least: 1, most: 4}")
     shares: Listing[Annotated[Ref, To(Kind.VALUE)]] = keys(

@@ -10,6 +10,7 @@ from purposebook.fields.text import Entity
 from purposebook.model.facts import wider
 from purposebook.model.index import Index
 from purposebook.model.members import Member
+from purposebook.views.members.alignment import alignment
 from purposebook.views.members.profile import profile
 
 Model = Callable[[str], Index]
@@ -100,6 +101,58 @@ def test_profile_of_the_wider_type(model: Model, the: The) -> None:
     found = profile(index, person)
     assert _slugs(found.narrower) == ["baker"]
     assert _slugs(found.commitments) == ["c-wide", "c-all"]
+
+
+# Lost otherwise: "And what every Society brings: contracts" on the page of an honorary member who brings nothing.
+HANDED_DOWN = {
+    "kind of": ("kind: person, kind_of: wide", "kind: person", (1, 1)),
+    "kind of, among groups": ("kind: group, kind_of: wide", "kind: group", (1, 1)),
+    "part of people": ("kind: person, part_of: wide", "kind: person", (1, 1)),
+    "part of, no kind said": ("part_of: wide", "", (1, 1)),
+    "part of a group": ("kind: person, part_of: wide", "kind: group", (0, 0)),
+    "part of an organisation": ("part_of: wide", "kind: organisation", (0, 0)),
+    "part of a public body": ("part_of: wide", "kind: public body", (0, 0)),
+    "a group of people": ("kind: group, part_of: wide", "kind: person", (0, 0)),
+    "part of one, kind of another": ("kind_of: other, part_of: wide", "", (0, 0)),
+    "gets nothing, as is said": ("kind_of: wide, receives: {none: Nothing}", "", (0, 1)),
+    "brings nothing, as is said": ("kind_of: wide, contributes: {withheld: Private}", "", (1, 0)),
+    "kind of one that brings nothing": ("kind_of: between", "", (1, 0)),
+}
+
+
+@pytest.mark.parametrize(("narrow", "wide", "expected"), HANDED_DOWN.values(), ids=HANDED_DOWN)
+def test_what_is_handed_down(narrow: str, wide: str, expected: tuple[int, int], model: Model, the: The) -> None:
+    """See the table."""
+    index = model(f"""
+        members:
+          - {{id: wide, receives: [A room], contributes: [A contract], {wide}}}
+          - {{id: other}}
+          - {{id: between, kind_of: wide, contributes: {{none: Nothing}}}}
+          - {{id: narrow, {narrow}}}
+        """)
+    member = the(index, "member/narrow")
+    assert isinstance(member, Member)
+    account = profile(index, member).account
+    assert (account.gets, account.gives) == expected
+    assert (len(account.wider_income), len(account.wider_gifts)) == expected
+
+
+def test_what_wider_types_share_and_hold_dear(model: Model, the: The) -> None:
+    """Lost otherwise: a beginner seems to share nothing of what every baker shares; or what she says she does not."""
+    index = model("""
+        members:
+          - {id: baker, shares: [patience], values: [Flour]}
+          - {id: beginner, kind_of: baker}
+          - {id: guest, kind_of: baker, shares: {none: Not asked}, values: {none: Not asked}}
+          - {id: chair, kind_of: baker, shares: [calm]}
+        purpose: {values: [{id: patience, name: Patience}, {id: calm, name: Calm}]}
+        """)
+    baker, beginner, guest, _ = index.book.members
+    assert (profile(index, beginner).wider_shares, profile(index, beginner).wider_values) == ([baker], [baker])
+    assert (profile(index, guest).wider_shares, profile(index, guest).wider_values) == ([], [])
+    found = alignment(index)
+    assert _slugs(found.members) == ["baker", "chair"]
+    assert [_slugs(row.sharers) for row in found.rows] == [["baker", "beginner", "chair"], ["chair"]]
 
 
 @pytest.mark.parametrize(

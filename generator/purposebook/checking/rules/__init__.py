@@ -8,7 +8,7 @@ from types import ModuleType
 from purposebook.checking.rules.features import features, scores
 from purposebook.checking.rules.file import circles, freshness, language
 from purposebook.checking.rules.journeys import journeys, stages
-from purposebook.checking.rules.members import value
+from purposebook.checking.rules.members import belonging, value
 from purposebook.checking.rules.roles import escalations, playbooks
 from purposebook.checking.rules.rule import Case, Finding, Rule, rule
 from purposebook.checking.rules.success import kpis, targets
@@ -19,6 +19,7 @@ __all__ = ["FAMILIES", "RULES", "Case", "Finding", "Rule", "findings", "rule"]
 
 FAMILIES: tuple[ModuleType, ...] = (
     value,
+    belonging,
     circles,
     stages,
     journeys,
@@ -46,4 +47,14 @@ def findings(case: Case, levels: Mapping[str, str]) -> Iterator[Problem]:
 
 def _problem(case: Case, name: str, severity: Severity, finding: Finding) -> Problem:
     about = str(case.index.address(finding.about)) if finding.about else ""
-    return Problem(name, finding.mark, finding.message, finding.hint, finding.example, severity, finding.related, about)
+    return Problem(
+        name,
+        finding.mark,
+        finding.message,
+        finding.hint,
+        finding.example,
+        severity,
+        finding.related,
+        about,
+        fix=finding.fix,
+    )

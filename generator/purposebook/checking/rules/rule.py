@@ -13,7 +13,7 @@ from purposebook.fields.base import Base
 from purposebook.fields.text import Entity
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
-from purposebook.problems import Mark, Severity
+from purposebook.problems import Edit, Mark, Severity
 from purposebook.problems.code import Code
 
 
@@ -41,7 +41,8 @@ class Case:
 class Finding(NamedTuple):
     """One thing a rule found: the place, what is odd there, and how to mend it.
 
-    `about` is the entity it belongs to, by which an accepted finding is known again when lines move.
+    `about` is the entity it belongs to, by which an accepted finding is known again when lines move. `fix` says the
+    same in a better way, where there is only one.
     """
 
     mark: Mark
@@ -50,6 +51,7 @@ class Finding(NamedTuple):
     example: str = ""
     about: Entity | None = None
     related: tuple[tuple[Mark, str], ...] = ()
+    fix: tuple[Edit, ...] = ()
 
 
 Check = Callable[[Case], Iterator[Finding]]

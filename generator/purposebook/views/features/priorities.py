@@ -56,7 +56,7 @@ def reached(index: Index, feature: Feature) -> Reached:
 def served_reach(index: Index, feature: Feature) -> float | None:
     """The sizes of the member types a feature serves, added up; None when none of them has a size.
 
-    A type is left out where the wider type it belongs to is counted already.
+    A type is left out where the wider type that it is a kind of is counted already.
     """
     served: dict[Member, None] = {}
     for target in (*index.targets(feature.serves), *index.targets(feature.for_)):

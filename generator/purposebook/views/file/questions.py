@@ -85,11 +85,11 @@ def is_asked(base: Base) -> bool:
 
 
 def _is_said_of_a_wider_type(index: Index, question: OpenQuestion) -> bool:
-    """Whether a member type gets or brings what a type that it is part of gets or brings."""
+    """Whether what a member type gets, brings or shares stands at a type that it is a kind of."""
     member, key = question.about, question.asking.key
-    if not isinstance(member, Member) or not key.is_one_of(Member.receives, Member.contributes):
+    if not isinstance(member, Member) or not key.is_one_of(Member.receives, Member.contributes, Member.shares):
         return False
-    return not all(is_open(parent.under(key)) for parent in wider(index, member))
+    return not all(is_open(parent.under(key)) for parent in wider(index, member, key))
 
 
 def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestion]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
+from purposebook.model.facts import wider
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.model.purpose import Value
@@ -29,17 +31,25 @@ class Alignment:
 def alignment(index: Index) -> Alignment:
     """Who shares which of the brand's values."""
     values = index.book.purpose.values if index.book.purpose else ()
-    rows = [Shared(value, tuple(index.users(value, Member, Member.shares))) for value in values]
-    speaking = {member for row in rows for member in row.sharers}
-    return Alignment(tuple(member for member in index.book.members if member in speaking), tuple(rows))
+    speaking = {member for value in values for member in index.users(value, Member, Member.shares)}
+    rows = tuple(Shared(value, tuple(_sharers(index, value))) for value in values)
+    return Alignment(tuple(member for member in index.book.members if member in speaking), rows)
+
+
+def _sharers(index: Index, value: Value) -> Iterator[Member]:
+    """The member types that share a value: those that say so, and those that are a kind of one that does."""
+    saying = set(index.users(value, Member, Member.shares))
+    for member in index.book.members:
+        if not saying.isdisjoint((member, *wider(index, member, Member.shares))):
+            yield member
 
 
 @derivation(Shelf.MEMBERS)
 def _alignment(index: Index) -> Example | None:
     """Who shares which value.
 
-    A member type shares a value of the brand when the file names that value under its `shares`. A member type that
-    names none has no column: silence is neither a yes nor a no.
+    A member type shares a value of the brand when the file names that value under its `shares`, or under those of a
+    type that it is a kind of. A member type that names none itself has no column: silence is neither a yes nor a no.
     """
     for row in alignment(index).rows:
         names = ", ".join(member.label for member in row.sharers)

@@ -38,7 +38,7 @@ class Account:
     member: Member
     income: tuple[Income, ...]
     gifts: tuple[Contribution, ...]
-    wider: tuple[Account, ...] = ()  # of the types that it is part of
+    wider: tuple[Account, ...] = ()  # of the types that it is a kind of, with what of theirs holds for it
 
     @property
     def gets(self) -> int:
@@ -86,7 +86,13 @@ def ledger(index: Index) -> list[Account]:
 
 def account(index: Index, member: Member) -> Account:
     """The account of one member type."""
-    return replace(_own(index, member), wider=tuple(_own(index, parent) for parent in wider(index, member)))
+    getting, bringing = (wider(index, member, key) for key in (Member.receives, Member.contributes))
+    handed_down = []
+    for parent in wider(index, member):
+        own = _own(index, parent)
+        income, gifts = own.income if parent in getting else (), own.gifts if parent in bringing else ()
+        handed_down.append(replace(own, income=income, gifts=gifts))
+    return replace(_own(index, member), wider=tuple(handed_down))
 
 
 def _own(index: Index, member: Member) -> Account:
@@ -105,7 +111,8 @@ def _value_ledger(index: Index) -> Example | None:
 
     What a member type receives comes in, what it contributes goes out. A value has a provider when somebody gives
     it or a commitment of the brand delivers it; a gift has a taker when somebody receives it. What a wider type
-    gets and gives, each type that is part of it gets and gives, too. A type gives more than it gets when it has
+    gets and gives, each type that is a kind of it gets and gives, too, unless its author says that it does not; what
+    a group gets and gives is not handed down to those who belong to it. A type gives more than it gets when it has
     more contributions than values received, its own and all; it is asked of those who give freely, not of
     employees, public bodies and programs, nor of those outside.
     """

@@ -39,6 +39,16 @@ class Profile:
     own_playbooks: tuple[Playbook, ...]
 
     @property
+    def wider_shares(self) -> list[Member]:
+        """The wider types whose shared values it shares, too."""
+        return [] if self.member.shares.gap else [wide for wide in self.wider if wide.shares]
+
+    @property
+    def wider_values(self) -> list[Member]:
+        """The wider types that hold something dear, which it does, too."""
+        return [] if self.member.values.gap else [wide for wide in self.wider if wide.values]
+
+    @property
     def kpis(self) -> list[Kpi]:
         """The KPIs behind the numbers."""
         return [number.kpi for number in self.numbers]
@@ -66,7 +76,7 @@ def profile(index: Index, member: Member) -> Profile:
     return Profile(
         member=member,
         wider=lineage[1:],
-        narrower=tuple(index.users(member, Member, Member.part_of)),
+        narrower=tuple(index.users(member, Member, Member.kind_of, Member.part_of)),
         account=account(index, member),
         interactions=tuple(interactions_of(index, member)),
         commitments=tuple(promised(index, lineage, own)),
@@ -115,7 +125,7 @@ def _profile(index: Index) -> Example | None:
 
     A KPI, a criterion, a play, a feature or a screen concerns a member type when it refers to the type itself, to
     what it receives or contributes, or to its journeys with their stages, pains, gains and opportunities. What is
-    promised to everyone, or to a wider type that it is part of, is promised to it, too; everyone is not those whom
+    promised to everyone, or to a wider type that it is a kind of, is promised to it, too; everyone is not those whom
     the community is not for.
     """
     for member in index.book.members:

@@ -26,17 +26,18 @@ def part_of_itself(case: Case) -> Iterator[Finding]:
     Wrong:
         community: {name: Loaf Club}
         members:
-          - {id: baker, name: Baker, part_of: regular}
-          - {id: regular, name: Regular, part_of: baker}
+          - {id: baker, name: Baker, kind_of: regular}
+          - {id: regular, name: Regular, kind_of: baker}
     Right:
         community: {name: Loaf Club}
         members:
           - {id: baker, name: Baker}
-          - {id: regular, name: Regular, part_of: baker}
+          - {id: regular, name: Regular, kind_of: baker}
     """
-    for circle in circles(_nexts(case, case.index.book.members, lambda member: member.part_of)):
-        hint = "Delete 'part_of' from the one that is the widest."
-        yield _finding(case, circle, Member.part_of, f"{_names(case, circle)}: each is part of the next.", hint)
+    for circle in circles(_nexts(case, case.index.book.members, lambda it: [*it.kind_of, *it.part_of])):
+        key = Member.kind_of if circle[0].kind_of else Member.part_of
+        hint = f"Delete '{key}' from the one that is the widest."
+        yield _finding(case, circle, key, f"{_names(case, circle)}: each is part of the next.", hint)
 
 
 @rule(Severity.WARNING)

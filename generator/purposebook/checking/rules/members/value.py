@@ -18,7 +18,7 @@ def _accounts(case: Case) -> list[Account]:
 
 
 def _lineage(account: Account) -> list[Member]:
-    """A member type and the wider ones that it is part of."""
+    """A member type and the wider ones that it is a kind of."""
     return [one.member for one in (account, *account.wider)]
 
 
@@ -32,7 +32,7 @@ def nothing_received(case: Case) -> Iterator[Finding]:
     """A member type gives, but nothing says what it gets.
 
     Nobody keeps giving without a reason to stay. If you do not know yet what is in it for them, ask three of them. What
-    is said of a wider type (`part_of`) holds for it, too.
+    is said of a wider type (`kind_of`) holds for it, too.
 
     Wrong:
         community: {name: Loaf Club}
@@ -156,7 +156,7 @@ def gives_more_than_it_gets(case: Case) -> Iterator[Finding]:
     """A member type gives more things than it gets.
 
     The count says little about the weight, but a type that gives twice and gets once is often the first to leave. What
-    a wider type (`part_of`) gives and gets is counted, too. It is not asked of employees, public bodies and programs,
+    a wider type (`kind_of`) gives and gets is counted, too. It is not asked of employees, public bodies and programs,
     nor of those outside.
 
     Wrong:

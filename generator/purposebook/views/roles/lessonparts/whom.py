@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from purposebook.model.facts import wider
+from purposebook.model.facts import surrounding
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.members import Member, Received
@@ -55,4 +55,4 @@ def _said(member: Member) -> list[Received]:
 
 
 def _is_kin(index: Index, one: Member, other: Member) -> bool:
-    return one is other or one in wider(index, other) or other in wider(index, one)
+    return one is other or one in surrounding(index, other) or other in surrounding(index, one)
