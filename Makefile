@@ -9,7 +9,7 @@ COVERING := tests/authoring/edits tests/checking tests/loader tests/slips
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := # compiled modules are kept: the suite starts Python some hundred times
 
-.PHONY: site serve manual pages test coverage quick mutants schema beside bench fuzz lowest wheel clean
+.PHONY: site serve manual pages pictures test coverage quick mutants schema beside bench fuzz lowest wheel clean
 
 site: $(STAMP) ## build the bundled site into site/
 	$(BIN)/mkdocs build --strict
@@ -27,6 +27,10 @@ pages: manual ## what is published: the manual, and every community below it
 	  name=$$(basename "$$(dirname "$$file")"); \
 	  $(BIN)/mkdocs build --strict --config-file "$$file" --site-dir "$(CURDIR)/build/pages/communities/$$name" || exit 1; \
 	done
+
+pictures: $(STAMP) ## take the pictures of the manual anew, from real sites
+	PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/browser/find-chromium.sh
+	PYTHONPATH=tests/browser:tests/built $(BIN)/python tests/manual/take_pictures.py
 
 test: $(STAMP) ## everything: lint, types, rules, pages, browser, wheel
 	$(BIN)/ruff check .

@@ -32,13 +32,13 @@ class Block:
 
     @property
     def file(self) -> str:
-        """The file that the block is; '' for one that is only shown."""
-        return "" if "," in self.title else self.title
+        """The file that the block is; '' for one that is only shown. `purpose.yml (with a slip)` is purpose.yml."""
+        return "" if "," in self.title else self.title.partition(" ")[0]
 
     @property
-    def has_slips(self) -> bool:
-        """Whether the text has mistakes in it that the page is about."""
-        return self.title.endswith(", with slips")
+    def is_odd(self) -> bool:
+        """Whether the text has something in it that is told, and that the page is about."""
+        return "(with " in self.title
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ class ManualPage:
 
     @property
     def name(self) -> str:
-        """Its path within the manual."""
-        return self.path.relative_to(MANUAL).as_posix()
+        """Its path within the manual; the name alone for one that lies elsewhere."""
+        return (self.path.relative_to(MANUAL) if self.path.is_relative_to(MANUAL) else Path(self.path.name)).as_posix()
 
     @cached_property
     def text(self) -> str:
@@ -69,6 +69,12 @@ class ManualPage:
             line = self.text.count("\n", 0, found.start()) + 1
             if not languages or found["language"] in languages:
                 yield Block(self.name, line, found["language"], title[1] if title else "", dedent(found["text"]))
+
+    def show(self, block: Block, text: str) -> None:
+        """Write other words into a block."""
+        before = f"```{block.language}\n{block.text}```\n"
+        after = f"```{block.language}\n{text.strip()}\n```\n"
+        self.path.write_text(self.path.read_text("utf-8").replace(before, after), encoding="utf-8")
 
 
 PAGES = {page.name: page for page in map(ManualPage, sorted(MANUAL.rglob("*.md")))}

@@ -6,8 +6,8 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 from manual_pages import PAGES, Block, ManualPage
@@ -42,10 +42,9 @@ def path(tmp_path: Path) -> str:
 def begun(page: ManualPage, folder: Path, env: dict[str, str]) -> None:
     """The folder in which a page begins: empty if the page makes a community, else one with a small community."""
     folder.mkdir()
-    if "purposebook init" not in page.text:
-        subprocess.run(
-            [sys.executable, "-m", "purposebook", "init", "--from", "minimal"], cwd=folder, env=env, check=True
-        )
+    if not any("purposebook init" in block.text for block in page.blocks("sh")):
+        init = [sys.executable, "-m", "purposebook", "init", "--from", "minimal"]
+        subprocess.run(init, cwd=folder, env=env, check=True, capture_output=True)
         commit(folder)
 
 
@@ -86,21 +85,30 @@ def run(page: ManualPage, folder: Path, path: str) -> subprocess.CompletedProces
 @pytest.mark.site
 @pytest.mark.parametrize("name", RUN)
 def test_the_commands_of_a_page_work(name: str, path: str, tmp_path: Path) -> None:
-    """Lost otherwise: a reader types what the manual says, and the first thing that they see is an error."""
+    """Lost otherwise: a reader types what the manual says, and sees an error, or another answer than is shown."""
     page = PAGES[name]
     done = run(page, tmp_path / "our-folder", path)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
-    told = iter(done.stdout.split(f"{END}\n"))
-    said = ""
+    for block, said in answers(page, done.stdout):
+        if os.environ.get("UPDATE_GOLDEN"):
+            page.show(block, said)
+        else:
+            assert plain(block.text) == plain(said), f"{block}: UPDATE_GOLDEN=1 writes it anew"
+
+
+def answers(page: ManualPage, output: str) -> Iterator[tuple[Block, str]]:
+    """Each block that shows what a command says, with what it said."""
+    told, said = iter(output.split(f"{END}\n")), ""
     for block in page.blocks("sh", "text"):
-        said = next(told) if block.language == "sh" else said
-        if block.language == "text" and not block.title:
-            assert plain(block.text) in plain(said), str(block)
+        if block.language == "sh":
+            said = next(told)
+        elif not block.title:
+            yield block, said
 
 
-def plain(text: str) -> str:
-    """Words without the ends of lines and the blanks around them."""
-    return " ".join(text.split())
+def plain(text: str) -> list[str]:
+    """The lines of a text without blanks at their ends and empty lines around them."""
+    return [line.rstrip() for line in text.strip().splitlines()]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -126,10 +134,14 @@ def test_a_wrong_command_would_be_found(tmp_path: Path, path: str) -> None:
     assert is_known(["check", "--format", "json"])
     page = ManualPage(tmp_path / "page.md")
     page.path.write_text("purposebook init\n\n```sh\npurposebook chekc\n```\n", encoding="utf-8")
-    object.__setattr__(page, "blocks", lambda *_: iter([Block("page.md", 1, "sh", "", "purposebook chekc\n")]))
     assert run(page, tmp_path / "our-folder", path).returncode == 2
 
 
-def test_words_that_a_command_did_not_say_would_be_found() -> None:
+def test_an_answer_is_what_the_command_before_it_said(tmp_path: Path) -> None:
     """Lost otherwise: what the manual shows as an answer could be anything."""
-    assert plain(dedent("a\n  b\n")) == "a b"
+    page = ManualPage(tmp_path / "page.md")
+    page.path.write_text("```sh\na\n```\n\n```sh\nb\n```\n\n```text\nold\n```\n", encoding="utf-8")
+    ((block, said),) = answers(page, f"first\n{END}\nsecond\n  line\n{END}\n")
+    assert (block.text, said) == ("old\n", "second\n  line\n")
+    page.show(block, said)
+    assert page.path.read_text("utf-8").endswith("```text\nsecond\n  line\n```\n")

@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from manual_pages import PAGES, ROOT, SETTINGS
+from manual_pages import MANUAL, PAGES, ROOT, SETTINGS
 from project_links import UNKNOWN
 from reading import Html
 from workshop import Built
 
+PICTURES = MANUAL / "pictures"
 OPEN = "Open the site"
 REPOSITORY = "https://git.example/community/purposebook"
 
@@ -82,3 +83,12 @@ def test_every_community_is_where_the_manual_says(manual: Built) -> None:
     dry = subprocess.run(["make", "-n", "pages"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
     assert "--site-dir build/pages/communities/the-proving-room" in dry
     assert "for file in examples/*/mkdocs.yml" in dry
+
+
+def test_every_picture_is_taken_by_the_script() -> None:
+    """Lost otherwise: a picture shows a site of last year, and nobody knows how to take it anew."""
+    text = "".join(page.text for page in PAGES.values())
+    shown = set(re.findall(r"!\[[^\]]+\]\([^)]*pictures/([^)]+)\.png\)", text))
+    script = Path(__file__).with_name("take_pictures.py").read_text("utf-8")
+    assert shown == set(re.findall(r'Picture\("(\w+)"', script))
+    assert shown == {file.stem for file in PICTURES.iterdir()}
