@@ -14,7 +14,7 @@ TEMPLATES = sorted((ROOT / "docs_templates").rglob("*.j2"))
 
 # Lowest first. A room imports from itself and from lower ones; rooms on one line do not know each other.
 ORDER = (
-    ("bundled", "clock", "nearness"),
+    ("bundled", "clock", "markup", "nearness"),
     ("problems", "language"),
     ("source",),
     ("fields",),
@@ -41,7 +41,7 @@ ONLY = {
     "jinja2": {"site", "plugin"},
     "markupsafe": {"site", "plugin"},
     "nh3": {"site"},
-    "markdown_it": {"site"},
+    "markdown_it": {"markup", "site"},
     "mkdocs": {"plugin"},
     "material": set(),
     "markdown": set(),

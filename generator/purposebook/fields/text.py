@@ -16,6 +16,7 @@ from purposebook.fields.patterns import OPEN
 from purposebook.fields.reading import refuse
 from purposebook.fields.remark import Remark
 from purposebook.fields.words import Word
+from purposebook.markup import plain
 from purposebook.source.nodes import Mapping, Node
 
 
@@ -79,11 +80,11 @@ class Text(Noted):
     also: Listing[Text] = keys("A second wording that is current too.", "- {text: Help in time, source: site}")
 
     def __str__(self) -> str:
-        return self.text or ""
+        return plain(self.text or "")
 
     @property
     def words(self) -> str:
-        """Itself, without anything beside it."""
+        """Itself, without anything beside it, as it was typed; as a string it has no marks."""
         return self.text or ""
 
     @property
@@ -126,7 +127,12 @@ class Entity(Noted):
 
     @property
     def label(self) -> str:
-        """What people call it; where nobody wrote a name, the words of its id."""
+        """What people call it, as it is read; where nobody wrote a name, the words of its id."""
+        return plain(self.called)
+
+    @property
+    def called(self) -> str:
+        """The same, as it was typed."""
         return self.own_name or self.none or self.withheld or words_of(self.id or "")
 
     @property
@@ -162,7 +168,7 @@ class Entity(Noted):
     @property
     def slug(self) -> str:
         """Its id: the author's, else made from what people call it."""
-        return self.id or slug(self.label, self.kind)
+        return self.id or slug(self.called, self.kind)
 
 
 class Named(Entity):
@@ -202,16 +208,16 @@ class Said(Entity):
 
     @property
     def words(self) -> str:
-        """The same, also where it says nothing."""
+        """The same, as it was typed, also where it says nothing."""
         return self.text or ""
 
     def __str__(self) -> str:
-        return "" if self.withheld else self.text or ""
+        return "" if self.withheld else plain(self.text or "")
 
     @property
-    def label(self) -> str:
+    def called(self) -> str:
         """Its words; where it is not published, only why."""
-        return self.withheld or super().label
+        return self.withheld or super().called
 
 
 TEXTS: TypeAdapter[Listing[Text]] = TypeAdapter(Listing[Text])

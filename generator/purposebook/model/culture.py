@@ -63,7 +63,7 @@ class Story(Entity):
     shows: Listing[Annotated[Ref, To(*MEASURED)]] = keys("What it shows: a value or anything else.", "[open-crumb]")
 
     @property
-    def label(self) -> str:
+    def called(self) -> str:
         """Its title, else how it begins."""
         return self.title_ or " ".join(str(self.text or "").split()[:8])
 

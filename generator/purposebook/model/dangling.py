@@ -31,7 +31,7 @@ class IdTwice(Event):
     def problem(self) -> Problem:
         """It in plain words, with an id that is free."""
         first, second = self.first, self.second
-        own = slug(second.label, second.kind)
+        own = slug(second.called, second.kind)
         is_free = own != second.slug and not self.index.named(own)
         return Problem(
             "duplicate-id",

@@ -170,7 +170,7 @@ class Block(Said):
     feature: Listing[Annotated[Ref, To(Kind.FEATURE)]] = keys("The feature it belongs to.", "rescue-button")
 
     @property
-    def label(self) -> str:
+    def called(self) -> str:
         """Its words, else what it is."""
         return self.text or self.block or ""
 

@@ -158,7 +158,7 @@ class JourneyStage(Entity):
         return tuple(ref for branch in self.next for ref in branch.to)
 
     @property
-    def label(self) -> str:
+    def called(self) -> str:
         """Its own name, else that of the stage it stands at."""
         return self.name or str(self.stage or "")
 
@@ -218,9 +218,9 @@ class Journey(Named):
         return self.of
 
     @property
-    def label(self) -> str:
+    def called(self) -> str:
         """Its name, else whose journey it is."""
-        return self.name or str(self.subject or "") or ", ".join(map(str, self.of)) or super().label
+        return self.name or str(self.subject or "") or ", ".join(map(str, self.of)) or super().called
 
     @property
     def named_after(self) -> tuple[Ref | Text, ...]:

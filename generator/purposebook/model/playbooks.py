@@ -95,9 +95,9 @@ class Play(Entity):
     stage: Listing[Annotated[Ref, To(Kind.STAGE, Kind.JOURNEY_STAGE)]] = keys("When in the journey it happens.", "join")
 
     @property
-    def label(self) -> str:
+    def called(self) -> str:
         """Its name, else what sets it off."""
-        return self.name or str(self.when or "") or super().label
+        return self.name or str(self.when or "") or super().called
 
     @property
     def minutes(self) -> float | None:

@@ -88,7 +88,7 @@ def _name(index: Index, entity: Entity | None) -> str | None:
 
 def _formerly(called: Entity | None, ref: Ref) -> str:
     """What mends all places at once, where a name looks like the id that something had before."""
-    if not called or slug(called.label) != ref.text:
+    if not called or slug(called.called) != ref.text:
         return ""
     ids = ", ".join([*called.formerly, ref.text])
     return f" If that is its new id, write there, in line {called.mark.line}: 'formerly: [{ids}]'. All is right then."

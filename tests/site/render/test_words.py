@@ -37,8 +37,8 @@ def _plain(html: str) -> str:
 # Lost otherwise: an author's words run, break the page, or lose their lines and links.
 SAID = {
     "plain": ("Bread", "Bread"),
-    "escaped": ("<b>1 < 2 & 3</b>", "&lt;b&gt;1 &lt; 2 &amp; 3&lt;/b&gt;"),
-    "no Markdown": ("*not* [a](b)", "*not* [a](b)"),
+    "escaped": ("<i>1 < 2 & 3", "&lt;i&gt;1 &lt; 2 &amp; 3"),
+    "Markdown": ("*soft* [a](https://b.org)", '<em>soft</em> <a href="https://b.org" rel="noopener">a</a>'),
     "lines": ("one\ntwo", "one<br>two"),
     "an address": (
         "See https://example.org/a?b=1&c=2.",

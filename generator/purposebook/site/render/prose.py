@@ -8,15 +8,17 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from purposebook import markup
+
 LONGEST = 20_000  # characters of one Markdown text; what is longer is shown as plain paragraphs
 TAGS = {
     "p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr", "s",
-    "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "img",
+    "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "img", *markup.TAGS,
 }  # fmt: skip
 ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
 DEMOTED = {1: 4, 2: 5, 3: 6, 4: 6, 5: 6, 6: 6}
 
-_markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable(["table", "strikethrough"])
+_markdown = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"]).disable("html_block")
 
 
 def as_html(text: str) -> Markup:
@@ -27,6 +29,7 @@ def as_html(text: str) -> Markup:
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{DEMOTED[int(token.tag[1])]}"
+        markup.become_words(token.children or (), text)
     html = _markdown.renderer.render(tokens, _markdown.options, {})
     cleaned = nh3.clean(
         html,

@@ -13,16 +13,17 @@ from purposebook.fields.ids import Ref
 from purposebook.fields.listing import Listing
 from purposebook.fields.remark import Confidence, Remark
 from purposebook.fields.text import Detail, Entity, Prose, Said, Text
+from purposebook.markup import plain
 from purposebook.model.culture import Guideline, is_meant
 from purposebook.model.index import Index
 from purposebook.site.render.prose import as_html
+from purposebook.site.render.sentence import as_sentence
 from purposebook.site.render.toc import line_of
 
 if TYPE_CHECKING:
     from purposebook.site.render.links import Links
 
 INACTIVE_WORDS = {"draft", "paused", "retired", "contested"}
-WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
 class Glossary:
@@ -85,19 +86,12 @@ class Words:
         return Markup("<span{}>{}</span>").format(_about(said), self.bare(said.words))
 
     def bare(self, text: str) -> Markup:
-        """Plain words: escaped, glossary words explained, addresses linked; their direction is left to CSS."""
-        made, end = Markup(""), 0
-        for found in WEB.finditer(text):
-            address = found[0].rstrip(".,;:!?)")
-            made += self.glossary.explain(text[end : found.start()])
-            made += Markup('<a href="{0}" rel="noopener">{0}</a>').format(address)
-            end = found.start() + len(address)
-        made += self.glossary.explain(text[end:])
-        return Markup("<br>").join(made.split("\n")) if "\n" in made else made
+        """One sentence: its marks shown, glossary words explained, addresses linked."""
+        return as_sentence(text, self.glossary.explain)
 
     def name(self, base: Base, words: str | None = None) -> Markup:
         """The name of something, or other words that it says, with its line; it is bare where nobody wrote it."""
-        said = base.label if words is None and isinstance(base, Entity) else words or ""
+        said = base.label if words is None and isinstance(base, Entity) else plain(words or "")
         return Markup("<span{}>{}</span>").format(line_of(base), said)
 
     def cut(self, said: Text | Said, most: int) -> Markup:

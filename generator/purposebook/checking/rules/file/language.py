@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from purposebook.checking.rules.file.wordings import Avoided, agreed, found_in, texts
 from purposebook.checking.rules.rule import Case, Finding, place, rule
 from purposebook.fields.ids import fold
+from purposebook.fields.text import Said, Text
+from purposebook.markup import unshown
 from purposebook.model.culture import Wording
 from purposebook.model.in_force import is_closed
 from purposebook.problems import Severity
+
+EACH = 3  # marks of one text that are named
 
 
 @rule(Severity.WARNING)
@@ -82,6 +86,37 @@ def contrary_wordings(case: Case) -> Iterator[Finding]:
                     f"say: {other.say}" if other.say and other is not wording else "",
                     related=((other.mark, "it is avoided here"),),
                 )
+
+
+@rule(Severity.WARNING)
+def mark_not_shown(case: Case) -> Iterator[Finding]:
+    """A sentence holds a mark that its page cannot show.
+
+    Links to the web, *emphasis*, **strong words**, `code` and short lists are shown in every sentence. A picture, a
+    link to a page that has no address of its own, and other tags of HTML are not: readers see signs, or words without
+    a link.
+
+    Wrong:
+        community: {name: Loaf Club}
+        brand_role:
+          commitments:
+            - Keeps to the [rules](rules.md).
+    Right:
+        community: {name: Loaf Club}
+        brand_role:
+          commitments:
+            - Keeps to the [rules](https://example.org/rules).
+    """
+    for met in case.index.everything:
+        said = met.value
+        marks = list(unshown(said.words)) if isinstance(said, Text | Said) and not said.markdown else []
+        if marks:
+            yield Finding(
+                place(said, Text.text),
+                f"This cannot be shown here: {', '.join(marks[:EACH])}.",
+                "Links have to begin with https://, http://, mailto: or tel:. Write a picture or a tag in words.",
+                about=met.entity,
+            )
 
 
 def _instead(wording: Wording) -> str:
