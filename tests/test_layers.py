@@ -37,6 +37,7 @@ ONLY = {
     "pydantic": {"fields", "model", "loader", "checking", "authoring"},
     "pydantic_core": {"fields", "model", "authoring"},
     "rapidfuzz": {"nearness"},
+    "babel": {"language"},
     "pymdownx": {"fields"},
     "jinja2": {"site", "plugin"},
     "markupsafe": {"site", "plugin"},

@@ -15,6 +15,7 @@ from purposebook.fields.interpreter import PLAIN, Interpreter
 from purposebook.fields.reading import Reading
 from purposebook.model.dangling import dangling
 from purposebook.model.index import Index
+from purposebook.model.purpose import spoken_in
 from purposebook.model.root import VERSION, Purposebook
 from purposebook.problems import START, Problem, Severity
 from purposebook.source import Read
@@ -111,7 +112,7 @@ class Loaded:
 def load(data: bytes | str) -> Loaded:
     """Read a purpose.yml. Nothing is raised for an author's mistakes; each comes back as a problem."""
     node, problems, text = read(data, _misfits)
-    reading = new_reading()
+    reading = new_reading(node)
     book = BOOK.validate_python(node, context=reading) if node is not None else None
     index = Index(book) if book else None
     lines = text.split("\n")
@@ -128,13 +129,13 @@ def read(data: bytes | str, misfits: Callable[[Node], int] = lambda _: 0) -> Rea
     return GUESSES.read(data, misfits)
 
 
-def new_reading() -> Reading:
-    """What the keys of such a file are read with."""
-    return Reading(GUESSES.keys)
+def new_reading(root: Node | None = None) -> Reading:
+    """What the keys of such a file are read with; `root` is all of it, which says in which languages it is."""
+    return Reading(GUESSES.keys, spoken=spoken_in(root))
 
 
 def _misfits(node: Node) -> int:
-    reading = new_reading()
+    reading = new_reading(node)
     BOOK.validate_python(node, context=reading)
     return len(reading.problems)
 

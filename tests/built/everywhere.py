@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 
 from naughty import BUNDLES
 
-from purposebook.fields import amounts, ids, text, words
+from purposebook.fields import amounts, days, ids, text, words
 from purposebook.fields.base import Base
 from purposebook.fields.choices import OneOf
 from purposebook.fields.listing import Listing
@@ -25,7 +25,7 @@ HIDDEN = frozenset({"lang", "formerly"})  # said in an attribute or an address, 
 FACTS: dict[Callable[..., Any], Any] = {
     amounts.as_number: "1.5",
     amounts.as_share: "80%",
-    amounts.as_day: "2026-01-02",
+    days.as_day: "2026-01-02",
     amounts.as_flag: "yes",
     features.as_impact: "2",
     journeys.as_feeling: "1",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from purposebook.fields.amounts import days_in, minutes_in, number_in, range_in, unit_in
+from purposebook.fields.amounts import minutes_in, number_in, range_in, unit_in
 
 # Lost otherwise: a size, a reading or a score that is a thousand times too small, or read where there is none.
 NUMBERS = {
@@ -53,26 +51,6 @@ RANGES = {
 def test_range(text: str, expected: tuple[float, float] | None) -> None:
     """See the table."""
     assert range_in(text) == expected
-
-
-# Lost otherwise: 'by' compares with the wrong day, or `by: 9999` ends in a traceback.
-DAYS = {
-    "2026": (date(2026, 1, 1), date(2026, 12, 31)),
-    "2026-Q3": (date(2026, 7, 1), date(2026, 9, 30)),
-    "2026-q4": (date(2026, 10, 1), date(2026, 12, 31)),
-    "2026-2": (date(2026, 2, 1), date(2026, 2, 28)),
-    "2028-02": (date(2028, 2, 1), date(2028, 2, 29)),
-    "2026-12": (date(2026, 12, 1), date(2026, 12, 31)),
-    "2026-11-22": (date(2026, 11, 22), date(2026, 11, 22)),
-    "2026-02-30": None, "2026-13": None, "2026-00": None, "2026-11-00": None, "2026-Q5": None,
-    "0000": None, "9999": None, "22.11.2026": None, "spring": None, "": None,
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "expected"), DAYS.items())
-def test_days(text: str, expected: tuple[date, date] | None) -> None:
-    """See the table."""
-    assert days_in(text) == expected
 
 
 # Lost otherwise: a service level is compared in the wrong unit.

@@ -31,7 +31,8 @@ ELSEWHERE = {"unknown-reference", "ambiguous-reference", "wrong-kind", "duplicat
 BEYOND = (
     (Kpi, "bands: [0x1F]", False), (Kpi, "bands: [.nan]", False), (Feature, "confidence: '0.05k'", True),
     (Feature, "impact: 0x2", False), (JourneyStage, "feels: 1e1", True), (Kpi, "id: 1e400", True),
-    (Kpi, "by: 2027-02-29", False), (Kpi, "by: 2e3", False), (Kpi, "by: 0999", True), (Kpi, "by: 2026.0", False),
+    (Kpi, "by: 2027-02-29", False), (Kpi, "by: 3/4/2026", False), (Kpi, "by: 31 June 2026", False),
+    (Kpi, "by: 2e3", False), (Kpi, "by: 0999", True), (Kpi, "by: 2026.0", False),
     (Kpi, "id: É", False), (Kpi, "id: é--b", False), (Kpi, "id: 1.0", False), (Kpi, "id: 0x1F", False),
     (Kpi, "id: TRUE", False), (Purposebook, "schema: 1.0", False),
 )  # fmt: skip
@@ -41,6 +42,8 @@ WORDS = (
     "0", "-1", "3", "3.5", "-4", ".5", "1_000", "'1,000'", "'1e3'", "100", "101", "80%", "'150%'", "about 7",
     "'5M+'", "'12:30'", "'2 (high)'", "'2'", "'0.25'", "2k", "-3", "'-3'", "'−2'", "'3.1'",
     "2026", "2026-11", "2026-Q4", "2026-q5", "2026-11-22", "2026-02-30", "2026-13", "26-1-1", "next spring",
+    "22.11.2026", "22 November 2026", "end of May 2026", "Q3 2026",
+    "2026年4月", "令和8年4月", "spring 2026", "2020-2025", "TBD", "n/a",
     "first-loaf", "First", "a--b", "-a", "'a b'", "everyone", "brand", "con", "404", "a/b", "a.b", "été",
     "Down", "' UP '", "within", "dwn", "public  body", "Measured", "'Won''t'", "organization", "Phone", "Success",
     "like", "Kettle & Crumb", "partners", "error", "Info", "1", "'1'", f"'{'a' * 41}'",

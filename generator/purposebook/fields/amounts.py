@@ -1,16 +1,15 @@
-"""Numbers, dates, spans and yes/no: read from the author's text, which is kept as it was typed."""
+"""Numbers, spans and yes/no: read from the author's text, which is kept as it was typed."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from functools import cache
 from math import isfinite
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.fields.events import Fault, NotADate, NotANumber
+from purposebook.fields.events import Fault, NotANumber
 from purposebook.fields.patterns import ABOUT, END, MONEY, PLAIN_END, SCALE, amount, choice, number, worded
 from purposebook.fields.reading import refuse, written_key
 from purposebook.fields.words import as_word
@@ -38,7 +37,6 @@ SCALES = {
     **dict.fromkeys(("億", "亿"), 1e8),
     **dict.fromkeys(("b", "bn", "billion", "mrd", "milliarden", "milliard", "milliards"), 1e9),
 }  # fmt: skip
-DAY = re.compile(r"(\d{4})(?:-(?:(\d{1,2})(?:-(\d{1,2}))?|[Qq]([1-4])))?")
 
 
 def number_in(text: str) -> float | None:
@@ -105,25 +103,6 @@ def _span() -> re.Pattern[str]:
     return re.compile(rf"(\d+(?:\.\d+)?)\s*({any_of(Words.SPANS.of())})\b", re.IGNORECASE)
 
 
-def days_in(text: str) -> tuple[date, date] | None:
-    """First and last day of a date such as `2026`, `2026-Q3`, `2026-11` or `2026-11-22`."""
-    found = DAY.fullmatch(text.strip())
-    if not found:
-        return None
-    quarter = found[4]
-    month, months = (int(quarter) * 3 - 2, 3) if quarter else (int(found[2] or 1), 1 if found[2] else 12)
-    try:
-        first = date(int(found[1]), month, int(found[3] or 1))
-        return first, first if found[3] else _end_of(first, months)
-    except ValueError:
-        return None
-
-
-def _end_of(first: date, months: int) -> date:
-    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
-    return date(year, month + 1, 1) - timedelta(days=1)
-
-
 def as_number(value: Any, info: ValidationInfo) -> float:
     """A number, or a word to the author."""
     return number_or(value, info, "Write one number in digits, with a point for decimals.")
@@ -150,14 +129,6 @@ def as_share(value: Any, info: ValidationInfo) -> float:
     return share
 
 
-def as_day(value: Any, info: ValidationInfo) -> str:
-    """A date as typed, checked to be one."""
-    word = as_word(value, info)
-    if days_in(word) is None:
-        refuse(info, NotADate(value, written_key(info)))
-    return word
-
-
 def as_flag(value: Any, info: ValidationInfo) -> bool:
     """Yes or no."""
     word = as_word(value, info).casefold()
@@ -170,17 +141,11 @@ def as_flag(value: Any, info: ValidationInfo) -> bool:
 
 
 SHARE = r"\+?(?:0*\d{1,2}(?:\.\d+)?|0*100(?:\.0+)?|\.\d+)"
-DAYS = (
-    r"^\s*\d{4}(?:-(?:[Qq][1-4]|(?:0?[1-9]|1[0-2])|0?2-(?:0?[1-9]|[12]\d)"
-    r"|(?:0?[469]|11)-(?:0?[1-9]|[12]\d|30)|(?:0?[13578]|1[02])-(?:0?[1-9]|[12]\d|3[01])))?\s*$"
-)
 NUMBERS = worded(rf"{amount(DIGITS)}|^\s*{POWER}\s*$", "Write a number.", number(-1e100, 1e100))
 SHARES = worded(amount(SHARE, end=PLAIN_END), "Write a share between 0% and 100%.", number(0, 100))
-DATES = worded(DAYS, "Write a date: 2026-11-22, or 2026-11, 2026-Q4, 2026.", number(1000, 9999) | {"type": "integer"})
 FLAGS = choice({"yes": "", "no": ""}, ("true", "false", "on", "off"))
 
 Number = Annotated[float, BeforeValidator(as_number), WithJsonSchema(NUMBERS)]
 Share = Annotated[float, BeforeValidator(as_share), WithJsonSchema(SHARES)]
-Day = Annotated[str, BeforeValidator(as_day), WithJsonSchema(DATES)]
 Flag = Annotated[bool, BeforeValidator(as_flag), WithJsonSchema(FLAGS)]
-__all__ = ["Day", "Flag", "Number", "Share", "days_in", "minutes_in", "number_in", "unit_in"]
+__all__ = ["Flag", "Number", "Share", "minutes_in", "number_in", "unit_in"]

@@ -7,9 +7,10 @@ from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from purposebook.fields.dates import Days, iso
 from purposebook.fields.group import Group
 from purposebook.fields.lines import as_line
-from purposebook.problems import Mark, Problem
+from purposebook.problems import Mark, Problem, Severity
 from purposebook.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 
@@ -176,10 +177,12 @@ class NotANumber(Event):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NotADate(Event):
-    """A word where a date belongs."""
+    """A word where a date belongs: it is none, or can mean several, or counts its years in another `calendar`."""
 
     node: Scalar
     key: str
+    meant: Many[Days] = ()
+    calendar: str = ""
     sample: ClassVar[str] = "2026-11-22"
 
     @property
@@ -189,18 +192,34 @@ class NotADate(Event):
 
     def problem(self) -> Problem:
         """It in plain words."""
-        return self.with_day(self.sample)
+        if self.meant:
+            return self._doubtful()
+        return self._elsewhere() if self.calendar else self.with_day(self.sample)
 
     def with_day(self, day: str) -> Problem:
         """It in plain words, with a date to write."""
         until = "" if any(sign.isdigit() for sign in self.word) else " Until it is known, leave the line out."
-        return Problem(
+        return self._told(
             "not-a-date",
-            self.node.mark,
             f"'{self.word}' is not a date that the calendar knows.",
             f"Write year-month-day; a year, a month or a quarter alone is fine too.{until}",
-            f"{self.key}: {day}",
+            day,
         )
+
+    def _doubtful(self) -> Problem:
+        read = " or ".join(map(iso, self.meant))
+        ends = [iso(days) if " " not in iso(days) else f"{days[1]:%Y-%m}" for days in self.meant]
+        message = f"'{self.word}' can mean {read}. It is shown as it stands."
+        hint = "Write year-month-day, which everybody reads alike; a month or a quarter alone is fine too."
+        return self._told("doubtful-date", message, hint, f"{ends[0]}  # or {', '.join(ends[1:])}")
+
+    def _elsewhere(self) -> Problem:
+        message = f"'{self.word}' counts its years by the {self.calendar} calendar, which is not read here."
+        hint = "Write the day of the common (Gregorian) calendar; the other one can stand beside it under 'note'."
+        return self._told("not-a-date", message, hint, self.sample)
+
+    def _told(self, code: str, message: str, hint: str, day: str) -> Problem:
+        return Problem(code, self.node.mark, message, hint, f"{self.key}: {day}", Severity.WARNING)
 
 
 def shape_of(node: Node) -> str:

@@ -16,6 +16,7 @@ SHORT: Schema = {
 }
 OPEN: Schema = {"type": ["null", "string"], "pattern": r"^\s*$"}  # an empty line, or quotes around nothing
 FILLED: Schema = {"type": ["array", "boolean", "number", "object", "string"], "pattern": r"\S"}
+UNKNOWN = Words.UNKNOWN.of()  # words that stand for an answer nobody has
 ANSWER: Schema = {**FILLED, "contains": FILLED, "doNotSuggest": True, "errorMessage": "This is still open."}
 
 MONEY = (
@@ -39,7 +40,12 @@ def amount(digits: str, *, end: str = rf"\s?{SCALE}?{END}") -> str:
 
 def any_case(words: Iterable[str]) -> str:
     """The pattern of one of several words, in small or capital letters."""
-    return rf"^\s*(?:{'|'.join(map(_either_case, words))})\s*$"
+    return rf"^\s*{either_case(words)}\s*$"
+
+
+def either_case(words: Iterable[str]) -> str:
+    """The same within a longer pattern."""
+    return f"(?:{'|'.join(map(_either_case, words))})"
 
 
 def _either_case(word: str) -> str:

@@ -19,11 +19,15 @@ from purposebook.source.nodes import Mapping, Node
 
 @dataclass(slots=True)
 class Reading:
-    """What one reading of purpose.yml found wrong so far; the interpreter says what was meant."""
+    """What one reading of purpose.yml found wrong so far; the interpreter says what was meant.
+
+    `spoken` are the languages of the file, by which its numbers and dates are read.
+    """
 
     interpreter: Interpreter = PLAIN
     problems: list[Problem] = field(default_factory=list)
     around: list[Around] = field(default_factory=list)  # the groups of keys that are open, the outermost first
+    spoken: tuple[str, ...] = ()
 
     @contextmanager
     def inside(self, names: Iterable[str], node: Node) -> Iterator[None]:

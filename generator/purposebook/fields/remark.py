@@ -6,6 +6,7 @@ from typing import Annotated
 
 from purposebook.fields.base import Base, key
 from purposebook.fields.choices import ClosedWord, OneOf
+from purposebook.fields.days import Day
 from purposebook.fields.words import Word, Words
 
 
@@ -23,8 +24,8 @@ class Remark(Base):
     none: Word | None = key("There is nothing here, and why.", "Nobody has asked them yet")
     withheld: Word | None = key("It exists but is not published, and why.", "Internal document")
     source: Words = key("Where this comes from: an id from `sources:`, a link or words.", "interviews-2026", default=())
-    as_of: Word | None = key("The date it was true.", "2026-11-22")
-    review_by: Word | None = key("The day by which somebody looks at it again.", "2027-03-01")
+    as_of: Day | None = key("The date it was true.", "2026-11-22")
+    review_by: Day | None = key("The day by which somebody looks at it again.", "2027-03-01")
     status: Word | None = key("Not in force: draft, paused, retired, contested … or a word of your own.", "draft")
     confidence: Annotated[Confidence, OneOf(Confidence)] | None = key(
         "How sure you are: assumed, observed or measured.", "observed"

@@ -16,7 +16,7 @@ from typing import Any
 from purposebook.bundled import data
 
 FOLDER = Path(__file__).parent
-LANGUAGES = ("en", "de", "fr", "es", "ja", "ar")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "ja", "ar")
 
 
 class Words(Enum):
@@ -26,6 +26,9 @@ class Words(Enum):
     OTHER_END = ("keys", "other end")  # the key at the other end of a tie, where it is written
     MONTHS = ("times", "months")  # the number of the month
     DATES = ("times", "dates")  # what a word says of the date that it belongs to
+    SEASONS = ("times", "seasons")  # the season
+    REIGNS = ("times", "reigns")  # the year before the first of a Japanese emperor
+    CALENDARS = ("times", "calendars")  # the calendar that a word or a sign behind a year tells of
     PERIODS = ("times", "periods")  # a unit of time, for words that are all of the answer to "how often"
     LENGTHS = ("times", "lengths")  # a unit of time, for words within such an answer
     EVERY = ("times", "every")  # how words go together with "every"
@@ -39,6 +42,7 @@ class Words(Enum):
     NUMBERS = ("numbers", "numbers")  # the number in digits
     RANGES = ("numbers", "ranges")  # where it stands, beside the two ends
     CHOICES = ("values", "choices")  # the word of a closed set
+    UNKNOWN = ("values", "unknown")  # why there is no answer
     SURENESS = ("values", "sureness")  # a share
     IMPACT = ("values", "impact")  # a number
     STAKES = ("people", "stakes")  # what somebody is to the brand

@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.fields.amounts import Day
 from purposebook.fields.base import Base, key
 from purposebook.fields.choices import ClosedWord, OneOf
+from purposebook.fields.days import Day
 from purposebook.fields.events import WrongShape
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.patterns import OPEN, choice

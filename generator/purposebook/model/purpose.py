@@ -7,6 +7,7 @@ from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Entity, Named, Noted, Prose, Text
 from purposebook.fields.words import Word, Words
 from purposebook.model.kinds import Kind
+from purposebook.source.nodes import Mapping, Node, Scalar, Sequence
 
 
 class Community(Noted):
@@ -36,6 +37,14 @@ class Community(Noted):
     def has_other_brand(self) -> bool:
         """Whether somebody stands behind it who bears another name."""
         return bool(self.brand and self.brand.text and self.brand.text != self.name)
+
+
+def spoken_in(root: Node | None) -> tuple[str, ...]:
+    """The languages that a file names, before anything in it is read: numbers and dates are read by them."""
+    community = root.get("community") if isinstance(root, Mapping) else None
+    node = community.get(str(Community.languages)) if isinstance(community, Mapping) else None
+    named = node.items if isinstance(node, Sequence) else (node,)
+    return tuple(one.value for one in named if isinstance(one, Scalar) and one.value)
 
 
 class Value(Named):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from purposebook.fields.amounts import Day, Number, days_in, number_counted_in, range_in
+from purposebook.fields.amounts import Number, number_counted_in, range_in
 from purposebook.fields.base import key
 from purposebook.fields.choices import ClosedWord, OneOf
+from purposebook.fields.days import Day, When
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Named, Noted, Said, Text
@@ -126,10 +127,10 @@ class Kpi(Named):
         return self.summary or self.question
 
     @property
-    def last_read(self) -> str | None:
+    def last_read(self) -> When | None:
         """The latest day on which it was read, as its author wrote it."""
-        days = {reading.on: days for reading in self.readings if reading.on and (days := days_in(reading.on))}
-        return max(days, key=lambda said: days[said][1], default=None)
+        days = {reading.on: days[1] for reading in self.readings if reading.on and (days := reading.on.within)}
+        return max(days, key=lambda said: days[said], default=None)
 
     @property
     def sign(self) -> int | None:

@@ -63,10 +63,6 @@ MENDED = {
         TOP + "members:\n  - id: baker\n    name: Baker\n    id: reader\n    name: Reader\n",
         TOP + "members:\n  - id: baker\n    name: Baker\n  - id: reader\n    name: Reader\n",
     ),
-    "a date of another country": (
-        TOP + "success:\n  kpis:\n    - {name: Loaves, by: 30.6.2027}\n    - {name: Ovens, by: 30 June 2027}\n",
-        TOP + "success:\n  kpis:\n    - {name: Loaves, by: 2027-06-30}\n    - {name: Ovens, by: 2027-06-30}\n",
-    ),
     "another word of a set": (
         TOP + "members:\n  - id: baker\n    kind: human\n",
         TOP + "members:\n  - id: baker\n    kind: person\n",

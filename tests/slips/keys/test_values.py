@@ -26,9 +26,9 @@ WORDS = {
     "the same word of another set": (
         "success: {kpis: [{name: A, direction: high}]}", "Did you mean 'up'?", "direction: up", "up"),
     "a day with its month first or second": (
-        "success: {kpis: [{name: A, by: 3/4/2027}]}", "Write year-month-day;", "by: 2027-03-04", ""),
-    "a day that can be read in one way": (
-        "success: {kpis: [{name: A, by: 30.6.2027}]}", "Write year-month-day;", "by: 2027-06-30", "2027-06-30"),
+        "success: {kpis: [{name: A, by: 3/4/2027}]}", "Write year-month-day,", "by: 2027-03-04  # or 2027-04-03", ""),
+    "a day that the month does not have": (
+        "success: {kpis: [{name: A, by: 31.6.2027}]}", "Write year-month-day;", "by: 2027-06-30", ""),
     "no day at all": ("success: {kpis: [{name: A, by: soon}]}", "Write year-month-day;", "by: 2026-11-22", ""),
     "a number in words": ("features: [{name: A, ice: {impact: two}}]", "Write one number in digits", "impact: 2", ""),
     "no number at all": ("features: [{name: A, ice: {impact: all}}]", "Write one number in digits", "impact: 1.5", ""),

@@ -64,7 +64,7 @@ purpose:
   statement: {text: Bread, as_of: 2024-02}
 members:
   - {name: Old, as_of: 2023, status: retired}
-  - {name: New, as_of: soon}
+  - {name: New, as_of: TBD}
 success:
   kpis:
     - id: k

@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import NullableSchema, WithDefaultSchema
 
 from purposebook.authoring.editors.snippets import snippets
+from purposebook.fields.days import DATE
 from purposebook.fields.listing import reason_for
 from purposebook.fields.patterns import ANSWER, OPEN, SHORT, answered
 from purposebook.fields.text import LABELLED, Text
@@ -23,6 +24,7 @@ FORMS: dict[str, Any] = {
     "Short": SHORT,
     "Open": OPEN,
     "Answer": ANSWER,
+    "Date": DATE,
     "Reason": reason_for({"$ref": "#/$defs/Remark"}),
 }  # what stands so often that it is written once
 

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from functools import cache
 
+from purposebook.fields.dates import days_in, iso
 from purposebook.language import Words, any_of
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -13,34 +14,20 @@ COUNTED = re.compile(r"[+\-−]?\d+(?:[.,'’ \u00a0\u202f]\d+)*")
 
 
 def day_meant(word: str) -> str | None:
-    """The date that somebody means by `12.3.2026`, `30 June 2027` or `Q2 2027`; None where no year can be made out."""
+    """The date that somebody means by `before June 2027` or `2027-06-31`; None where no year can be made out."""
+    if days := days_in(word):
+        return iso(days)
     numbers = [int(part) for part in re.findall(r"\d+", word)]
     if re.fullmatch(r"\s*\d{1,4}([./\- ]+)\d{1,2}([./\- ]+)\d{1,4}\.?\s*", word):
         return _of_three(numbers, month_first="/" in word)
-    if found := re.fullmatch(r"\s*(\d{1,2})[./\- ]+(\d{4})\s*", word):
-        return _written(int(found[2]), int(found[1]))
-    if found := re.fullmatch(r"\s*(\d{4})[./ ]+(\d{1,2})\s*", word):
-        return _written(int(found[1]), int(found[2]))
-    year = YEAR.search(word)
-    if year is None:
+    years = YEAR.findall(word)
+    if len(years) != 1:
         return None
     if quarter := _quarter().search(word):
-        return f"{year.group()}-Q{quarter[1] or quarter[2]}"
+        return f"{years[0]}-Q{quarter[1] or quarter[2]}"
     month = next(iter(_months(word)), None)
     day = next((number for number in numbers if number <= 31), None)
-    return _written(int(year.group()), month, day) if month else year.group()
-
-
-def is_plain_day(word: str) -> bool:
-    """Whether a date can be meant in one way only: `30.6.2027`, `2027/06/30`, `30 June 2027`, but not `3/4/2027`."""
-    numbers = [int(part) for part in re.findall(r"\d+", word)]
-    dotted = re.fullmatch(r"\s*(\d{1,2})\.\s?(\d{1,2})\.\s?\d{4}\s*", word)
-    from_year = re.fullmatch(r"\s*\d{4}[./]\d{1,2}[./]\d{1,2}\s*", word)
-    if dotted or from_year:
-        day = numbers[0] if dotted else numbers[2]
-        return numbers[1] <= 12 and (day_meant(word) or "").endswith(f"-{day:02}")
-    is_vague = any(part in word.casefold() for part in Words.DATES.of("some day of it"))
-    return bool(_months(word)) and bool(YEAR.search(word)) and len(numbers) <= 2 and not is_vague
+    return _written(int(years[0]), month, day) if month else years[0]
 
 
 def number_meant(word: str) -> str | None:

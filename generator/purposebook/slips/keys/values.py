@@ -9,7 +9,7 @@ from purposebook.fields.ids import slug
 from purposebook.language import Words
 from purposebook.nearness import nearest, surely
 from purposebook.problems import Edit, Problem
-from purposebook.slips.keys.spellings import day_meant, is_plain_day, number_meant
+from purposebook.slips.keys.spellings import day_meant, number_meant
 from purposebook.slips.keys.synonyms import meant
 from purposebook.source.nodes import Mapping, Scalar
 
@@ -46,12 +46,9 @@ def not_a_number(event: NotANumber) -> Problem:
 
 
 def not_a_date(event: NotADate) -> Problem:
-    """The problem of a word where a date belongs, with the date as purpose.yml writes it."""
-    day = day_meant(event.word)
-    if not day:
-        return event.problem()
-    fix = (Edit(event.node.mark, day),) if is_plain_day(event.word) else ()
-    return replace(event.with_day(day), fix=fix)
+    """The problem of a word where a date belongs, with the date that was most likely meant."""
+    day = None if event.meant or event.calendar else day_meant(event.word)
+    return event.with_day(day) if day else event.problem()
 
 
 def not_an_id(event: NotAnId) -> Problem:

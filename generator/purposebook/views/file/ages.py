@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
-from purposebook.fields.amounts import days_in
+from purposebook.fields.days import When
 from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity
 from purposebook.model.in_force import is_closed
@@ -58,11 +58,11 @@ def _dated(index: Index) -> tuple[Dated, ...]:
 
 def _found(index: Index) -> Iterator[Dated]:
     for what, about, entity, said in _said(index):
-        if said and (days := days_in(said)):
+        if said and (days := said.within):
             yield Dated(about, entity, what, said, days[1])
 
 
-def _said(index: Index) -> Iterator[tuple[str, Remark, Entity | None, str | None]]:
+def _said(index: Index) -> Iterator[tuple[str, Remark, Entity | None, When | None]]:
     """The dates that what is in force states, with what says them."""
     for met in index.everything:
         if met.remark and not is_closed(met.owner) and not is_closed(met.remark):

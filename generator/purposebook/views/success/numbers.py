@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
-from purposebook.fields.amounts import days_in, range_in
+from purposebook.fields.amounts import range_in
 from purposebook.fields.text import Entity
 from purposebook.model.facts import north_stars
 from purposebook.model.index import Index
@@ -46,7 +46,7 @@ class Standing:
     def latest(self) -> ReadingOfKpi | None:
         """The last reading, be it a number or not."""
         readings = [reading for reading in self.kpi.readings if reading.value]
-        dated = [(days[1], reading) for reading in readings if (days := days_in(reading.on or ""))]
+        dated = [(days[1], reading) for reading in readings if (days := reading.on and reading.on.days)]
         return max(dated, key=lambda one: one[0])[1] if dated else readings[-1] if readings else None
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from purposebook.fields.amounts import days_in
+from purposebook.fields.days import When
 from purposebook.model.success import Kpi, ReadingOfKpi, Target
 
 
@@ -32,7 +32,7 @@ class Progress:
     target: float
     way: float | None
     time: float | None
-    by: str
+    by: When | None
     is_first: bool = False  # whether there is one reading and nothing before it
     is_late: bool = False  # whether the last reading is from after the date
 
@@ -51,7 +51,7 @@ def points_of(kpi: Kpi) -> tuple[Point, ...]:
 
 def _points(kpi: Kpi) -> Iterator[Point]:
     for reading in kpi.readings:
-        days = days_in(reading.on or "")
+        days = reading.on and reading.on.days
         value = kpi.number(reading.value)
         if days and value is not None:
             yield Point(days[1], value, reading)
@@ -64,15 +64,15 @@ def progress(kpi: Kpi, points: Sequence[Point], target: Target | None) -> Progre
         return None
     start, latest = points[0].value if baseline is None else baseline, points[-1].value
     way, gone = (aim - start) * kpi.sign, (latest - start) * kpi.sign
-    by = target.by or kpi.by or ""
+    by = target.by or kpi.by
     share = gone / way if way > 0 else None
-    is_first, days = baseline is None and len(points) == 1, days_in(by)
+    is_first, days = baseline is None and len(points) == 1, by and by.days
     is_late = bool(days and days[1] < points[-1].day)
     return Progress(start, baseline is not None, latest, aim, share, _time(points, by), by, is_first, is_late)
 
 
-def _time(points: Sequence[Point], by: str) -> float | None:
-    days = days_in(by)
+def _time(points: Sequence[Point], by: When | None) -> float | None:
+    days = by and by.days
     if not days or days[1] <= points[0].day:
         return None
     return (points[-1].day - points[0].day) / (days[1] - points[0].day)

@@ -9,7 +9,6 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field, TypeAdapter
 
-from purposebook.fields.amounts import days_in
 from purposebook.loader import new_reading, read
 from purposebook.model.checks import Acceptance, Baseline
 from purposebook.problems import Problem, Severity
@@ -55,7 +54,7 @@ def _key(entry: Acceptance) -> tuple[str, str]:
 
 
 def _is_over(entry: Acceptance, today: date) -> bool:
-    days = days_in(entry.until or "")
+    days = entry.until and entry.until.days
     return bool(days and days[0] <= today)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purposebook.checking.rules.rule import Case, Finding, place, rule
-from purposebook.fields.amounts import days_in
 from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity
 from purposebook.problems import Severity
@@ -30,7 +29,7 @@ def review_due(case: Case) -> Iterator[Finding]:
           review_by: 2099-03-01
     """
     for base, entity in _dated(case):
-        days = days_in(base.review_by or "")
+        days = base.review_by and base.review_by.within
         if days and days[1] < case.today:
             yield Finding(
                 place(base, Remark.review_by),
@@ -59,7 +58,7 @@ def dated_ahead(case: Case) -> Iterator[Finding]:
           as_of: 2024-11-15
     """
     for base, entity in _dated(case):
-        days = days_in(base.as_of or "")
+        days = base.as_of and base.as_of.within
         if days and days[0] > case.today:
             yield Finding(
                 place(base, Remark.as_of),

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from purposebook.checking.rules.rule import Case, Finding, rule
 from purposebook.checking.rules.success.kpis import kpis
-from purposebook.fields.amounts import days_in
 from purposebook.fields.periods import period
 from purposebook.language import Words, any_of
 from purposebook.model.success import Direction
@@ -94,7 +93,7 @@ def readings_out_of_order(case: Case) -> Iterator[Finding]:
         success: {kpis: [{name: Posts, readings: [{on: 2026-03, value: 7}, {on: 2026-04, value: 9}]}]}
     """
     for kpi in kpis(case):
-        dated = [(days, reading) for reading in kpi.readings if (days := days_in(reading.on or ""))]
+        dated = [(days, reading) for reading in kpi.readings if (days := reading.on and reading.on.days)]
         for (before, earlier), (after, later) in pairwise(dated):
             if after[1] < before[0]:
                 yield Finding(
