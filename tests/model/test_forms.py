@@ -99,6 +99,29 @@ def test_details_keep_order_words_and_depth(model: Callable[[str], Index]) -> No
     assert details[4].parts[1].texts[1].note == "slowly"
 
 
+def test_details_take_the_rows_of_a_small_table(model: Callable[[str], Index]) -> None:
+    """Lost otherwise: contact lists and ladders of sanctions, of which real files are full, are six errors."""
+    index = model("""
+        members:
+          - name: Regular
+            details:
+              Channels:
+                - {type: chat, url: https://example.org}
+                - {type: letter, since: [2024, 2025], text: slow}
+                - pigeon
+        """)
+    (channels,) = index.book.members[0].details
+    assert channels.columns == ("type", "url", "since", "text", "")
+    rows = [{cell.label: [text.text for text in cell.texts] for cell in row.cells} for row in channels.rows]
+    assert rows == [
+        {"type": ["chat"], "url": ["https://example.org"]},
+        {"type": ["letter"], "since": ["2024", "2025"], "text": ["slow"]},
+        {"": ["pigeon"]},
+    ]
+    assert channels.rows[1].cell("type")
+    assert channels.rows[1].cell("url") is None
+
+
 def test_also_keeps_the_second_wording(model: Callable[[str], Index]) -> None:
     """Lost otherwise: of two current wordings, each with its source, one is dropped."""
     index = model("""

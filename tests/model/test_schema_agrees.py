@@ -109,9 +109,9 @@ def details(draw: Callable[[Any], Any]) -> Any:
     leaf = st.one_of(
         scalars, st.lists(scalars, max_size=2), reasons, st.just({"text": "a", "source": "b"}), st.just({"source": "b"})
     )
-    return draw(
-        st.recursive(leaf, lambda part: st.dictionaries(st.sampled_from(["A", "x-b", "text", "1"]), part, max_size=2))
-    )
+    labels = st.sampled_from(["A", "x-b", "text", "1"])
+    groups = st.recursive(leaf, lambda part: st.dictionaries(labels, part, max_size=2))
+    return draw(st.one_of(groups, st.lists(groups, max_size=2)))
 
 
 def verdicts(base: type[Base], text: str) -> tuple[set[str], bool]:

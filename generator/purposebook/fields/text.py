@@ -17,7 +17,7 @@ from purposebook.fields.reading import refuse
 from purposebook.fields.remark import Remark
 from purposebook.fields.words import Word
 from purposebook.markup import plain
-from purposebook.source.nodes import Mapping, Node
+from purposebook.source.nodes import Mapping, Node, Sequence
 
 
 def as_details(value: Any, info: ValidationInfo) -> Any:
@@ -32,22 +32,56 @@ def as_details(value: Any, info: ValidationInfo) -> Any:
 
 
 class Detail(Base):
-    """A label of the author's own and what stands under it."""
+    """A label of the author's own and what stands under it: texts, details within it, or the rows of a small table."""
 
     title = "a detail"
 
     label: Word
     texts: Listing[Text] = EMPTY
     parts: tuple[Detail, ...] = ()
+    rows: tuple[Row, ...] = ()
 
     @classmethod
     def of(cls, label: str, node: Node, info: ValidationInfo) -> Self:
-        """The detail `label`; a group of keys that is no text becomes details within details."""
-        nested = isinstance(node, Mapping) and not {entry.key for entry in node.entries} <= set(Text.model_fields)
-        texts = EMPTY if nested else TEXTS.validate_python(node, context=info.context)
-        made = cls(label=label, texts=texts, parts=as_details(node, info) if nested else ())
+        """The detail `label`; a group of keys that is no text becomes details within it, a list of such groups rows."""
+        entries = [one for one in node.items if not one.is_null] if isinstance(node, Sequence) else []
+        if _is_own(node):
+            made = cls(label=label, parts=as_details(node, info))
+        elif any(map(_is_own, entries)):
+            made = cls(label=label, rows=tuple(Row.of(entry, info) for entry in entries))
+        else:
+            made = cls(label=label, texts=TEXTS.validate_python(node, context=info.context))
         made._mark = node.mark
         return made
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The labels of all rows, in the order in which they appear."""
+        return tuple(dict.fromkeys(cell.label for row in self.rows for cell in row.cells))
+
+
+class Row(Base):
+    """A row of a small table under a label of the author's own."""
+
+    title = "a row of details"
+
+    cells: tuple[Detail, ...] = ()
+
+    @classmethod
+    def of(cls, node: Node, info: ValidationInfo) -> Self:
+        """A group of keys as a row; a bare text is a row of one cell without a label."""
+        made = cls(cells=as_details(node, info) if isinstance(node, Mapping) else (Detail.of("", node, info),))
+        made._mark = node.mark
+        return made
+
+    def cell(self, label: str) -> Detail | None:
+        """What stands in a column."""
+        return next((cell for cell in self.cells if cell.label == label), None)
+
+
+def _is_own(node: Node) -> bool:
+    """Whether something is a group of the author's own keys, and no text with its notes."""
+    return isinstance(node, Mapping) and not {entry.key for entry in node.entries} <= set(Text.model_fields)
 
 
 LABELLED: dict[str, Any] = {"x-labelled": True}  # what stands under a label; the whole schema says it once

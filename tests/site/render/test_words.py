@@ -250,3 +250,11 @@ def test_a_link_shows_words_and_not_the_signs_of_markdown(model: Model) -> None:
     index = model("guidelines:\n  - {id: a, text: 'Ask for *flour* & [water](https://a.example)'}\n")
     links = Links(index, "index.md", True, lambda path: True)
     assert links.link(index.book.guidelines[0]).endswith(">Ask for flour &amp; water</a>")
+
+
+def test_rows_of_details_in_small_print(model: Model) -> None:
+    """Lost otherwise: of a small table beside a sentence, only the label is shown."""
+    words, statement = _statement(
+        model, "{text: Bread, details: {Prices: [{for: young, price: 3}, {for: old, price: 5}]}}"
+    )
+    assert "Prices: for: young, price: 3; for: old, price: 5" in _plain(words.say(statement))

@@ -62,15 +62,13 @@ def as_json(checks: Mapping[str, str] | None = None) -> str:
 
 
 def _details() -> dict[str, Any]:
-    """What stands under a label of the author's own: texts, or more labels."""
+    """What stands under a label of the author's own: texts, more labels, or rows, of which one at least has labels."""
     texts = [{"$ref": "#/$defs/Text"}, {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/Text"}, OPEN]}}]
-    labels = {
-        "type": "object",
-        "not": {"propertyNames": {"enum": list(Text.key_names())}},
-        "patternProperties": {"^x-": True},
-        "additionalProperties": {"$ref": f"#/$defs/{DETAILS}"},
-    }
-    return {"anyOf": [*texts, OPEN, labels]}
+    inside = {"$ref": f"#/$defs/{DETAILS}"}
+    group: dict[str, Any] = {"type": "object", "patternProperties": {"^x-": True}, "additionalProperties": inside}
+    labels = {**group, "not": {"propertyNames": {"enum": list(Text.key_names())}}}
+    rows = {"type": "array", "items": {"anyOf": [group, inside]}, "contains": labels}
+    return {"anyOf": [*texts, OPEN, labels, rows]}
 
 
 def _named_once(value: Any) -> Any:

@@ -156,8 +156,10 @@ class Words:
         return [self._detail(detail) for detail in said.details]
 
     def _detail(self, detail: Detail) -> Markup:
+        rows = [Markup(", ").join(map(self._detail, row.cells)) for row in detail.rows]
         inside = [*map(self.say, detail.texts), *map(self._detail, detail.parts)]
-        return Markup("{}: {}").format(detail.label, Markup(", ").join(inside))
+        said = Markup("; ").join([*filter(None, [Markup(", ").join(inside)]), *rows])
+        return Markup("{}: {}").format(detail.label, said) if detail.label else said
 
     @staticmethod
     def status(status: str) -> Markup:
