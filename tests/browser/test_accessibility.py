@@ -96,5 +96,7 @@ def test_open_questions_shut_nobody_out(served: Callable[..., str], visiting: An
     purpose = tmp_path / "purpose.yml"
     purpose.write_text("community:\n  name: Trial\npurpose: {}\nmembers:\n  - name: Baker\n", encoding="utf-8")
     with visiting(served(purpose), reduced_motion="reduce") as visit:
-        visit.go("purpose/").evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true })")
+        visit.go("purpose/five-questions/").evaluate(
+            "document.querySelectorAll('details').forEach((it) => { it.open = true })"
+        )
         assert seen(visit) == []

@@ -42,7 +42,7 @@ QUESTIONS = (
            "To Community team, within 15 min: three rescue posts are silent"),
           "silent rescue", "no person has answered"),
     Asked("Who answers at night?",
-          ("Between 22:00 and 7:00 no rescue post waits longer than four hours", "Who keeps this promise?"),
+          ("Between 22:00 and 7:00 no rescue post waits longer than four hours", "Kept by Not written down"),
           "night rescue post four hours", "waits longer than four hours"),
     Asked("Which feature to fund next, and where do two methods disagree?",
           ("The Monday question", "RICE and ICE mean agree in part", "they differ most on A rota that rests"),
@@ -71,8 +71,6 @@ QUESTIONS = (
           "dough still warm", "No answer while the dough is still warm"),
     Asked("What will the brand never do?", ("What the brand will not do", "We do not sell in a rescue post"),
           "not sell rescue post", "We do not sell in a rescue post"),
-    Asked("What should we write down next?", ("What to answer next", "Who keeps this promise?", "owner: support-team"),
-          "answer next", "Who keeps this promise?"),
     Asked("What do I do every week?", ("Every week", "Send the five commonest reasons to the long table"),
           "every week commonest reasons", "Send the five commonest reasons"),
     Asked("Where does a number come from?", ("Data from", "Forum export", "Answered for by"),
@@ -141,3 +139,10 @@ def test_the_search_finds_the_answer(asked: Asked, passages: list[tuple[str, str
 def test_a_question_nobody_can_answer_is_not_found(words: dict[str, str]) -> None:
     """Without this, the tests above could hold of any words at all."""
     assert not [page for page, said in words.items() if "The budget for next year" in said]
+
+
+def test_no_search_leads_to_the_corner_of_the_authors(site: Built) -> None:
+    """Without this, who looks for a play is led to open questions, checks and keys that hold the same words."""
+    places = {doc["location"].partition("#")[0] for doc in json.loads(site.text("search/search_index.json"))["docs"]}
+    assert not places & {"health/", "checks/", "keys/", "purpose/five-questions/"}
+    assert "playbooks/support-team/" in places

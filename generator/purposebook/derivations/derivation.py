@@ -26,8 +26,8 @@ class Shelf(StrEnum):
     SUCCESS = "Whether it works"
     FEATURES = "What to do next"
     ROLES = "What a role does"
-    FILE = "How the file is doing"
     SITE = "How this site is made"
+    FILE = "How the file is doing"  # stands with what it is about, in the authors' corner
 
 
 @dataclass(frozen=True, slots=True)

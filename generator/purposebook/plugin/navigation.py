@@ -16,7 +16,7 @@ from mkdocs.utils.meta import get_data
 
 from purposebook.fields.ids import slug
 from purposebook.nearness import nearest
-from purposebook.site.pages import Page
+from purposebook.site.pages.page import AUTHORS, MORE, Page
 from purposebook.site.website import Website
 
 OURS = "purposebook"  # `- purposebook: members` in a nav
@@ -76,8 +76,13 @@ class Sections:
 
     def around(self, others: Nav) -> Nav:
         """Our sections, with other entries before the last of them."""
+        self.tuck_in()
         nav = [part for name, entries in self.entries.items() for part in _section(name, entries)]
         return [*nav[:-1], *others, *nav[-1:]]
+
+    def tuck_in(self) -> None:
+        """Put the corner of the authors at the end of the section before it, out of the readers' way."""
+        self.entries[MORE] += _section(AUTHORS, self.entries.pop(AUTHORS, []))
 
     def _of(self, pages: Sequence[Page], paths: Mapping[str, str]) -> Nav:
         """The pages of one section; below the index of a further folder stand that folder's pages, under its title."""
@@ -142,8 +147,10 @@ def _put(file: File, entries: Nav, folder: str) -> None:
 def placed(nav: Nav, website: Website, files: Files) -> Nav:
     """An author's own navigation, with the pages of ours where it says `purposebook: …`."""
     sections = Sections(website, files, named(nav))
-    entries = {slug(name) if name else HOME: (name, found) for name, found in sections.entries.items()}
     asked = {str(entry[OURS]) for entry in _all(nav) if _is_ours(entry)}
+    if slug(AUTHORS) not in asked:
+        sections.tuck_in()
+    entries = {slug(name) if name else HOME: (name, found) for name, found in sections.entries.items()}
     if unknown := sorted(asked - {*entries, REST}):
         near = nearest(unknown[0], [*entries, REST])
         raise PluginError(

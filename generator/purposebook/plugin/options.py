@@ -25,6 +25,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types
     accepted = option.Type(str, default=BASELINE)
     publish_source = option.Type(bool, default=False)
     changes_since = option.Optional(option.Type(str))
+    authors_corner = option.Type(bool, default=True)
     leave_out = option.ListOfItems(option.Type(str), default=[])
 
 

@@ -52,7 +52,9 @@ class GeneratedPage(MkDocsPage):
         self.present_anchor_ids = {heading.anchor for heading in contents.headings}
 
     def search_entries(self) -> list[dict[str, Any]]:
-        """The page in the form of Material's search index."""
+        """The page in the form of Material's search index; none where only authors read."""
+        if self._drawn.is_for_authors:
+            return []
         weight = {"boost": BEHIND} if self._drawn.is_reference else {}
         return [
             {

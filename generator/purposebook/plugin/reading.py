@@ -42,6 +42,8 @@ def read(file: Path, root: Path, options: Options, is_serving: bool) -> tuple[We
         templates=(templates,) if templates.is_dir() else (),
         source_name=options.file,
         publishes_source=options.publish_source,
+        has_corner=options.authors_corner,
+        is_preview=is_serving,
         before=before,
         since=since,
         standards=_standards(root, options),

@@ -28,7 +28,7 @@ from purposebook.site.render.unlinked import unlinked
 from purposebook.site.render.words import Glossary, Words
 from purposebook.views.file.changes import changes
 from purposebook.views.file.how_to_answer import Paste, paste
-from purposebook.views.file.questions import OpenQuestion
+from purposebook.views.file.questions import OpenQuestion, nobody_asks, question_at
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ class Setting:
     templates: Sequence[Path] = ()
     source_name: str = "purpose.yml"
     publishes_source: bool = False  # with its comments and `x-` keys, which no page shows
+    has_corner: bool = True  # pages for authors: what is open, what the checks found, which keys there are
+    is_preview: bool = False  # its author is watching: what is open is asked on every page
     before: str = ""  # the purpose.yml of the last release
     since: str = ""  # what that release is called
     standards: Standards = field(default_factory=lambda: Standards(clock.today()))
@@ -112,6 +114,7 @@ class Website:
             derived_by=provenance.derived,
             named_by=provenance.named,
             pasted=self.pasted,
+            ask=question_at if self.setting.is_preview or page.is_for_authors else nobody_asks,
         )
         html = render(self.environment, page.template, names(tools, page.context())) + provenance.notes()
         return unlinked(html, routes.url(page.path, self.setting.directory_urls), self.missing), contents
@@ -151,5 +154,8 @@ def generate(data: bytes | str, setting: Setting | None = None) -> tuple[Website
         return None, loaded
     before = load(setting.before).index if setting.before else None
     changed = tuple(changes(before, loaded.index)) if before else ()
-    facts = Facts(loaded.index, loaded.all_problems, changed, setting.since if before else "", setting.standards.today)
+    facts = Facts(
+        loaded.index, loaded.all_problems, changed, setting.since if before else "", setting.standards.today,
+        has_corner=setting.has_corner or setting.is_preview,
+    )  # fmt: skip
     return Website(loaded, loaded.index, setting, tuple(pages(facts))), loaded

@@ -19,8 +19,8 @@ MODULES: tuple[ModuleType, ...] = (
     *(kpi_sentence, bands, numbers, measurement),
     *(scoreboard, kano, agreement, tradeoff),
     *(role, brief, week, weekstrip, escalation_ladder, lessons, training),
-    *(questions, answered, ages, lenses),
     *(used_by, changes, permanent_ids, derivation),
+    *(questions, answered, ages, lenses),
 )
 DERIVATIONS: dict[str, Derivation] = {  # by the name that templates use, such as `kpi_status`
     found.name.replace("-", "_"): found

@@ -98,14 +98,12 @@ def test_home(model: Model) -> None:
     assert "old" not in _slugs(found.members)
     assert "helper" in _slugs(found.members)
     assert [star.kpi.slug for star in found.north_stars] == ["k"]
-    assert found.questions == len(open_questions(index))
 
 
 def test_home_of_a_file_with_a_name_only(model: Model) -> None:
     """Lost otherwise: the first minute ends in a traceback."""
     found = home(model(""))
     assert (found.doors, found.members, found.north_stars) == ((), (), ())
-    assert found.questions > 5
 
 
 def test_choices_hide_the_right_answer(model: Model) -> None:

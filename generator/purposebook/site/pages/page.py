@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from purposebook.fields.base import Base
@@ -14,9 +14,10 @@ from purposebook.site import routes
 from purposebook.views.file.changes import Change
 
 MORE = "More"
+AUTHORS = "For authors"  # a group at the end of the last section
 UNLISTED = "unlisted"  # reached by links only
 WIDE = ("toc",)  # pages with a map need the room of the contents
-SECTIONS = ("", "Purpose", "Members", "Journeys", "Success", "Features", "Playbooks", MORE)
+SECTIONS = ("", "Purpose", "Members", "Journeys", "Success", "Features", "Playbooks", MORE, AUTHORS)
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,11 @@ class Page:
     description: str = ""
     is_reference: bool = False  # the search finds what it says elsewhere first
 
+    @property
+    def is_for_authors(self) -> bool:
+        """Whether it stands in the authors' corner: no search leads there, and what is open is asked there."""
+        return self.section == AUTHORS
+
 
 @dataclass(frozen=True, slots=True)
 class NoMore:
@@ -46,14 +52,14 @@ class NoMore:
 
 @dataclass(frozen=True)
 class Facts:
-    """What the pages are made of: the model, its problems, and what changed since the last release."""
+    """What the pages are made of; `has_corner` says whether there are pages for authors."""
 
     index: Index
     problems: tuple[Problem, ...] = ()
     changes: tuple[Change, ...] = ()
     since: str = ""
     today: date | None = None
-    files: tuple[str, ...] = field(default=())
+    has_corner: bool = True
 
 
 def own_page(

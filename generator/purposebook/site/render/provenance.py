@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from purposebook.derivations.derivation import Derivation
+from purposebook.derivations.derivation import Derivation, Shelf
 from purposebook.derivations.places import lines_of, told
 from purposebook.site import routes
 from purposebook.site.render.links import Links
@@ -52,4 +52,9 @@ class Provenance:
         stands = Markup("")
         if lines:
             stands = Markup('<p class="pb-small">From {}, {}</p>').format(self._source_name, told(lines))
-        return NOTE.format(anchor, rule.title, rule.sentence, stands, self._links.page(routes.HOW, rule.name))
+        return NOTE.format(anchor, rule.title, rule.sentence, stands, self._links.page(_home(rule), rule.name))
+
+
+def _home(rule: Derivation) -> str:
+    """The page on which the whole rule stands."""
+    return routes.HEALTH if rule.shelf is Shelf.FILE else routes.HOW

@@ -8,7 +8,7 @@ from typing import NamedTuple
 SECTION = re.compile(r'<h[23] id="([^"]+)"[^>]*>(.*?)<a class="headerlink".*?</h[23]>', re.DOTALL)
 UNREAD = re.compile(
     r"<h1.*?</h1>|<svg.*?</svg>|<summary><span class=\"pb-open__mark.*?</details>"
-    r"|<template>.*?</template>|<details class=\"pb-choice pb-fold\">.*?</details>"
+    r"|<p class=\"pb-unsaid\">.*?</p>|<template>.*?</template>|<details class=\"pb-choice pb-fold\">.*?</details>"
     r"|<button [^>]*class=\"pb-derived\".*?</button>|<aside class=\"pb-whys\".*?</aside>",
     re.DOTALL,
 )

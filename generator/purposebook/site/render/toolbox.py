@@ -24,7 +24,7 @@ from purposebook.site.render.links import Links
 from purposebook.site.render.words import Words
 from purposebook.views.derived import DERIVATIONS
 from purposebook.views.file.how_to_answer import Paste
-from purposebook.views.file.questions import OpenQuestion, question_at
+from purposebook.views.file.questions import OpenQuestion
 from purposebook.views.file.used_by import used_by
 
 
@@ -83,6 +83,8 @@ class Toolbox:
     """Words that are such a mark themselves."""
     pasted: Callable[[OpenQuestion], Paste | None]
     """What to paste to answer an open question."""
+    ask: Callable[[Base, str], OpenQuestion | None]
+    """The open question under a key, or None; readers are asked nothing."""
     rules: Mapping[str, Derivation] = field(default_factory=lambda: DERIVATIONS)
     """The rules of derivation, for marks: `rules.kpi_status`."""
     dots: Callable[..., Markup] = dots
@@ -93,8 +95,6 @@ class Toolbox:
     """Something, and after a colon what is said of it."""
     commas: Callable[..., Markup] = commas
     """The parts of a sentence that say anything, with a comma between them."""
-    ask: Callable[[Base, str], OpenQuestion | None] = question_at
-    """The open question under a key, or None."""
     used_by: Callable[[Index, Entity], list[tuple[str, tuple[Entity, ...]]]] = used_by
     """Where an entity is referred to."""
     draw: ModuleType = gallery

@@ -12,16 +12,20 @@ from purposebook.views.file.ages import Dated, freshness, reviews
 from purposebook.views.file.answered import Section, sections
 from purposebook.views.file.findings import Weight, by_weight
 from purposebook.views.file.lenses import Lens, lenses
-from purposebook.views.file.questions import OpenQuestion, open_questions
+from purposebook.views.file.questions import OpenQuestion, by_kind, open_questions
 
-FEW = 8
+FIRST = 10  # as many open questions as one can take on
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Open questions, findings, dates and coverage of one file."""
+    """Open questions, findings, dates and coverage of one file.
 
-    first: OpenQuestion | None
+    `kinds` are all its open questions by what they ask, `first` are those of the kinds that matter most.
+    """
+
+    first: tuple[OpenQuestion, ...]
+    kinds: tuple[tuple[OpenQuestion, ...], ...]
     count: int
     sections: tuple[Section, ...]
     findings: tuple[Weight, ...]
@@ -30,31 +34,23 @@ class Health:
     lenses: tuple[Lens, ...]
 
     @property
-    def asking(self) -> list[tuple[Section, tuple[OpenQuestion, ...]]]:
-        """The sections with open questions besides the first, the most important first."""
-        left = [(section, tuple(it for it in section.open if not self._is_first(it))) for section in self.sections]
-        return sorted((one for one in left if one[1]), key=lambda one: -one[0].weight)
-
-    @property
-    def is_long(self) -> bool:
-        """Whether the open questions are too many to stand open all at once."""
-        return self.count > FEW
+    def rest(self) -> tuple[tuple[OpenQuestion, ...], ...]:
+        """The kinds that `first` does not hold whole."""
+        return tuple(alike for place, alike in enumerate(self.kinds) if place >= FIRST or len(alike) > 1)
 
     @property
     def asked(self) -> int:
         """How many questions the model asks of this file."""
         return sum(section.asked for section in self.sections)
 
-    def _is_first(self, question: OpenQuestion) -> bool:
-        first = self.first
-        return first is not None and (question.about, question.key) == (first.about, first.key)
-
 
 def health(index: Index, problems: Sequence[Problem] = (), today: date | None = None) -> Health:
     """The health of a file; a day makes reviews due, without one nothing is."""
     questions = open_questions(index)
+    kinds = by_kind(questions)
     return Health(
-        first=questions[0] if questions else None,
+        first=tuple(alike[0] for alike in kinds[:FIRST]),
+        kinds=kinds,
         count=len(questions),
         sections=sections(index),
         findings=tuple(by_weight(problems)),

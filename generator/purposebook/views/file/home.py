@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from purposebook.derivations.derivation import counted
 from purposebook.model.facts import north_stars
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.members import Member, MemberSort
 from purposebook.model.playbooks import Audience, Playbook
-from purposebook.views.file.questions import open_questions
 from purposebook.views.success.numbers import Standing, standing
 
 NOBODY = frozenset({MemberSort.BOT, MemberSort.OUTSIDE, MemberSort.EXCLUDED})
@@ -24,17 +22,11 @@ AUDIENCES = {
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The doors for roles and member types, the north star, and how many questions are open."""
+    """The doors for roles and member types, and the north star."""
 
     doors: tuple[tuple[str, tuple[Playbook, ...]], ...]
     members: tuple[Member, ...]
     north_stars: tuple[Standing, ...]
-    questions: int
-
-    @property
-    def waiting(self) -> str:
-        """How many questions are open, in words."""
-        return counted(self.questions, "open question")
 
 
 def has_door(member: Member) -> bool:
@@ -52,5 +44,4 @@ def home(index: Index) -> Home:
         tuple(door for door in doors if door[1]),
         members,
         tuple(standing(kpi) for kpi in north_stars(index)),
-        len(open_questions(index)),
     )

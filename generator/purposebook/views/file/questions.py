@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,6 +71,14 @@ def open_questions(index: Index) -> tuple[OpenQuestion, ...]:
     return tuple(sorted(found, key=lambda question: (-question.weight, question.mark)))
 
 
+def by_kind(questions: Sequence[OpenQuestion]) -> tuple[tuple[OpenQuestion, ...], ...]:
+    """Questions that ask the same of several entries together, the kinds in the order of their first."""
+    kinds: dict[int, list[OpenQuestion]] = {}
+    for question in questions:
+        kinds.setdefault(id(question.asking), []).append(question)
+    return tuple(map(tuple, kinds.values()))
+
+
 def asked_below(index: Index, base: Base) -> Iterator[tuple[Base, list[OpenQuestion]]]:
     """Everything below `base` that may be asked something, with its open questions."""
     for met in walk(base).found:
@@ -104,6 +112,10 @@ def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestio
 def question_at(base: Base, name: str) -> OpenQuestion | None:
     """The open question at one key, or None where it is answered or asks nothing."""
     return next((question for question in questions_about(base) if question.key == name), None)
+
+
+def nobody_asks(base: Base, name: str) -> None:
+    """What is asked where readers read: nothing."""
 
 
 @cache

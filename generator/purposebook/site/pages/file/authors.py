@@ -1,4 +1,4 @@
-"""The pages for authors: model health, rules, checks, keys, ids."""
+"""The rules of derivation and the index of ids; and the corner of the authors: questions, health, checks, keys."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from purposebook.checking.explanations import families, is_rule, shown
 from purposebook.derivations.derivation import Derivation, Shelf
 from purposebook.fields.text import Entity
+from purposebook.model.index import Index
 from purposebook.model.keys import KeyTable, key_tables
+from purposebook.model.members import Member
 from purposebook.problems.code import Code, Family
 from purposebook.site import routes
-from purposebook.site.pages.page import MORE, WIDE, Facts, Page
+from purposebook.site.pages.page import AUTHORS, MORE, WIDE, Facts, Page
 from purposebook.views.derived import shelves
 from purposebook.views.file.health import Health, health
 from purposebook.views.file.permanent_ids import lasting
@@ -20,14 +22,22 @@ from purposebook.views.file.permanent_ids import lasting
 
 @dataclass(frozen=True, slots=True)
 class HealthContext:
-    """What the file does not say yet, and what is wrong with it."""
+    """What the file does not say yet, and what is wrong with it; `rules_here` say how that was worked out."""
 
     health: Health
+    rules_here: Sequence[Derivation]
+
+
+@dataclass(frozen=True, slots=True)
+class FiveQuestionsContext:
+    """The five answers of the file; `asked` are the members of whom one can say what they get and bring."""
+
+    asked: Sequence[Member]
 
 
 @dataclass(frozen=True, slots=True)
 class HowContext:
-    """The rules of derivation by their headings."""
+    """The rules of derivation by their headings, without those of the authors' corner."""
 
     shelves: Mapping[Shelf, Sequence[Derivation]]
 
@@ -63,19 +73,28 @@ class IdsContext:
 def authors_pages(facts: Facts) -> Iterator[Page]:
     """The pages of this section."""
     index = facts.index
-    yield Page(
-        routes.HEALTH, "Model health", "file/health", MORE,
-        lambda: HealthContext(health(index, facts.problems, facts.today)),
-    )  # fmt: skip
-    yield Page(
-        routes.HOW, "How this was derived", "file/how", MORE,
-        lambda: HowContext(shelves()), hide=WIDE, is_reference=True,
-    )  # fmt: skip
-    yield Page(routes.CHECKS, "Checks", "file/checks", MORE, lambda: _checks(facts), hide=WIDE, is_reference=True)
-    yield Page(
-        routes.KEYS, "Keys of purpose.yml", "file/keys", MORE, lambda: KeysContext(key_tables()), is_reference=True
-    )
+    yield Page(routes.HOW, "How this was derived", "file/how", MORE, _how, hide=WIDE, is_reference=True)
     yield Page(routes.IDS, "Index by id", "file/ids", MORE, lambda: IdsContext(lasting(index)), is_reference=True)
+    listed = (
+        (routes.HEALTH, "Model health", "file/health", lambda: _health(facts), ()),
+        (routes.QUESTIONS, "The five questions", "file/five_questions", lambda: _five_questions(index), ()),
+        (routes.CHECKS, "Checks", "file/checks", lambda: _checks(facts), WIDE),
+        (routes.KEYS, "Keys of purpose.yml", "file/keys", lambda: KeysContext(key_tables()), ()),
+    )
+    for path, title, template, context, hide in listed if facts.has_corner else ():
+        yield Page(path, title, template, AUTHORS, context, hide=hide)
+
+
+def _how() -> HowContext:
+    return HowContext({shelf: rules for shelf, rules in shelves().items() if shelf is not Shelf.FILE})
+
+
+def _health(facts: Facts) -> HealthContext:
+    return HealthContext(health(facts.index, facts.problems, facts.today), shelves()[Shelf.FILE])
+
+
+def _five_questions(index: Index) -> FiveQuestionsContext:
+    return FiveQuestionsContext([member for member in index.book.members if not member.is_empty])
 
 
 def _checks(facts: Facts) -> ChecksContext:

@@ -9,7 +9,6 @@ from purposebook.fields.text import Entity
 from purposebook.model.culture import Story
 from purposebook.model.features import Block, Feature
 from purposebook.model.index import Index
-from purposebook.model.members import Member
 from purposebook.model.playbooks import Play
 from purposebook.model.purpose import Value
 from purposebook.model.relations import Commitment
@@ -30,13 +29,6 @@ class PurposeContext:
 
 
 @dataclass(frozen=True, slots=True)
-class FiveQuestionsContext:
-    """The five answers of the file; `asked` are the members of whom one can say what they get and bring."""
-
-    asked: Sequence[Member]
-
-
-@dataclass(frozen=True, slots=True)
 class BrandRoleContext:
     """What the brand does: which KPIs measure each commitment, and where it is seen."""
 
@@ -50,10 +42,6 @@ def purpose_pages(facts: Facts) -> Iterator[Page]:
     yield Page(
         routes.PURPOSE, "Shared purpose", "file/purpose", "Purpose", lambda: _purpose(index), mark_of(book.purpose)
     )
-    yield Page(
-        routes.QUESTIONS, "The five questions", "file/five_questions", "Purpose",
-        lambda: FiveQuestionsContext([member for member in book.members if not member.is_empty]),
-    )  # fmt: skip
     yield Page(
         routes.BRAND_ROLE, "The brand's role", "file/brand_role", "Purpose",
         lambda: _brand_role(index), mark_of(book.brand_role),
