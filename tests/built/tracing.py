@@ -26,7 +26,7 @@ from purposebook.site.render.links import ONWARD
 from purposebook.source import nodes
 from purposebook.views.derived import DERIVATIONS
 from purposebook.views.file import findings, home
-from purposebook.views.journeys import journeymap
+from purposebook.views.journeys import lanes
 from purposebook.views.success.numbers import BETTER
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -107,7 +107,7 @@ def fixed() -> Known:
     """The words of the templates, of the navigation, and what the model calls its keys and entries."""
     found = [*RENDERED, *SECTIONS, *AUDIENCES, *findings.NAMES.values(), *(stage.label for stage in DEFAULT_STAGES)]
     found += [*BETTER.values(), *home.AUDIENCES.values(), *(words for _, words in ONWARD), *put_in_words()] + [
-        name for _, name, _ in journeymap.LANES
+        name for _, name, _ in lanes.LANES
     ]
     for template in (ROOT / "docs_templates").rglob("*.j2"):
         found += literals(template.read_text(encoding="utf-8"))

@@ -74,7 +74,7 @@ def test_hostile_words_everywhere(model: Model) -> None:
     words, statement = _statement(
         model,
         "{"
-        + ", ".join(f"{key}: {quoted}" for key in ("text", "source", "as_of", "status", "note", "lang"))
+        + ", ".join(f"{key}: {quoted}" for key in ("text", "source", "status", "note", "lang"))
         + f", also: {{text: {quoted}, note: {quoted}}}, details: {{{quoted}: {quoted}}}}}",
     )
     html = str(words.say(statement))
@@ -84,7 +84,7 @@ def test_hostile_words_everywhere(model: Model) -> None:
     reader.feed(html)
     assert {tag for tag, _ in met} <= {"span", "br"}
     assert {name for _, attrs in met for name, _ in attrs} <= {"class", "lang", "dir", "data-l"}
-    assert html.count("alert(&#39;x&#39;)") >= 8
+    assert html.count("alert(&#39;x&#39;)") >= 7
 
 
 def test_small_print(model: Model) -> None:

@@ -8,7 +8,8 @@ from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey
 from purposebook.views.journeys.coverage import coverage
-from purposebook.views.journeys.journeymap import JourneyMap, LaneId, Way, journey_map
+from purposebook.views.journeys.journeymap import JourneyMap, journey_map
+from purposebook.views.journeys.lanes import LaneId, Way
 
 Model = Callable[[str], Index]
 The = Callable[[Index, str], Entity]
@@ -171,3 +172,27 @@ def test_coverage(model: Model) -> None:
     assert first["discover"].missing == ()  # not travelled, so nothing is missing
     assert regular["join"].missing == ("owner",)
     assert regular["lead"].missing == ("touchpoint", "owner", "KPI", "play")
+
+
+def test_labels_of_ones_own_at_several_stages_are_lanes(model: Model, the: The) -> None:
+    """Lost otherwise: what a service blueprint has as a lane, such as systems, is told stage by stage below."""
+    found = _map(
+        model("""
+            journeys:
+              - id: path
+                subject: A packet
+                stages:
+                  - {name: Dry, details: {System: Shed, Price: 3, Steps: {First: a}}}
+                  - {name: Lend, details: {System: [Drawer, List], Steps: {First: b}}}
+                  - {name: Return, actions: Bring it}
+            """),
+        the,
+    )
+    own = [lane for lane in found.lanes if lane.id is LaneId.OWN]
+    assert [(lane.name, [list(map(str, cell)) for cell in lane.cells]) for lane in own] == [
+        ("System", [["Shed"], ["Drawer", "List"], []])
+    ]
+    assert [(str(stage), [detail.label for detail in rest]) for stage, rest in found.told] == [
+        (str(found.stages[0]), ["Price", "Steps"]),
+        (str(found.stages[1]), ["Steps"]),
+    ]

@@ -25,7 +25,8 @@ from purposebook.site.drawing.quadrant import Mark, quadrant
 from purposebook.site.drawing.tree import Box
 from purposebook.site.drawing.wireframe import Piece
 from purposebook.views.features.tradeoff import Tradeoff
-from purposebook.views.journeys.journeymap import JourneyMap, Saying, Way
+from purposebook.views.journeys.journeymap import JourneyMap
+from purposebook.views.journeys.lanes import Saying, Way
 from purposebook.views.journeys.opportunities import JourneyTree, Node
 from purposebook.views.members.exchange import Network
 from purposebook.views.roles.escalation_ladder import Ladder

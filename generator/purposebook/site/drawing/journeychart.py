@@ -7,7 +7,8 @@ from collections.abc import Callable
 from purposebook.site.drawing.curve import HIGH, STAGE, curves
 from purposebook.site.drawing.lettering import Lines, wrap
 from purposebook.site.drawing.svg import height, picture, tag, words
-from purposebook.views.journeys.journeymap import JourneyMap, Lane, LaneId, Saying, Way
+from purposebook.views.journeys.journeymap import JourneyMap
+from purposebook.views.journeys.lanes import Lane, LaneId, Saying, Way
 
 NAMES = 130.0
 PAD = 12.0

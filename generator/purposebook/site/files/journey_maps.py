@@ -11,7 +11,8 @@ from purposebook.model.index import Index
 from purposebook.model.journeys import JourneyStage
 from purposebook.site.drawing.gallery import journey_chart
 from purposebook.site.files.asked import Asked
-from purposebook.views.journeys.journeymap import JourneyMap, LaneId, Saying, Way, journey_map, words_on
+from purposebook.views.journeys.journeymap import JourneyMap, journey_map
+from purposebook.views.journeys.lanes import LaneId, Saying, Way, words_on
 
 FORMULA = re.compile(r"[\t\n]|\s*(?:[=+@]|-(?!\d+(?:\.\d+)?$))")
 

@@ -2,108 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
-from purposebook.fields.ids import Ref
-from purposebook.fields.remark import Remark
-from purposebook.fields.text import Entity, Said, Text
+from purposebook.fields.text import Detail, Entity
 from purposebook.model.index import Index
 from purposebook.model.journeys import Branch, Journey, JourneyStage
 from purposebook.model.per_model import once
 from purposebook.model.playbooks import Play
 from purposebook.model.success import Kpi
+from purposebook.views.journeys.lanes import LANES, Lane, LaneId, Way, own_lanes
 from purposebook.views.members.whom_it_concerns import concerned
 from purposebook.views.success.numbers import measured_by
-
-Saying = Text | Said | Entity
-
-
-class LaneId(StrEnum):
-    """The lanes that a map can have, from top to bottom."""
-
-    DOING = "doing"
-    REQUIRES = "requires"
-    TOUCHPOINTS = "touchpoints"
-    THINKING = "thinking"
-    FEELING = "feeling"
-    PAINS = "pains"
-    GAINS = "gains"
-    OPPORTUNITIES = "opportunities"
-    FRONTSTAGE = "frontstage"
-    BACKSTAGE = "backstage"
-    OWNER = "owner"
-    DEADLINE = "deadline"
-    KPIS = "kpis"
-    PLAYS = "plays"
-    NEXT = "next"
-
-
-LANES: tuple[tuple[LaneId, str, Callable[[JourneyStage], Sequence[Saying]]], ...] = (
-    (LaneId.DOING, "Doing", lambda stage: stage.actions),
-    (LaneId.REQUIRES, "What it takes", lambda stage: stage.requires),
-    (LaneId.TOUCHPOINTS, "Touchpoints", lambda stage: stage.touchpoints),
-    (LaneId.THINKING, "Thinking", lambda stage: stage.thinks),
-    (LaneId.FEELING, "Feeling", lambda _: ()),
-    (LaneId.PAINS, "Pain points", lambda stage: stage.pains),
-    (LaneId.GAINS, "Gains", lambda stage: stage.gains),
-    (LaneId.OPPORTUNITIES, "Opportunities", lambda stage: stage.opportunities),
-    (LaneId.FRONTSTAGE, "Staff, in sight", lambda stage: stage.frontstage),
-    (LaneId.BACKSTAGE, "Staff, behind the scenes", lambda stage: stage.backstage),
-)
-
-
-class Holds(StrEnum):
-    """What stands on a lane, by which a page writes it."""
-
-    WORDS = "words"
-    PLACES = "places"  # words, or the ids of channels
-    ENTRIES = "entries"  # what others refer to, so each has an anchor
-    LINKS = "links"
-    WAYS = "ways"
-
-
-HOLDS = {
-    LaneId.TOUCHPOINTS: Holds.PLACES,
-    LaneId.PAINS: Holds.ENTRIES,
-    LaneId.GAINS: Holds.ENTRIES,
-    LaneId.OPPORTUNITIES: Holds.ENTRIES,
-    LaneId.OWNER: Holds.LINKS,
-    LaneId.KPIS: Holds.LINKS,
-    LaneId.PLAYS: Holds.LINKS,
-    LaneId.NEXT: Holds.WAYS,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way on from a stage, and the branch that says so; without a `ref` it is what the author says instead of one."""
-
-    ref: Ref | None
-    end: Entity | None
-    branch: Branch | Remark
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One lane of the map: its name and what stands on it, stage by stage."""
-
-    id: LaneId
-    name: str
-    cells: tuple[tuple[Saying | Way, ...], ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether no stage says anything here."""
-        return not any(self.cells)
-
-    @property
-    def holds(self) -> Holds:
-        """What stands on it."""
-        return HOLDS.get(self.id, Holds.WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +31,11 @@ class JourneyMap:
         return any(stage.feels for stage in self.stages)
 
     @property
-    def told(self) -> list[JourneyStage]:
-        """The stages of which something is said that no lane has room for."""
-        return [it for it in self.journey.stages if it.details or it.is_empty or (it.stage and it.stage.details)]
+    def told(self) -> list[tuple[JourneyStage, tuple[Detail, ...]]]:
+        """The stages of which something is said that no lane has room for, with their details that are on none."""
+        laid = {lane.name for lane in self.lanes if lane.id is LaneId.OWN}
+        left = {it: tuple(detail for detail in it.details if detail.label not in laid) for it in self.journey.stages}
+        return [(it, rest) for it, rest in left.items() if rest or it.is_empty or (it.stage and it.stage.details)]
 
 
 @once
@@ -137,18 +50,10 @@ def journey_map(index: Index, journey: Journey) -> JourneyMap:
         Lane(LaneId.PLAYS, "Plays", tuple(tuple(plays_at(index, stage)) for stage in stages)),
         Lane(LaneId.NEXT, "Goes on", tuple(tuple(_ways(index, stages, number)) for number in range(len(stages)))),
     ]
+    lanes += own_lanes(stages)
     feels = bool(journey.of) or any(stage.feels for stage in stages)
     kept = tuple(lane for lane in lanes if not lane.is_empty or (lane.id is LaneId.FEELING and feels))
     return JourneyMap(journey, stages, kept)
-
-
-def words_on(entry: Saying | Way) -> str:
-    """An entry of a lane in plain words."""
-    match entry:
-        case Way() | Entity():
-            return entry.label
-        case _:
-            return str(entry)
 
 
 def lifecycle_stage(index: Index, stage: JourneyStage) -> Entity | None:
@@ -201,7 +106,8 @@ def _stage_at(index: Index, stages: tuple[JourneyStage, ...], end: Entity) -> En
 def _journey_map(index: Index) -> Example | None:
     """The map of a journey.
 
-    A lane stands when any stage says something on it; how it feels is asked of members, not of things. A KPI stands
+    A lane stands when any stage says something on it; how it feels is asked of members, not of things. A label of the
+    author's own that stands at several stages is a lane as well. A KPI stands
     at a stage that it measures, or whose pains or gains it measures; and where it measures the lifecycle stage
     behind it, unless it concerns other member types only. A play stands where it belongs to the stage, to the
     lifecycle stage behind it, or eases a pain there. Where a stage goes on stands on it when that is not simply the
