@@ -38,6 +38,7 @@ EXPLAINED = {"pb-rule", "pb-why", "pb-derived", "pb-finding", "pb-open"}  # say 
 RENDERED = (  # said by render/words.py and the usual stages
     "None:", "Not published:", "as of", "to be looked at again by", "Source:", "Note:", "also:", "The brand",
     "Everyone", "assumed", "observed", "measured", "Permanent link",
+    "since", "until", "also called", "replaced by",
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ class Group(BaseModel, metaclass=KeysByName):
     bare: ClassVar[JsonSchemaValue] = SHORT  # what such a bare text may be
     needs: ClassVar[tuple[tuple[str, ...], ...]] = ()  # of each group of keys at least one must be there
     sample: ClassVar[str] = ""  # a whole, right example
+    is_mixin: ClassVar[bool] = False  # whether others take its keys beside their own
 
     _mark: Mark = PrivateAttr(default_factory=lambda: START)  # a default would be copied for each
     _written: dict[str, Node] = PrivateAttr(default_factory=dict)

@@ -45,6 +45,7 @@ class KeysByName(ModelMetaclass):
             made: Any = super().__new__(cls, *args, **kwargs)
         finally:
             KeysByName._is_making = False
+        _put_last(vars(made)["__pydantic_fields__"], _of_mixins(made))
         above, own = _inherited(made), vars(made).get("__annotations__", {})
         made.__keys__ = {
             name: Key(name, field.alias or name) if name in own else above[name]
@@ -64,3 +65,15 @@ def _inherited(base: Any) -> dict[str, Key]:
     for above in reversed(base.__mro__[1:]):
         found |= vars(above).get("__keys__", {})
     return found
+
+
+def _of_mixins(made: Any) -> set[str]:
+    """The keys that a group of keys shares with groups of other kinds."""
+    mixins = (base for base in made.__mro__ if vars(base).get("is_mixin"))
+    return {name for mixin in mixins for name in vars(mixin)["__pydantic_fields__"]}
+
+
+def _put_last(fields: dict[str, Any], names: set[str]) -> None:
+    """Own keys first: pydantic begins with those of the last base."""
+    for name in [name for name in fields if name in names]:
+        fields[name] = fields.pop(name)

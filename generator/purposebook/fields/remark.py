@@ -25,6 +25,8 @@ class Remark(Base):
     withheld: Word | None = key("It exists but is not published, and why.", "Internal document")
     source: Words = key("Where this comes from: an id from `sources:`, a link or words.", "interviews-2026", default=())
     as_of: Day | None = key("The date it was true.", "2026-11-22")
+    since: Day | None = key("Since when it is so.", "2024-09")
+    until: Day | None = key("Until when it is, or was, so.", "2026-03")
     review_by: Day | None = key("The day by which somebody looks at it again.", "2027-03-01")
     status: Word | None = key("Not in force: draft, paused, retired, contested … or a word of your own.", "draft")
     confidence: Annotated[Confidence, OneOf(Confidence)] | None = key(

@@ -15,7 +15,7 @@ from purposebook.fields.listing import EMPTY, Listing, keys
 from purposebook.fields.patterns import OPEN
 from purposebook.fields.reading import refuse
 from purposebook.fields.remark import Remark
-from purposebook.fields.words import Word
+from purposebook.fields.words import Word, Words
 from purposebook.markup import plain
 from purposebook.source.nodes import Mapping, Node, Sequence
 
@@ -205,7 +205,19 @@ class Entity(Noted):
         return self.id or slug(self.called, self.kind)
 
 
-class Named(Entity):
+class OtherNames(Base):
+    """What has a name, and may have others."""
+
+    is_mixin = True
+
+    also_called: Words = key(
+        "Other names that people use for it; the search, the glossary and references know them.",
+        "[newbie, beginner]",
+        default=(),
+    )
+
+
+class Named(Entity, OtherNames):
     """An entity with a name."""
 
     shorthand = "name"

@@ -7,10 +7,11 @@ from typing import Annotated
 from purposebook.fields.base import key
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
-from purposebook.fields.text import Entity, Named, Noted, Prose, Said, Text
+from purposebook.fields.text import Entity, Named, Noted, OtherNames, Prose, Said, Text
 from purposebook.fields.words import Word, Words
 from purposebook.model.kinds import Kind
 from purposebook.model.members import PARTY, Party
+from purposebook.model.shared_keys import Grouped, Replaceable
 from purposebook.model.success import MEASURED
 
 
@@ -26,7 +27,7 @@ class Wording(Noted):
     because: Text | None = key("Why.", "They take part; they do not watch")
 
 
-class Ritual(Named):
+class Ritual(Named, Replaceable):
     """Something the community repeats."""
 
     title = "a ritual"
@@ -68,7 +69,7 @@ class Story(Entity):
         return self.title_ or " ".join(str(self.text or "").split()[:8])
 
 
-class Guideline(Said):
+class Guideline(Said, Grouped):
     """A rule of the house."""
 
     title = "a guideline"
@@ -77,11 +78,10 @@ class Guideline(Said):
     sample = "- text: Ask before you advise\n  because: Nobody learns from a verdict"
 
     because: Text | None = key("Why.", "Nobody learns from a verdict")
-    group: Word | None = key("The heading it stands under.", "In the rescue threads")
     for_: Listing[Party] = keys("Whom it binds.", "everyone", name="for")
 
 
-class Term(Entity):
+class Term(Entity, OtherNames):
     """A word of the community's own."""
 
     title = "a glossary entry"

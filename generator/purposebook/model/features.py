@@ -18,6 +18,7 @@ from purposebook.fields.text import Named, Said, Text
 from purposebook.fields.words import Word
 from purposebook.model.kinds import Kind
 from purposebook.model.members import Party
+from purposebook.model.shared_keys import Grouped, Replaceable
 
 SERVED = (
     Kind.RECEIVES, Kind.CONTRIBUTES, Kind.COMMITMENT, Kind.PAIN, Kind.OPPORTUNITY, Kind.GAIN, Kind.KPI,
@@ -120,7 +121,7 @@ class Wsjf(Base):
     job_size: Number | None = key("How big the job is.", "5")
 
 
-class Feature(Named):
+class Feature(Named, Grouped, Replaceable):
     """Something the community platform or programme offers, or could."""
 
     title = "a feature"

@@ -12,6 +12,7 @@ from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Named, Noted, Said, Text
 from purposebook.fields.words import Word, Words
 from purposebook.model.kinds import Kind
+from purposebook.model.shared_keys import Grouped, Replaceable
 
 PARTY = (Kind.MEMBER, Kind.PLAYBOOK, Kind.RESERVED)
 Party = Annotated[Ref, To(*PARTY)]
@@ -47,7 +48,7 @@ class SocialObject(Named):
     sample = "- id: loaf-photo\n  name: Loaf photo"
 
 
-class Channel(Named):
+class Channel(Named, Replaceable):
     """A place where members meet."""
 
     title = "a channel"
@@ -146,7 +147,7 @@ class Contribution(Said):
         return self.to
 
 
-class Member(Named):
+class Member(Named, Grouped, Replaceable):
     """A member type: people, groups or organisations who take part alike."""
 
     title = "a member type"

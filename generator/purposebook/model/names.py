@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from purposebook.fields.ids import LONGEST, fold, slug
-from purposebook.fields.text import Entity
+from purposebook.fields.text import Entity, OtherNames
 from purposebook.model.address import Address
 
 Kinds = tuple[StrEnum, ...]
@@ -20,6 +20,7 @@ class Names:
         self._addresses: dict[Entity, Address] = {}
         self._names: defaultdict[str, dict[Entity, None]] = defaultdict(dict)
         self._former: defaultdict[str, dict[Entity, None]] = defaultdict(dict)
+        self._others: defaultdict[str, dict[Entity, None]] = defaultdict(dict)
         self._meant: dict[tuple[str, Kinds], dict[str | None, list[Entity]]] = {}
 
     def add(self, entity: Entity, address: Address) -> None:
@@ -29,11 +30,14 @@ class Names:
             self._names[fold(name)][entity] = None
         for former in entity.formerly:
             self._former[fold(former)][entity] = None
+        for other in entity.also_called if isinstance(entity, OtherNames) else ():
+            self._others[slug(other)][entity] = None
 
     def named(self, name: str) -> list[Entity]:
-        """All entities that answer to a name: an id, `kind/id`, `owner/id`, or a former id."""
+        """All entities that answer to a name: an id, `kind/id`, `owner/id`, a former id, or another name of theirs."""
         folded = fold(name)
-        return list(self._names.get(folded) or self._former.get(folded) or self._called(name))
+        known = self._names.get(folded) or self._former.get(folded) or self._called(name)
+        return list(known or self._others.get(slug(name), {}))
 
     def _called(self, name: str) -> list[Entity]:
         """The entities whose name stands where an id could; a long one has to be theirs to its end."""

@@ -16,6 +16,7 @@ from purposebook.language import Words, any_of
 from purposebook.model.features import SERVED
 from purposebook.model.kinds import Kind
 from purposebook.model.members import Party
+from purposebook.model.shared_keys import Grouped, Replaceable
 from purposebook.model.training import Module
 
 
@@ -135,7 +136,7 @@ AUDIENCES = OneOf(
 )
 
 
-class Playbook(Named):
+class Playbook(Named, Grouped, Replaceable):
     """What one role needs to do its part."""
 
     title = "a playbook"

@@ -7,6 +7,7 @@ from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Entity, Named, Noted, Prose, Text
 from purposebook.fields.words import Word, Words
 from purposebook.model.kinds import Kind
+from purposebook.model.shared_keys import Grouped
 from purposebook.source.nodes import Mapping, Node, Scalar, Sequence
 
 
@@ -47,7 +48,7 @@ def spoken_in(root: Node | None) -> tuple[str, ...]:
     return tuple(one.value for one in named if isinstance(one, Scalar) and one.value)
 
 
-class Value(Named):
+class Value(Named, Grouped):
     """Something the brand holds dear."""
 
     title = "a value"
@@ -61,7 +62,6 @@ class Value(Named):
         weight=15,
     )
     over: Text | None = key("What it goes before: 'this over that'.", "Speed")
-    group: Word | None = key("The heading it stands under.", "How we teach")
 
 
 class Adopted(Entity):

@@ -14,6 +14,7 @@ from purposebook.fields.text import Named, Noted, Said, Text
 from purposebook.fields.words import Word
 from purposebook.model.kinds import Kind
 from purposebook.model.members import Party
+from purposebook.model.shared_keys import Grouped, Replaceable
 
 MEASURED = (
     Kind.RECEIVES, Kind.CONTRIBUTES, Kind.STAGE, Kind.COMMITMENT, Kind.JOURNEY, Kind.JOURNEY_STAGE, Kind.CRITERION,
@@ -73,7 +74,7 @@ class ReadingOfKpi(Noted):
     value: Text | None = key("What was measured.", "355")
 
 
-class Kpi(Named):
+class Kpi(Named, Grouped, Replaceable):
     """A key performance indicator."""
 
     title = "a KPI"

@@ -21,6 +21,9 @@ TABLE = [
     ("  as_of: 2026-06-16", ["3:10 dated-ahead"]),
     ("  as_of: 2026", []),
     ("  as_of: 2027", ["3:10 dated-ahead"]),
+    ("features:\n  - {name: A, until: 2026-05}", ["4:22 ended-in-force"]),
+    ("features:\n  - {name: A, until: 2026-05, status: retired}", []),
+    ("features:\n  - {name: A, until: 2026-06}", []),
 ]
 
 
@@ -29,7 +32,7 @@ def test_what_is_found_about_days(text: str, expected: list[str]) -> None:
     """Lost otherwise: the reminder that an author set for herself never comes, or comes every day."""
     examined = examine(START + text, Standards(date(2026, 6, 15)))
     assert not examined.problems
-    own = [it for it in examined.findings if it.code in {"review-due", "dated-ahead"}]
+    own = [it for it in examined.findings if it.code in {"review-due", "dated-ahead", "ended-in-force"}]
     assert [f"{it.mark.line}:{it.mark.column} {it.code}" for it in own] == expected
 
 

@@ -98,8 +98,9 @@ def kpi_tree(index: Index, branches: Sequence[Branch]) -> Markup:
     def box(branch: Branch) -> Box:
         found = branch.standing
         latest = figure(found.points[-1].value, found.unit) if found.points else ""
+        more = " · ".join(filter(None, (latest, found.kpi.group)))
         note = f"{'north star · ' if found.kpi in north else ''}{found.status}"
-        return Box(found.kpi.label, found.status.replace(" ", "-"), note, tuple(map(box, branch.below)), latest)
+        return Box(found.kpi.label, found.status.replace(" ", "-"), note, tuple(map(box, branch.below)), more)
 
     return _safe(trees.tree("tree-kpi", "What drives what", tuple(map(box, branches))))
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from purposebook.model.culture import Term
 from purposebook.model.index import Index
-from purposebook.model.playbooks import Play
+from purposebook.model.playbooks import Play, Playbook
 from purposebook.site import routes
 from purposebook.site.pages.page import UNLISTED, WIDE, Facts, Page, first_of, own_page
 from purposebook.views.file.groups import Group, grouped
@@ -24,7 +24,7 @@ from purposebook.views.roles.weekstrip import Strip, strip
 class PlaybooksContext:
     """All playbooks under whom they are for, who hands on to whom, and all plays."""
 
-    playbooks: Sequence[Group]
+    playbooks: Sequence[Group[Playbook]]
     ladder: Ladder
     plays: Sequence[Play]
 

@@ -10,6 +10,7 @@ from purposebook.model.index import Index
 from purposebook.model.success import Kpi
 from purposebook.site import routes
 from purposebook.site.pages.page import WIDE, Facts, Page, mark_of, own_page
+from purposebook.views.file.groups import grouped
 from purposebook.views.success.bands import Band, bands
 from purposebook.views.success.kpi_sentence import reason
 from purposebook.views.success.measurement import Measurement, measurement
@@ -18,9 +19,10 @@ from purposebook.views.success.numbers import Branch, Standing, kpi_tree, standi
 
 @dataclass(frozen=True, slots=True)
 class SuccessContext:
-    """All KPIs: where each stands, how many stand how, which drives which, and what none of them measures."""
+    """All KPIs: where each stands, group by group, how many stand how, which drives which, what none measures."""
 
     standings: Sequence[Standing]
+    boards: Sequence[tuple[str, Sequence[Standing]]]
     tally: Sequence[tuple[str, int]]
     tree: Sequence[Branch]
     measurement: Measurement
@@ -50,7 +52,9 @@ def success_pages(facts: Facts) -> Iterator[Page]:
 
 def _success(index: Index, kpis: Sequence[Kpi]) -> SuccessContext:
     found = [standing(kpi) for kpi in kpis]
-    return SuccessContext(found, tally(found), kpi_tree(index), measurement(index))
+    groups = sorted(grouped(found, lambda it: it.kpi.group), key=lambda group: group.name != "")
+    boards = [(group.name, group.entries) for group in groups]
+    return SuccessContext(found, boards, tally(found), kpi_tree(index), measurement(index))
 
 
 def _kpi(index: Index, kpi: Kpi) -> KpiContext:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
-from purposebook.fields.listing import Listing
+from purposebook.fields.listing import Listing, is_open
 from purposebook.fields.remark import Confidence, Remark
-from purposebook.fields.text import Detail, Entity, Prose, Said, Text
+from purposebook.fields.text import Detail, Entity, Named, OtherNames, Prose, Said, Text
 from purposebook.markup import plain
 from purposebook.model.culture import Guideline, is_meant
 from purposebook.model.index import Index
+from purposebook.model.shared_keys import Replaceable
 from purposebook.site.render.prose import as_html
 from purposebook.site.render.sentence import as_sentence
 from purposebook.site.render.toc import line_of
@@ -30,12 +31,9 @@ class Glossary:
     """Explains the community's own words where they stand in a text, but not inside its name or the brand's."""
 
     def __init__(self, index: Index) -> None:
-        self.meanings = {
-            term.term.casefold(): str(term.means)
-            for term in index.book.glossary
-            if term.term and term.means and term.means.text
-        }
-        self.terms = {term.term.casefold(): term.term for term in index.book.glossary if term.term}
+        said = dict(_meanings(index))
+        self.meanings = {word.casefold(): meaning for word, meaning in said.items()}
+        self.terms = {word.casefold(): word for word in said}
         community = index.book.community
         names = (community.name, community.brand) if community else ()
         longest_first = sorted({*self.meanings, *(str(name).casefold() for name in names if name)}, key=len)[::-1]
@@ -60,6 +58,16 @@ class Glossary:
             made += Markup('<abbr title="{}">{}</abbr>').format(meaning, found[0])
             end = found.end()
         return made + escape(text[end:])
+
+
+def _meanings(index: Index) -> Iterator[tuple[str, str]]:
+    """Each word that can be explained, with its meaning; of another name it is what the entity is called."""
+    for entity in index:
+        if isinstance(entity, Named):
+            yield from ((other, index.label(entity)) for other in entity.also_called)
+    for term in index.book.glossary:
+        if term.term and term.means and term.means.text:
+            yield from ((word, str(term.means)) for word in (term.term, *term.also_called))
 
 
 class Words:
@@ -125,7 +133,7 @@ class Words:
 
     def small_print(self, said: Remark) -> Markup:
         """Standing, certainty, date, source, note and the second wording of something said; '' without any."""
-        parts = [*self._facts(said), *self._second(said), *self._details(said)]
+        parts = [*self._names(said), *self._facts(said), *self._second(said), *self._details(said)]
         if not parts:
             return Markup("")
         return Markup(' <span class="pb-small">{}</span>').format(Markup(" · ").join(parts))
@@ -136,6 +144,8 @@ class Words:
             parts.append(self.status(said.status))
         if isinstance(said.confidence, Confidence):  # that of a feature is a share, and stands with its score
             parts.append(escape(said.confidence))
+        parts += [Markup("since {}").format(said.since)] if said.since else []
+        parts += [Markup("until {}").format(said.until)] if said.until else []
         if said.as_of:
             parts.append(Markup("as of {}").format(said.as_of))
         if said.review_by:
@@ -144,6 +154,15 @@ class Words:
             parts.append(Markup("Source: {}").format(Markup(", ").join(map(self.links.source, said.source))))
         if said.note:
             parts.append(Markup("Note: <span{}>{}</span>").format(line_of(said), self.bare(said.note)))
+        return parts
+
+    def _names(self, said: Remark) -> list[Markup]:
+        """What else it is called, and what took its place."""
+        parts = []
+        if isinstance(said, OtherNames) and said.also_called:
+            parts.append(Markup("also called {}").format(", ".join(said.also_called)))
+        if isinstance(said, Replaceable) and not is_open(said.replaced_by):
+            parts.append(Markup("replaced by {}").format(self.refs(said.replaced_by)))
         return parts
 
     def _second(self, said: Remark) -> list[Markup]:

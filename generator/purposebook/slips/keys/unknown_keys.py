@@ -53,7 +53,7 @@ class Stranger:
 
         A text of its own is the last thing that is meant.
         """
-        found = meant(self.key, self.group.own)
+        found = meant(self.key, self.group.own) or meant(self.key, self.group.names)
         for is_better in (
             lambda key: self.group.chooses(key, self.value),
             lambda key: self.group.holds(key, self.value) and not self.group.refuses(key, self.value),
@@ -126,8 +126,8 @@ def _other_word(key: Stranger) -> WayOut:
     called = key.called()
     if not called:
         return None
-    either = ", or ".join(f"'{it}' ({key.group.own[it].rstrip('.')})" for it in called)
-    hint = f"Here that is called {either}." if len(called) > 1 else f"Here that is called '{called[0]}'."
+    several = ", or ".join(f"'{it}' ({key.group.own.get(it, '').rstrip('.')})" for it in called)
+    hint = f"Here that is called {several}." if len(called) > 1 else f"Here that is called '{called[0]}'."
     if called[0] in key.taken:
         hint = f"Here that is called '{called[0]}', and that key stands here already. Write both there, or keep one."
     return hint, as_line(called[0], key.value)

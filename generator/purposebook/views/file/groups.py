@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from purposebook.fields.base import Base
-
-T = TypeVar("T", bound=Base)
+T = TypeVar("T")
 
 
-class Group(NamedTuple):
+class Group(NamedTuple, Generic[T]):
     """A heading ('' where none was given) and what stands under it."""
 
     name: str
-    entries: tuple[Base, ...]
+    entries: tuple[T, ...]
 
 
-def grouped(entries: Iterable[T], heading: Callable[[T], str | None]) -> list[Group]:
+def grouped(entries: Iterable[T], heading: Callable[[T], str | None]) -> list[Group[T]]:
     """Entries by what `heading` says of each; a heading stands where it is first used."""
     groups: dict[str, list[T]] = {}
     for entry in entries:

@@ -118,14 +118,19 @@ class Branch:
 
 
 def kpi_tree(index: Index) -> list[Branch]:
-    """The KPIs as a tree: the north star first, then whatever drives nothing; each KPI stands once."""
+    """The KPIs as a tree: the north star first, then whatever drives nothing, by groups; each KPI stands once."""
     if not index.book.success:
         return []
     kpis = [kpi for kpi in index.book.success.kpis if not kpi.is_empty]
     north = north_stars(index)
     seen: set[Kpi] = set()
     first = {kpi: place for place, kpi in enumerate(north)}
-    roots = sorted(kpis, key=lambda kpi: (first.get(kpi, len(first)), bool(index.targets(kpi.drives))))
+    groups = list(dict.fromkeys(kpi.group for kpi in kpis))
+
+    def place(kpi: Kpi) -> tuple[int, bool, int]:
+        return first.get(kpi, len(first)), bool(index.targets(kpi.drives)), groups.index(kpi.group)
+
+    roots = sorted(kpis, key=place)
     return [replace(_branch(index, kpi, seen), is_north=kpi in first) for kpi in roots if kpi not in seen]
 
 
@@ -149,8 +154,8 @@ def measured_by(index: Index, *entities: Entity) -> list[Kpi]:
 def _kpi_tree(index: Index) -> Example | None:
     """What drives what.
 
-    A KPI hangs below the first KPI that it drives. The north star stands first, then whatever drives nothing; each
-    KPI stands once.
+    A KPI hangs below the first KPI that it drives. The north star stands first, then whatever drives nothing, those
+    of one group together; each KPI stands once.
     """
     for branch in kpi_tree(index):
         below = [found.standing.kpi for found in branch.below]

@@ -69,6 +69,35 @@ def dated_ahead(case: Case) -> Iterator[Finding]:
             )
 
 
+@rule(Severity.INFO)
+def ended_in_force(case: Case) -> Iterator[Finding]:
+    """Something that has ended stands among what is in force.
+
+    The day under `until` is over, and no `status` says so. Readers see a programme that they cannot join any more, and
+    the checks go on asking for its owner.
+
+    Wrong:
+        community: {name: Loaf Club}
+        features:
+          - {name: Paper letter, since: 2019, until: 2024-03}
+    Right:
+        community: {name: Loaf Club}
+        features:
+          - {name: Paper letter, since: 2019, until: 2024-03, status: retired}
+    """
+    for met in case.index.everything:
+        entity = met.value if isinstance(met.value, Entity) else None
+        days = entity.until.within if entity and entity.until else None
+        if entity and days and days[1] < case.today and not case.is_over(entity, met.owner):
+            yield Finding(
+                place(entity, Remark.until),
+                f"{_name(entity, entity)} ended in {entity.until}, and stands here as if in force.",
+                "Say so with 'status', and under 'replaced_by' what took its place; or correct the day.",
+                "status: retired",
+                entity,
+            )
+
+
 def _dated(case: Case) -> Iterator[tuple[Remark, Entity | None]]:
     """Everything that can bear a day and is still in force, with the entity it belongs to."""
     for met in case.index.everything:

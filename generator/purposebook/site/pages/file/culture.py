@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from purposebook.model.culture import Ritual
+from purposebook.fields.text import Named
+from purposebook.model.culture import Guideline, Ritual
 from purposebook.model.journeys import Stage
 from purposebook.site import routes
 from purposebook.site.pages.page import MORE, Facts, NoMore, Page, first_of
@@ -24,7 +25,14 @@ class RitualsContext:
 class GuidelinesContext:
     """Rules of the house under the headings that their authors gave them."""
 
-    guidelines: Sequence[Group]
+    guidelines: Sequence[Group[Guideline]]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryContext:
+    """What else the entries of the file are called, apart from words of the glossary."""
+
+    aliases: Sequence[Named]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,10 @@ def culture_pages(facts: Facts) -> Iterator[Page]:
             lambda: GuidelinesContext(grouped(book.guidelines, lambda it: it.group)),
         ),
         (routes.LANGUAGE, "How we speak", "file/language", book.language, NoMore),
-        (routes.GLOSSARY, "Glossary", "file/glossary", book.glossary, NoMore),
+        (
+            routes.GLOSSARY, "Glossary", "file/glossary", book.glossary,
+            lambda: GlossaryContext([it for it in index if isinstance(it, Named) and it.also_called]),
+        ),
         (routes.SOURCES, "Sources", "file/sources", book.sources, NoMore),
     )  # fmt: skip
     for path, title, template, entries, context in listed:

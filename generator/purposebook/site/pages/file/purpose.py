@@ -23,7 +23,7 @@ from purposebook.views.members.alignment import Alignment, alignment
 class PurposeContext:
     """The shared purpose: the values under their headings, and which member type shares which."""
 
-    values: Sequence[Group]
+    values: Sequence[Group[Value]]
     alignment: Alignment
     seen_in: Mapping[Value, Sequence[Entity]]
 
