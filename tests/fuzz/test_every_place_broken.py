@@ -18,7 +18,7 @@ def _website(loaded: Loaded) -> Website:
     """The site of whatever is sound, also where a mistake would stop the build: a file mended by half is drawn."""
     assert loaded.index
     setting = Setting(standards=STANDARDS)
-    facts = Facts(loaded.index, loaded.all_problems, (), "", STANDARDS.today)
+    facts = Facts(loaded.index, loaded.all_problems, today=STANDARDS.today)
     return Website(loaded, loaded.index, setting, tuple(pages(facts)))
 
 

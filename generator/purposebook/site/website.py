@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -29,6 +29,8 @@ from purposebook.site.render.words import Glossary, Words
 from purposebook.views.file.changes import changes
 from purposebook.views.file.how_to_answer import Paste, paste
 from purposebook.views.file.questions import OpenQuestion, nobody_asks, question_at
+from purposebook.views.file.same_entries import SameEntries
+from purposebook.views.roles.outdated import outdated
 
 
 @dataclass(frozen=True)
@@ -152,10 +154,17 @@ def generate(data: bytes | str, setting: Setting | None = None) -> tuple[Website
     loaded = examine(data, setting.standards)
     if loaded.index is None or loaded.is_broken:
         return None, loaded
-    before = load(setting.before).index if setting.before else None
-    changed = tuple(changes(before, loaded.index)) if before else ()
-    facts = Facts(
-        loaded.index, loaded.all_problems, changed, setting.since if before else "", setting.standards.today,
-        has_corner=setting.has_corner or setting.is_preview,
-    )  # fmt: skip
+    has_corner = setting.has_corner or setting.is_preview
+    facts = Facts(loaded.index, loaded.all_problems, today=setting.standards.today, has_corner=has_corner)
+    facts = _compared(facts, setting)
     return Website(loaded, loaded.index, setting, tuple(pages(facts))), loaded
+
+
+def _compared(facts: Facts, setting: Setting) -> Facts:
+    """Facts with what changed since the last release, where there is one that can be read."""
+    before = load(setting.before).index if setting.before else None
+    if before is None:
+        return facts
+    same = SameEntries(before, facts.index)
+    changed = tuple(changes(same))
+    return replace(facts, changes=changed, outdated=tuple(outdated(same, changed)), since=setting.since)

@@ -10,7 +10,7 @@ from purposebook.views.features import agreement, brief, kano, scoreboard, trade
 from purposebook.views.file import ages, answered, changes, lenses, permanent_ids, questions, used_by
 from purposebook.views.journeys import coverage, draft, journeymap, opportunities
 from purposebook.views.members import alignment, exchange, ledger, profile
-from purposebook.views.roles import escalation_ladder, lessons, role, training, week, weekstrip
+from purposebook.views.roles import escalation_ladder, lessons, outdated, role, training, week, weekstrip
 from purposebook.views.success import bands, kpi_sentence, measurement, numbers
 
 MODULES: tuple[ModuleType, ...] = (
@@ -18,7 +18,7 @@ MODULES: tuple[ModuleType, ...] = (
     *(journeymap, draft, coverage, opportunities),
     *(kpi_sentence, bands, numbers, measurement),
     *(scoreboard, kano, agreement, tradeoff),
-    *(role, brief, week, weekstrip, escalation_ladder, lessons, training),
+    *(role, brief, week, weekstrip, escalation_ladder, lessons, training, outdated),
     *(used_by, changes, permanent_ids, derivation),
     *(questions, answered, ages, lenses),
 )

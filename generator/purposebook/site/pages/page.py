@@ -12,6 +12,7 @@ from purposebook.model.index import Index
 from purposebook.problems import START, Mark, Problem
 from purposebook.site import routes
 from purposebook.views.file.changes import Change
+from purposebook.views.roles.outdated import Outdated
 
 MORE = "More"
 AUTHORS = "For authors"  # a group at the end of the last section
@@ -57,6 +58,7 @@ class Facts:
     index: Index
     problems: tuple[Problem, ...] = ()
     changes: tuple[Change, ...] = ()
+    outdated: tuple[Outdated, ...] = ()
     since: str = ""
     today: date | None = None
     has_corner: bool = True

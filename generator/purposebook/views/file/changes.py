@@ -2,38 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from purposebook.derivations.derivation import Shelf, derivation
 from purposebook.fields.base import Base
-from purposebook.fields.ids import Ref
-from purposebook.fields.listing import Listing
-from purposebook.fields.remark import Remark
-from purposebook.fields.text import Entity
+from purposebook.fields.key_of import Key
+from purposebook.fields.text import Entity, words_of
 from purposebook.model.address import Address
 from purposebook.model.index import Index
-from purposebook.model.kinds import Kind
 from purposebook.model.members import Member
 from purposebook.model.playbooks import Playbook
+from purposebook.views.file.differences import Difference, differences
+from purposebook.views.file.same_entries import SameEntries
 
 ROLES = (Member, Playbook)
-NEW, GONE, CHANGED = "new", "gone", "changed"
+
+
+class What(StrEnum):
+    """What became of an entry."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One entity that is new, gone or changed, with the keys that read differently."""
+    """One entry or section that is new, gone or changed, with what it is called and what of it reads differently."""
 
-    what: str
-    entity: Entity
-    keys: tuple[str, ...]
-    concerns: tuple[Address, ...]
+    what: What
+    of: Base
+    label: str
+    title: str = ""
+    differences: tuple[Difference, ...] = ()
+    concerns: tuple[Address, ...] = ()
 
     @property
-    def is_gone(self) -> bool:
-        """Whether there is no longer anything to lead to."""
-        return self.what == GONE
+    def entity(self) -> Entity | None:
+        """The entry, where there is still one to lead to."""
+        return self.of if isinstance(self.of, Entity) and self.what is not What.GONE else None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that read differently, as the author writes them."""
+        return tuple(difference.key for difference in self.differences)
 
 
 def by_party(index: Index, found: Sequence[Change]) -> list[tuple[str, list[Change]]]:
@@ -44,37 +58,41 @@ def by_party(index: Index, found: Sequence[Change]) -> list[tuple[str, list[Chan
     return [(whom, changed) for whom, changed in groups if changed]
 
 
-def changes(old: Index, new: Index) -> list[Change]:
-    """What changed from one state to another: what is new, what changed, what is gone."""
-    before = {old.address(entity): entity for entity in old if entity.kind is not Kind.RESERVED}
-    after = {new.address(entity): entity for entity in new if entity.kind is not Kind.RESERVED}
-    found = [Change(NEW, entity, (), concerned(new, entity)) for at, entity in after.items() if at not in before]
-    for at, entity in after.items():
-        keys = differing(before[at], entity) if at in before else ()
-        if keys:
-            found.append(Change(CHANGED, entity, keys, concerned(new, entity)))
-    return found + [
-        Change(GONE, entity, (), concerned(old, entity)) for at, entity in before.items() if at not in after
-    ]
+def changes(same: SameEntries) -> list[Change]:
+    """What changed from one state to another: what is new, what changed, what is gone; sections before entries."""
+    found = [*_sections(same), *_entries(same)]
+    return sorted(found, key=lambda change: list(What).index(change.what))
 
 
-def differing(old: Entity, new: Entity) -> tuple[str, ...]:
-    """The keys of two states of an entity that read differently, as the author writes them."""
-    keys = type(new).__keys__.values()
-    return tuple(key.written for key in keys if _words(old.under(key)) != _words(new.under(key)))
+def _entries(same: SameEntries) -> Iterator[Change]:
+    for entity in same.entries:
+        former = same.was.get(entity)
+        differing = tuple(differences(same, former, entity)) if former else ()
+        if not former or differing:
+            yield _entry(What.CHANGED if former else What.NEW, same.new, entity, differing)
+    yield from (_entry(What.GONE, same.old, entity) for entity in same.removed)
 
 
-def _words(value: object) -> object:
-    match value:
-        case Listing(gap=Remark() as gap):
-            return _words(gap)
-        case tuple():
-            return tuple(_words(part) for part in value if not isinstance(part, Entity))
-        case Ref():
-            return value.text
-        case Base():
-            return tuple(_words(value.under(key)) for key in type(value).__keys__.values())
-    return value
+def _entry(what: What, index: Index, entity: Entity, differing: tuple[Difference, ...] = ()) -> Change:
+    return Change(what, entity, index.label(entity), entity.title, differing, concerned(index, entity))
+
+
+def _sections(same: SameEntries) -> Iterator[Change]:
+    """What is said of the community as a whole, beside its entries."""
+    for difference in differences(same, same.old.book, same.new.book):
+        key = next(key for key in type(same.new.book).__keys__.values() if key.written == difference.key)
+        before, after = same.old.book.under(key), same.new.book.under(key)
+        what = What.GONE if after is None else What.NEW if before is None else What.CHANGED
+        yield Change(what, same.new.book, words_of(key.written), "", tuple(_inner(same, key, difference)))
+
+
+def _inner(same: SameEntries, key: Key, difference: Difference) -> Iterator[Difference]:
+    """The keys of a section that differ; the section's own key where it is a list, or was not there."""
+    before, after = same.old.book.under(key), same.new.book.under(key)
+    if isinstance(before, Base) and isinstance(after, Base):
+        yield from differences(same, before, after)
+    else:
+        yield difference
 
 
 def concerned(index: Index, entity: Entity) -> tuple[Address, ...]:
@@ -90,5 +108,6 @@ def _changes(_: Index) -> None:
 
     Two states of the file are compared entry by entry. An entry is new when its id was not there before, gone when
     it is there no longer, and changed when one of its own keys reads differently. A change concerns the member
-    types and playbooks that the entry is, belongs to, or names.
+    types and playbooks that the entry is, belongs to, or names. An entry that got another id is still the same where
+    it says which one it had formerly. What is said of the community as a whole, such as its purpose, concerns everyone.
     """

@@ -12,6 +12,7 @@ from purposebook.site import routes
 from purposebook.site.pages.page import MORE, Facts, NoMore, Page, first_of
 from purposebook.views.file.changes import Change, by_party
 from purposebook.views.file.groups import Group, grouped
+from purposebook.views.roles.outdated import Outdated
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class GlossaryContext:
 
 @dataclass(frozen=True, slots=True)
 class ChangesContext:
-    """What changed since the release called `since`, and whom it may concern."""
+    """What changed since the release called `since`, whom it may concern, and which training is out of date."""
 
     since: str
     concerned: Sequence[tuple[str, Sequence[Change]]]
+    outdated: Sequence[Outdated]
 
 
 def culture_pages(facts: Facts) -> Iterator[Page]:
@@ -69,5 +71,5 @@ def culture_pages(facts: Facts) -> Iterator[Page]:
     if facts.since:
         yield Page(
             routes.CHANGES, "What changed", "file/changes", MORE,
-            lambda: ChangesContext(facts.since, by_party(index, facts.changes)),
+            lambda: ChangesContext(facts.since, by_party(index, facts.changes), facts.outdated),
         )  # fmt: skip
