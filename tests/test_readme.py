@@ -6,10 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from purposebook.checking.examine import Standards, examine
-from purposebook.cli import main
 from purposebook.clock import today
 from purposebook.site.website import generate
 
@@ -17,14 +15,6 @@ ROOT = Path(__file__).parents[1]
 GUIDES = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md")}
 README = GUIDES["README.md"]
 (SHOWN,) = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-RUN = {  # each command of the table, with what stands for the words in capitals
-    "purposebook check": [],
-    "purposebook fix": [],
-    "purposebook rename KIND/OLD NEW": ["member/bringer", "fixer"],
-    "purposebook explain NAME": ["nothing-received"],
-    "purposebook schema": [],
-    "purposebook completion SHELL": ["bash"],
-}
 
 
 def test_the_file_of_the_readme_is_sound_and_makes_a_site() -> None:
@@ -35,22 +25,6 @@ def test_the_file_of_the_readme_is_sound_and_makes_a_site() -> None:
     website, _ = generate(SHOWN)
     assert website
     assert all(website.draw(page)[0] for page in website.pages)
-
-
-def test_every_command_of_the_table_is_run_below() -> None:
-    """Lost otherwise: a command is told of in the README and nobody knows whether it is there."""
-    assert set(re.findall(r"^\| `(purposebook [^`]+)`", README, re.MULTILINE)) == set(RUN)
-
-
-@pytest.mark.parametrize("command", RUN)
-def test_a_command_of_the_readme_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lost otherwise: the README promises what the tool does not know."""
-    (tmp_path / "purpose.yml").write_text(SHOWN, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    words = [word for word in command.split()[1:] if not re.search(r"[A-Z]", word)]
-    done = CliRunner().invoke(main, [*words, *RUN[command]], catch_exceptions=False)
-    assert done.exit_code == 0, done.output
-    assert done.output
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -42,8 +42,12 @@ TAKEN = (
     Picture("member", "questions/members.md", "members/patient/index.html", "article", 900, 800),
     Picture("exchange", "questions/receives.md", "members/index.html", "#who-exchanges-with-whom", 900, 600),
     Picture("contributes", "questions/contributes.md", "members/translator/index.html", "article", 900, 460),
-    Picture("interactions", "questions/interactions.md", "members/index.html", "#how-they-interact", 900, 460),
-    Picture("brand", "questions/brand.md", "purpose/brand-role/index.html", "article", 900, 640),
+    Picture("interactions", "questions/interactions.md", "members/index.html", "#how-they-interact", 900, 410),
+    Picture("brand", "questions/brand.md", "purpose/brand-role/index.html", "article", 900, 680),
+    Picture("kpi", "success.md", "success/played/index.html", "article", 900, 760),
+    Picture("journey", "journeys.md", "journeys/first-monday/index.html", "article", 1240, 900),
+    Picture("features", "features.md", "features/index.html", "article", 1000, 960),
+    Picture("playbook", "playbooks.md", "playbooks/office/index.html", "article", 1000, 900),
 )
 
 

@@ -17,7 +17,7 @@ from purposebook.cli import main
 
 REAL = {  # what is run in truth; nobody answers an interview here, and a server would not end
     "purposebook": 'case "$1" in init) set -- "$@" --no-input;; esac\nexec "{python}" -m purposebook "$@"\n',
-    "mkdocs": 'case "$1" in serve) shift; set -- build --strict;; esac\nexec "{python}" -m mkdocs "$@"\n',
+    "mkdocs": 'case "$1" in serve) shift; set -- build --strict "$@";; esac\nexec "{python}" -m mkdocs "$@"\n',
     "python3": 'case "$2" in venv) mkdir -p "$3/bin"; : > "$3/bin/activate";; *) exec "{python}" "$@";; esac\n',
     "git": 'case "$1" in clone|push|remote) exit 0;; esac\nexec {git} "$@"\n',
 }

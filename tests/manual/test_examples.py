@@ -38,7 +38,8 @@ def is_purpose(block: Block) -> bool:
 
 def is_mkdocs(block: Block) -> bool:
     """Whether a block is of a mkdocs.yml."""
-    return block.title.startswith("mkdocs.yml") or (not block.title and keys(block) <= set(MkDocsConfig()))
+    known = {"INHERIT", *MkDocsConfig()}
+    return Path(block.file).name in ("mkdocs.yml", "shared.yml") or (not block.title and keys(block) <= known)
 
 
 def check_purpose(block: Block, folder: Path) -> None:
@@ -61,6 +62,7 @@ def check_mkdocs(block: Block, folder: Path) -> None:
     """MkDocs takes it as it stands, with the plugins that are installed; the others are tried by `make beside`."""
     (folder / "docs").mkdir()
     said = {**SETTING, **yaml_load(block.text)}
+    said.pop("INHERIT", None)
     said["plugins"] = [plugin for plugin in as_list(said["plugins"]) if is_installed(plugin)]
     config = MkDocsConfig(config_file_path=str(folder / "mkdocs.yml"))
     config.load_dict(said)

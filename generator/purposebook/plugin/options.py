@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from purposebook.authoring import history
 from purposebook.bundled import TEMPLATES
 from purposebook.nearness import nearest
+from purposebook.plugin.theme import FILLED_IN
 
 BASELINE = "purpose.baseline.yml"
 
@@ -27,6 +28,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types
     changes_since = option.Optional(option.Type(str))
     authors_corner = option.Type(bool, default=True)
     leave_out = option.ListOfItems(option.Type(str), default=[])
+    leave_unset = option.ListOfItems(option.Type(str), default=[])
 
 
 def refuse_unknown(options: Options, root: Path, file: Path) -> None:
@@ -38,6 +40,9 @@ def refuse_unknown(options: Options, root: Path, file: Path) -> None:
     if since and not history.is_known(file, since) and not history.is_shallow(file.parent):
         told = "Git knows no such tag, branch or commit here"
         raise _unknown("changes_since", since, told, history.tags(file.parent))
+    for name in options.leave_unset:
+        if name not in FILLED_IN:
+            raise _unknown("leave_unset", name, "Purposebook fills in no such thing", list(FILLED_IN))
 
 
 def _unknown(key: str, word: str, told: str, known: list[str]) -> PluginError:

@@ -73,7 +73,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         return config
 
     def _dress(self, config: MkDocsConfig) -> MkDocsConfig:
-        dress(config, ours(OVERRIDES))
+        dress(config, ours(OVERRIDES), self.config.leave_unset)
         return config
 
     @event_priority(-100)

@@ -5,6 +5,7 @@ Whatever mkdocs.yml says itself is kept; here stand only the answers to what it 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -51,24 +52,35 @@ PALETTE = [
 ]
 
 
-def dress(config: MkDocsConfig, overrides: Path) -> None:
-    """Fill in what the author left open: features, extensions, palette, fonts, style, overrides."""
+FILLED_IN = ("font", "palette", *FEATURES, *EXTENSIONS)  # what `leave_unset` may name
+
+
+def dress(config: MkDocsConfig, overrides: Path, unset: Collection[str] = ()) -> None:
+    """Fill in what the author left open: features, extensions, palette, fonts, style, overrides.
+
+    What `unset` names stays as MkDocs and Material have it.
+    """
     theme = config.theme
     features = list(theme.get("features") or [])
-    theme["features"] = [*features, *(name for name in FEATURES if name not in features)]
-    if not theme.get("palette"):
+    theme["features"] = [*features, *(name for name in FEATURES if name not in (*features, *unset))]
+    if "palette" not in unset and not theme.get("palette"):
         theme["palette"] = PALETTE
-    if theme.get("font") is None or is_default_font(theme.get("font")):
+    if "font" not in unset and (theme.get("font") is None or is_default_font(theme.get("font"))):
         theme["font"] = False
     _add_overrides(theme.dirs, str(overrides), theme.custom_dir)
-    for name, settings in EXTENSIONS.items():
-        if name not in config.markdown_extensions:
-            config.markdown_extensions.append(name)
-        config.mdx_configs.setdefault(name, settings)
+    _add_extensions(config, unset)
     if STYLE not in config.extra_css:
         config.extra_css.insert(0, STYLE)
     if SCRIPT not in map(str, config.extra_javascript):
         config.extra_javascript.append(SCRIPT)
+
+
+def _add_extensions(config: MkDocsConfig, unset: Collection[str]) -> None:
+    for name, settings in EXTENSIONS.items():
+        if name not in unset:
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
+            config.mdx_configs.setdefault(name, settings)
 
 
 def is_default_font(font: object) -> bool:
