@@ -49,7 +49,7 @@ def test_a_mistake_of_writing_says_that_it_has_to_be_mended() -> None:
     """Lost otherwise: an author turns off a check that there is none of, and is told off for that, too."""
     output = _run("tab-indent").output
     assert "cannot be turned off" in output
-    assert "⇥   name: Loaf Club" in output
+    assert "⇥   name: Open Club" in output
     assert "checks:" not in output
 
 

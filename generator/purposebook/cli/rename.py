@@ -16,7 +16,7 @@ EXAMPLES = """
 \b
 Examples:
   purposebook rename kpi/reply-time first-answer
-  purposebook rename first-loaf/rescue help-in-time   something of first-loaf's
+  purposebook rename newcomer/help help-in-time   something of newcomer's
 """
 
 

@@ -126,7 +126,7 @@ class NotAnId(Event):
 
     node: Node
     key: str
-    sample: ClassVar[str] = "first-loaf"
+    sample: ClassVar[str] = "newcomer"
 
     def problem(self) -> Problem:
         """It in plain words."""

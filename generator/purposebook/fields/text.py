@@ -110,7 +110,7 @@ class Text(Noted):
     markdown: ClassVar[bool] = False
     refers_to: ClassVar[tuple[StrEnum, ...]] = ()  # kinds of entities whose id these words may be
 
-    text: Word | None = key("The words.", "An answer before the dough is lost")
+    text: Word | None = key("The words.", "An answer while it still helps")
     also: Listing[Text] = keys("A second wording that is current too.", "- {text: Help in time, source: site}")
 
     def __str__(self) -> str:
@@ -156,7 +156,7 @@ class Entity(Noted):
     is_sentence: ClassVar[bool] = False  # then its words are no name
     markdown: ClassVar[bool] = False
 
-    id: Id | None = key("A short name for links, kept for ever; made from the name when absent.", "first-loaf")
+    id: Id | None = key("A short name for links, kept for ever; made from the name when absent.", "newcomer")
     formerly: Ids = key("Ids it had before; old links go on working.", "[newcomer]", default=())
 
     @property
@@ -223,8 +223,8 @@ class Named(Entity, OtherNames):
     shorthand = "name"
     needs = (("name", "id", "none", "withheld"),)
 
-    name: Word | None = key("What people call it.", "First-loafer")
-    summary: Prose | None = key("What it is, in a sentence or two.", "Somebody baking a first loaf")
+    name: Word | None = key("What people call it.", "Newcomer")
+    summary: Prose | None = key("What it is, in a sentence or two.", "Somebody who has just joined")
 
     @property
     def own_name(self) -> str | None:
@@ -244,7 +244,7 @@ class Said(Entity):
     is_sentence = True
     needs: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "none", "withheld"),)
 
-    text: Word | None = key("The words.", "An answer before the dough is lost")
+    text: Word | None = key("The words.", "An answer while it still helps")
     also: Listing[Text] = keys("A second wording that is current too.", "- {text: Help in time, source: site}")
 
     @property

@@ -24,7 +24,7 @@ class Address(NamedTuple):
 
     @property
     def short(self) -> str:
-        """The form an author would write: `first-loaf/rescue` or `kpi/reply-time`."""
+        """The form an author would write: `newcomer/help` or `kpi/reply-time`."""
         return f"{self.scope or self.kind}/{self.id}"
 
 

@@ -32,14 +32,14 @@ class Ritual(Named, Replaceable):
 
     title = "a ritual"
     kind = Kind.RITUAL
-    sample = "- name: First-loaf thread\n  every: week"
+    sample = "- name: Welcome thread\n  every: week"
 
-    text: Prose | None = key("What happens.", "Everyone shows the first loaf of the week")
+    text: Prose | None = key("What happens.", "Everyone shows what they did this week")
     every: Word | None = key("How often.", "week")
     in_: Listing[Annotated[Ref, To(Kind.CHANNEL)]] = keys("The channel.", "forum", name="in")
     by: Listing[Party] = keys("Who keeps it up.", "[regular]")
     for_: Listing[Party] = keys("Whom it is for.", "everyone", name="for")
-    object: Listing[Annotated[Ref, To(Kind.OBJECT)]] = keys("The social object it is about.", "loaf-photo")
+    object: Listing[Annotated[Ref, To(Kind.OBJECT)]] = keys("The social object it is about.", "photo")
 
 
 class Teller(Text):
@@ -56,12 +56,12 @@ class Story(Entity):
     kind = Kind.STORY
     shorthand = "title"
     needs = (("title", "text"),)
-    sample = "- title: The brick\n  text: It was the first loaf, and it was eaten."
+    sample = "- title: The first try\n  text: The first try went wrong, and somebody helped."
 
     title_: Word | None = key("What it is called.", "The brick", name="title")
-    by: Listing[Teller] = keys("Who tells it.", "first-loaf")
-    text: Prose | None = key("The story.", "It was the first loaf, and it was eaten.")
-    shows: Listing[Annotated[Ref, To(*MEASURED)]] = keys("What it shows: a value or anything else.", "[open-crumb]")
+    by: Listing[Teller] = keys("Who tells it.", "newcomer")
+    text: Prose | None = key("The story.", "The first try went wrong, and somebody helped.")
+    shows: Listing[Annotated[Ref, To(*MEASURED)]] = keys("What it shows: a value or anything else.", "[patience]")
 
     @property
     def called(self) -> str:
@@ -88,11 +88,13 @@ class Term(Entity, OtherNames):
     kind = Kind.TERM
     shorthand = "term"
     needs = (("term",),)
-    sample = "- term: Crumb\n  means: The inside of a loaf"
+    sample = "- term: Regular\n  means: Somebody who has been here for a year"
 
-    term: Word | None = key("The word.", "Crumb")
-    means: Text | None = key("What it means.", "The inside of a loaf", asks="What does this word mean?", weight=8)
-    see: Listing[Annotated[Ref, To(Kind.TERM)]] = keys("Words to look up beside it.", "[oven-spring]")
+    term: Word | None = key("The word.", "Regular")
+    means: Text | None = key(
+        "What it means.", "Somebody who has been here for a year", asks="What does this word mean?", weight=8
+    )
+    see: Listing[Annotated[Ref, To(Kind.TERM)]] = keys("Words to look up beside it.", "[newcomer]")
 
     @property
     def own_name(self) -> str | None:

@@ -126,15 +126,15 @@ class Feature(Named, Grouped, Replaceable):
 
     title = "a feature"
     kind = Kind.FEATURE
-    sample = "- id: rescue-button\n  name: Rescue button\n  serves: [first-loaf/rescue]"
+    sample = "- id: help-button\n  name: Help button\n  serves: [newcomer/help]"
 
     serves: Listing[Annotated[Ref, To(*SERVED)]] = keys(
         "What earns it its place: a value, a pain, an opportunity.",
-        "[first-loaf/rescue, pain/silence]",
+        "[newcomer/help, pain/silence]",
         asks="What earns this its place?",
         weight=26,
     )
-    for_: Listing[Party] = keys("Who uses it.", "[first-loaf]", name="for")
+    for_: Listing[Party] = keys("Who uses it.", "[newcomer]", name="for")
     reach: Text | None = key("People reached in a quarter; from the sizes of members served when absent.", "42000")
     impact: Impact | None = key(
         "RICE impact: 3, 2, 1, 0.5 or 0.25.", "2", asks="How much does it change for each of them?", weight=12
@@ -164,11 +164,11 @@ class Block(Said):
     title = "a block"
     kind = Kind.BLOCK
     needs = (("block",),)
-    sample = "- block: button\n  text: Ask for help\n  feature: rescue-button"
+    sample = "- block: button\n  text: Ask for help\n  feature: help-button"
 
     block: Word | None = key("What it is: heading, text, image, button, list, upload, notice …", "button")
-    serves: Listing[Annotated[Ref, To(*SERVED)]] = keys("What it is there for.", "[first-loaf/rescue]")
-    feature: Listing[Annotated[Ref, To(Kind.FEATURE)]] = keys("The feature it belongs to.", "rescue-button")
+    serves: Listing[Annotated[Ref, To(*SERVED)]] = keys("What it is there for.", "[newcomer/help]")
+    feature: Listing[Annotated[Ref, To(Kind.FEATURE)]] = keys("The feature it belongs to.", "help-button")
 
     @property
     def called(self) -> str:
@@ -186,9 +186,9 @@ class Screen(Named):
 
     title = "a screen"
     kind = Kind.SCREEN
-    sample = "- id: rescue\n  name: Rescue thread\n  for: [first-loaf]\n  blocks:\n    - block: heading"
+    sample = "- id: help\n  name: Help thread\n  for: [newcomer]\n  blocks:\n    - block: heading"
 
-    for_: Listing[Party] = keys("Who uses it.", "[first-loaf]", name="for", asks="Who uses this screen?", weight=14)
+    for_: Listing[Party] = keys("Who uses it.", "[newcomer]", name="for", asks="Who uses this screen?", weight=14)
     stage: Listing[Annotated[Ref, To(Kind.STAGE, Kind.JOURNEY_STAGE)]] = keys("When they come here.", "join")
     frame: Listing[Annotated[SeenOn, SEEN_ON]] = keys("What it is seen on: phone, wide, or both.", "[phone, wide]")
     goal: Text | None = key(
@@ -196,7 +196,7 @@ class Screen(Named):
     )
     blocks: Listing[Block] = keys(
         "What is on it, from top to bottom.",
-        "- {block: heading, text: Show us the crumb}",
+        "- {block: heading, text: Show us what happened}",
         asks="What is on the screen?",
         weight=14,
     )

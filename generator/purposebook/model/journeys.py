@@ -31,7 +31,7 @@ class Stage(Named):
     sample = "- id: join\n  name: Join\n  asks: Will anyone answer me?"
 
     asks: Text | None = key("What members ask themselves here.", "Will anyone answer me?")
-    ritual: Listing[Annotated[Ref, To(Kind.RITUAL)]] = keys("The ritual that marks it.", "first-loaf-thread")
+    ritual: Listing[Annotated[Ref, To(Kind.RITUAL)]] = keys("The ritual that marks it.", "welcome-thread")
 
 
 class StageName(Text):
@@ -84,7 +84,7 @@ class Pain(Said):
 
     title = "a pain point"
     kind = Kind.PAIN
-    sample = "- id: silence\n  text: No answer while the oven is hot"
+    sample = "- id: silence\n  text: No answer when it matters"
 
 
 class Gain(Said):
@@ -131,17 +131,15 @@ class JourneyStage(Entity):
     kind = Kind.JOURNEY_STAGE
     shorthand = "stage"
     needs = (("stage", "name"),)
-    sample = "- stage: join\n  actions:\n    - Posts a photo of the crumb"
+    sample = "- stage: join\n  actions:\n    - Posts a question"
 
     stage: StageName | None = key("A lifecycle stage, or a name of its own.", "join")
     name: Word | None = key("Another name for it in this journey.", "The first post")
-    actions: Listing[Text] = keys(
-        "What they do.", "- Posts a photo of the crumb", asks="What do they do here?", weight=18
-    )
+    actions: Listing[Text] = keys("What they do.", "- Posts a question", asks="What do they do here?", weight=18)
     touchpoints: Listing[Place] = keys("Where they meet the community.", "[forum]")
     thinks: Listing[Text] = keys("What goes through their mind.", "- Did I kill it?")
     feels: Feeling | None = key("How it feels.", "{now: -2, aim: 1, word: panicking}")
-    pains: Listing[Pain] = keys("What hurts.", "- {id: silence, text: No answer while the oven is hot}")
+    pains: Listing[Pain] = keys("What hurts.", "- {id: silence, text: No answer when it matters}")
     gains: Listing[Gain] = keys("What delights.", "- The first kind word")
     opportunities: Listing[Opportunity] = keys("What could be better.", "- {text: Cover the evenings, eases: silence}")
     frontstage: Listing[Text] = keys("What staff do in sight.", "- Greets by name")
@@ -194,13 +192,13 @@ class Journey(Named):
     title = "a journey"
     kind = Kind.JOURNEY
     needs = (("of", "subject", "none", "withheld"),)
-    sample = "- of: first-loaf\n  goal: A loaf to be proud of\n  stages:\n    - stage: join"
+    sample = "- of: newcomer\n  goal: To belong here\n  stages:\n    - stage: join"
 
-    of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys("The member type that travels.", "first-loaf")
-    subject: Subject | None = key("The thing that travels, where it is no member.", "A recipe")
-    scenario: Text | None = key("When and where it begins.", "Sunday, 14:00, the dough has not risen")
+    of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys("The member type that travels.", "newcomer")
+    subject: Subject | None = key("The thing that travels, where it is no member.", "An application")
+    scenario: Text | None = key("When and where it begins.", "Sunday, 14:00, something does not work")
     goal: Text | None = key(
-        "What they want in the end.", "A loaf to be proud of", asks="What do they want in the end?", weight=18
+        "What they want in the end.", "To belong here", asks="What do they want in the end?", weight=18
     )
     owner: Listing[Party] = keys(
         "Who looks after the whole.", "community-team", asks="Who looks after this journey?", weight=16

@@ -45,7 +45,7 @@ class SocialObject(Named):
 
     title = "a social object"
     kind = Kind.OBJECT
-    sample = "- id: loaf-photo\n  name: Loaf photo"
+    sample = "- id: photo\n  name: Photo of the result"
 
 
 class Channel(Named, Replaceable):
@@ -99,14 +99,14 @@ class Persona(Noted):
     """A portrait that makes a member type somebody."""
 
     title = "a persona"
-    sample = "persona:\n  name: Ines\n  quote: I only wanted bread."
+    sample = "persona:\n  name: Ines\n  quote: I only had one question."
 
     name: Word | None = key("A name to speak of.", "Ines")
-    quote: Text | None = key("Something such a person says.", "I only wanted bread")
-    context: Text | None = key("The life around it.", "Two children, one small oven")
+    quote: Text | None = key("Something such a person says.", "I only had one question")
+    context: Text | None = key("The life around it.", "Two children, one hour in the evening")
     traits: Listing[Trait] = keys("What such a person is like, on scales.", "- {name: Confidence, score: 1, of: 5}")
-    goals: Listing[Text] = keys("What such a person wants to reach.", "- One loaf a week")
-    frustrations: Listing[Text] = keys("What gets in the way.", "- Recipes that assume a steam oven")
+    goals: Listing[Text] = keys("What such a person wants to reach.", "- One evening a week")
+    frustrations: Listing[Text] = keys("What gets in the way.", "- Instructions that leave out a step")
     channels: Listing[Place] = keys("Where to meet such a person.", "[forum]")
 
 
@@ -115,7 +115,7 @@ class Received(Said):
 
     title = "something received"
     kind = Kind.RECEIVES
-    sample = "- text: An answer before the dough is lost\n  from: [regular]"
+    sample = "- text: An answer while it still helps\n  from: [regular]"
 
     sort: Word | None = key("What kind of value: functional, emotional, social, status …", "functional", name="kind")
     from_: Listing[Party] = keys(
@@ -133,12 +133,12 @@ class Contribution(Said):
 
     title = "a contribution"
     kind = Kind.CONTRIBUTES
-    sample = "- text: A photo of the loaf as it came out\n  to: [everyone]"
+    sample = "- text: A note on how it went\n  to: [everyone]"
 
     to: Listing[Party] = keys("Who gains by it.", "[everyone]", asks="Who gains by it?", weight=33)
     effort: Text | None = key("What it costs them.", "2 min")
     often: Text | None = key("How often.", "weekly")
-    object: Listing[Annotated[Ref, To(Kind.OBJECT)]] = keys("The social object it makes or uses.", "loaf-photo")
+    object: Listing[Annotated[Ref, To(Kind.OBJECT)]] = keys("The social object it makes or uses.", "photo")
     in_: Listing[Annotated[Ref, To(Kind.CHANNEL)]] = keys("The channel it goes through.", "forum", name="in")
 
     @property
@@ -152,9 +152,9 @@ class Member(Named, Grouped, Replaceable):
 
     title = "a member type"
     kind = Kind.MEMBER
-    sample = "- id: first-loaf\n  name: First-loafer\n  receives:\n    - An answer before the dough is lost"
+    sample = "- id: newcomer\n  name: Newcomer\n  receives:\n    - An answer while it still helps"
 
-    plural: Word | None = key("What several of them are called.", "First-loafers")
+    plural: Word | None = key("What several of them are called.", "Newcomers")
     sort: Annotated[MemberSort, MEMBER_SORTS] | None = key(
         "What they are: a person, a group, an organisation …", "person", name="kind"
     )
@@ -167,7 +167,7 @@ class Member(Named, Grouped, Replaceable):
     )
     kind_of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys(
         "The wider type that each of them is one of: what that gets, brings, goes through and holds dear is theirs.",
-        "home-baker",
+        "guest",
     )
     part_of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys(
         "The group, organisation or body they belong to: nothing of it is handed down to them.", "local-club"
@@ -177,20 +177,23 @@ class Member(Named, Grouped, Replaceable):
     shares: Listing[Annotated[Ref, To(Kind.VALUE)]] = keys(
         "The brand values they share.", "[patience]", asks="Which of the brand's values do they share?", weight=40
     )
-    values: Listing[Text] = keys("What they hold dear themselves.", "- Not wasting flour")
+    values: Listing[Text] = keys("What they hold dear themselves.", "- Not wasting time")
     requires: Listing[Text] = keys("How one becomes one, and what ends it.", "- Ten helpful answers")
     persona: Persona | None = key(
-        "A portrait.", "{name: Ines, quote: I only wanted bread}", asks="Who is one of them, as a person?", weight=22
+        "A portrait.",
+        "{name: Ines, quote: I only had one question}",
+        asks="Who is one of them, as a person?",
+        weight=22,
     )
     receives: Listing[Received] = keys(
         "Question 2: what is in it for them.",
-        "- An answer before the dough is lost",
+        "- An answer while it still helps",
         asks="What is in it for them?",
         weight=95,
     )
     contributes: Listing[Contribution] = keys(
         "Question 3: what they bring.",
-        "- A photo of the loaf as it came out",
+        "- A note on how it went",
         asks="What do they bring?",
         weight=92,
     )

@@ -71,20 +71,23 @@ class Play(Entity):
     kind = Kind.PLAY
     shorthand = "when"
     needs = (("when", "none", "withheld"),)
-    sample = "- when: A rescue post is 2 h old without a reply\n  do:\n    - Answer with one question"
+    sample = "- when: A call for help is 2 h old without a reply\n  do:\n    - Answer with one question"
 
-    name: Word | None = key("What the team calls it.", "The silent rescue")
-    when: Text | None = key("What sets it off.", "A rescue post is 2 h old without a reply")
+    name: Word | None = key("What the team calls it.", "The unanswered call")
+    when: Text | None = key("What sets it off.", "A call for help is 2 h old without a reply")
     severity: Word | None = key("How bad it is; 1 is worst.", "2")
     within: Text | None = key("How fast to act.", "30 min")
-    because: Text | None = key("Why it matters.", "Dough does not wait")
+    because: Text | None = key("Why it matters.", "Nobody likes to wait")
     do: Listing[Text] = keys(
         "What to do, in order.", "- Answer with one question", asks="What is to be done?", weight=24
     )
     say: Listing[Text] = keys("Words that help.", "- We have seen worse, and it was eaten")
-    avoid: Listing[Text] = keys("What not to do or say.", "- 'Just follow the recipe'")
+    avoid: Listing[Text] = keys("What not to do or say.", "- 'Just read the rules'")
     done_when: Text | None = key(
-        "How one knows it is over.", "The baker has said what happened", asks="How does one know it is over?", weight=17
+        "How one knows it is over.",
+        "The person has said that it helped",
+        asks="How does one know it is over?",
+        weight=17,
     )
     escalate: Listing[Escalation] = keys(
         "To whom it goes when that does not help.",
@@ -92,7 +95,7 @@ class Play(Entity):
         asks="Who takes over when that does not help?",
         weight=21,
     )
-    serves: Listing[Annotated[Ref, To(*SERVED)]] = keys("What it protects.", "[first-loaf/rescue]")
+    serves: Listing[Annotated[Ref, To(*SERVED)]] = keys("What it protects.", "[newcomer/help]")
     stage: Listing[Annotated[Ref, To(Kind.STAGE, Kind.JOURNEY_STAGE)]] = keys("When in the journey it happens.", "join")
 
     @property
@@ -141,36 +144,39 @@ class Playbook(Named, Grouped, Replaceable):
 
     title = "a playbook"
     kind = Kind.PLAYBOOK
-    sample = "- id: support-team\n  name: Community support\n  audience: employee\n  serves: [first-loaf]"
+    sample = "- id: support-team\n  name: Community support\n  audience: employee\n  serves: [newcomer]"
 
     audience: Annotated[Audience, AUDIENCES] | None = key("Who it is for: employee, partner or volunteer.", "employee")
     role: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys(
         "The member type that plays it; the one with the same id when absent.", "support-team"
     )
-    serves: Listing[Party] = keys("Whom the role serves.", "[first-loaf]", asks="Whom does this role serve?", weight=36)
+    serves: Listing[Party] = keys("Whom the role serves.", "[newcomer]", asks="Whom does this role serve?", weight=36)
     responsibilities: Listing[Text] = keys(
-        "What the role answers for.", "- No rescue post stays alone", asks="What does this role answer for?", weight=23
+        "What the role answers for.",
+        "- No call for help stays unanswered",
+        asks="What does this role answer for?",
+        weight=23,
     )
     decides: Listing[Decision] = keys("What the role may decide.", "- {text: Lock a thread, authority: decides}")
     raci: Listing[Raci] = keys("Who does what, task by task.", "- {task: Close a thread, accountable: community-team}")
     rhythm: Listing[Routine] = keys(
         "What the role does again and again.",
-        "- {text: Read every rescue thread, every: day}",
+        "- {text: Read every new question, every: day}",
         asks="What does this role do every day, every week?",
         weight=19,
     )
     plays: Listing[Play] = keys(
         "What to do when something happens.",
-        "- when: A rescue post is 2 h old without a reply",
+        "- when: A call for help is 2 h old without a reply",
         asks="What should this role do when something happens?",
         weight=37,
     )
     first_days: Listing[FirstDays] = keys(
-        "What to reach in the first days.", "- {by: day 30, text: Has answered ten rescue posts}"
+        "What to reach in the first days.", "- {by: day 30, text: Has answered ten questions}"
     )
     training: Listing[Module] = keys(
         "What the role learns.",
-        "- {id: reading-crumb, name: Reading a crumb photo}",
+        "- {id: first-answer, name: A good first answer}",
         asks="What does one learn for this role?",
         weight=20,
     )

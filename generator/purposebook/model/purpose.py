@@ -16,18 +16,18 @@ class Community(Noted):
 
     title = "the community"
     needs = (("name",),)
-    sample = "community:\n  name: The Proving Room\n  brand: Kettle & Crumb"
+    sample = "community:\n  name: Our Community\n  brand: Brook & Sons"
 
-    name: Word = key("The community's name.", "The Proving Room")
+    name: Word = key("The community's name.", "Our Community")
     brand: Text | None = key(
         "The organisation behind it.",
-        "Kettle & Crumb",
+        "Brook & Sons",
         asks="Which organisation stands behind the community?",
         weight=60,
     )
     summary: Prose | None = key(
         "The community in a sentence or two.",
-        "Home bakers who help each other",
+        "Neighbours who help each other",
         asks="What is this community, in a sentence or two?",
         weight=55,
     )
@@ -53,11 +53,11 @@ class Value(Named, Grouped):
 
     title = "a value"
     kind = Kind.VALUE
-    sample = "- name: Patience\n  means: Good bread takes its time"
+    sample = "- name: Patience\n  means: Good things take their time"
 
     means: Text | None = key(
         "What the value asks of people.",
-        "Good bread takes its time",
+        "Good things take their time",
         asks="What does this value ask of people?",
         weight=15,
     )
@@ -87,21 +87,21 @@ class Purpose(Noted):
     """The shared purpose: the bridge between what a brand promises and what members want."""
 
     title = "the purpose"
-    sample = "purpose:\n  statement: Bread worth sharing, baked by people who help each other"
+    sample = "purpose:\n  statement: A place where people help each other"
 
     statement: Text | None = key(
         "What brand and members want to create together, in one sentence.",
-        "A loaf on every table that its baker is proud of",
+        "A place where nobody is left alone with a question",
         asks="What do brand and members want to create together?",
         weight=100,
     )
     why_invest: Text | None = key(
         "Why anyone would invest time in this community.",
-        "Because someone answers while the oven is still hot",
+        "Because someone answers while it still helps",
         asks="Why would anyone invest time in this community?",
         weight=98,
     )
-    vision: Text | None = key("Where it should all lead, where that is written apart.", "Every street has an oven")
+    vision: Text | None = key("Where it should all lead, where that is written apart.", "Help in every street")
     mission: Text | None = key("What is done for it, where that is written apart.", "We teach who teaches")
     brand_promise: Text | None = key(
         "What the brand promises its customers.",
@@ -111,7 +111,7 @@ class Purpose(Noted):
     )
     brand_purpose: Text | None = key(
         "Why the brand exists, beyond what it sells.",
-        "To keep good bread a thing people make themselves",
+        "To make good help something that everyone can find",
         asks="Why does the brand exist, beyond what it sells?",
         weight=85,
     )

@@ -19,12 +19,12 @@ class Interaction(Said):
     title = "an interaction"
     kind = Kind.INTERACTION
     needs = (("text", "none", "withheld"), ("from",), ("to",))
-    sample = "- from: [regular]\n  to: [first-loaf]\n  text: Reads the crumb and says what to change"
+    sample = "- from: [regular]\n  to: [newcomer]\n  text: Looks at it and says what to change"
 
     from_: Listing[Party] = keys("Who begins.", "[regular]", name="from")
-    to: Listing[Party] = keys("With whom.", "[first-loaf]")
+    to: Listing[Party] = keys("With whom.", "[newcomer]")
     in_: Listing[Annotated[Ref, To(Kind.CHANNEL)]] = keys("The channel it happens in.", "forum", name="in")
-    object: Listing[Annotated[Ref, To(Kind.OBJECT)]] = keys("The social object it is about.", "loaf-photo")
+    object: Listing[Annotated[Ref, To(Kind.OBJECT)]] = keys("The social object it is about.", "photo")
     often: Text | None = key("How often.", "daily")
     expects: Text | None = key("A service level, if there is one.", "within 4 h")
     authority: Text | None = key("Who has the say: decides, approves, advises, informs.", "advises")
@@ -40,11 +40,11 @@ class Commitment(Said):
 
     title = "a commitment"
     kind = Kind.COMMITMENT
-    sample = "- text: Someone answers at night\n  to: [first-loaf]\n  owner: support-team"
+    sample = "- text: Someone answers at night\n  to: [newcomer]\n  owner: support-team"
 
-    to: Listing[Party] = keys("For whom.", "[first-loaf]", asks="Who is this promised to?", weight=38)
+    to: Listing[Party] = keys("For whom.", "[newcomer]", asks="Who is this promised to?", weight=38)
     delivers: Listing[Annotated[Ref, To(Kind.RECEIVES, Kind.CONTRIBUTES)]] = keys(
-        "What members receive by it.", "[first-loaf/rescue]", asks="What do members get out of it?", weight=28
+        "What members receive by it.", "[newcomer/help]", asks="What do members get out of it?", weight=28
     )
     owner: Listing[Party] = keys("Who keeps it.", "support-team", asks="Who keeps this promise?", weight=45)
     stage: Listing[Annotated[Ref, To(Kind.STAGE, Kind.JOURNEY_STAGE)]] = keys(
@@ -81,4 +81,4 @@ class BrandRole(Noted):
         asks="What does the brand do to support the best experience for every type?",
         weight=88,
     )
-    not_: Listing[Text] = keys("What the brand will not do here.", "- We do not sell in the rescue threads", name="not")
+    not_: Listing[Text] = keys("What the brand will not do here.", "- We do not sell in the help threads", name="not")

@@ -29,23 +29,25 @@ class Purposebook(Base):
     """A purpose.yml: five answers and all that follows from them."""
 
     title = "purpose.yml"
-    sample = "schema: 1\ncommunity:\n  name: The Proving Room"
+    sample = "schema: 1\ncommunity:\n  name: Our Community"
 
     schema_: Version | None = key("The version of this format.", VERSION, name="schema")
-    community: Community | None = key("Whose playbook this is.", "\n  name: The Proving Room")
+    community: Community | None = key("Whose playbook this is.", "\n  name: Our Community")
     purpose: Purpose | None = key(
         "The shared purpose.",
-        "\n  statement: Bread worth sharing",
+        "\n  statement: A place where people help each other",
         asks="What is the shared purpose?",
         weight=100,
     )
     members: Listing[Member] = keys(
         "Questions 1 to 3: who, what is in it for them, what they bring.",
-        "- {id: first-loaf, name: First-loafer}",
+        "- {id: newcomer, name: Newcomer}",
         asks="Who are the members?",
         weight=97,
     )
-    social_objects: Listing[SocialObject] = keys("What people gather around.", "- {id: loaf-photo, name: Loaf photo}")
+    social_objects: Listing[SocialObject] = keys(
+        "What people gather around.", "- {id: photo, name: Photo of the result}"
+    )
     channels: Listing[Channel] = keys(
         "Where they meet.", "- {id: forum, name: Forum}", asks="Where do members meet?", weight=42
     )
@@ -66,23 +68,23 @@ class Purposebook(Base):
     )
     journeys: Listing[Journey] = keys(
         "What members, or things, go through.",
-        "- {of: first-loaf, goal: A loaf to be proud of}",
+        "- {of: newcomer, goal: To belong here}",
         asks="What do members go through, from first hearing of it to leaving?",
         weight=48,
     )
     success: Success | None = key(
         "How you know that it works.",
-        "\n  north_star: fed-back\n  kpis:\n    - {id: fed-back, name: Loaves shown a second time}",
+        "\n  north_star: fed-back\n  kpis:\n    - {id: fed-back, name: Newcomers who come a second time}",
         asks="How will you know that it works?",
         weight=76,
     )
     features: Listing[Feature] = keys(
         "What the community offers, or could.",
-        "- {id: rescue-button, name: Rescue button}",
+        "- {id: help-button, name: Help button}",
         asks="What does the community offer, or could offer?",
         weight=44,
     )
-    screens: Listing[Screen] = keys("UX: wireframes and their briefs.", "- {id: rescue, name: Rescue thread}")
+    screens: Listing[Screen] = keys("UX: wireframes and their briefs.", "- {id: help, name: Help thread}")
     playbooks: Listing[Playbook] = keys(
         "What employees, partners and volunteers do.",
         "- {id: support-team, name: Community support}",
@@ -90,10 +92,12 @@ class Purposebook(Base):
         weight=58,
     )
     language: Listing[Wording] = keys("How we speak.", "- {instead_of: [users], say: members}")
-    rituals: Listing[Ritual] = keys("What the community repeats.", "- {name: First-loaf thread, every: week}")
-    stories: Listing[Story] = keys("What is told.", "- {title: The brick, text: It was eaten}")
+    rituals: Listing[Ritual] = keys("What the community repeats.", "- {name: Welcome thread, every: week}")
+    stories: Listing[Story] = keys("What is told.", "- {title: The first try, text: It was eaten}")
     guidelines: Listing[Guideline] = keys("Rules of the house.", "- Ask before you advise")
-    glossary: Listing[Term] = keys("Words of our own.", "- {term: Crumb, means: The inside of a loaf}")
+    glossary: Listing[Term] = keys(
+        "Words of our own.", "- {term: Regular, means: Somebody who has been here for a year}"
+    )
     sources: Listing[Source] = keys(
         "Where facts come from.", "- {id: interviews-2026, name: Interviews with 14 members}"
     )

@@ -29,4 +29,4 @@ class Replaceable(Base):
 
     is_mixin = True
 
-    replaced_by: Listing[Annotated[Ref, To(*LASTING)]] = keys("What took its place.", "[bake-notes]")
+    replaced_by: Listing[Annotated[Ref, To(*LASTING)]] = keys("What took its place.", "[notes]")

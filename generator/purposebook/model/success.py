@@ -117,7 +117,7 @@ class Kpi(Named, Grouped, Replaceable):
     owner: Listing[Party] = keys("Who answers for it.", "support-team", asks="Who answers for this number?", weight=31)
     data: Text | None = key("Where the data comes from.", "Forum export")
     measures: Listing[Annotated[Ref, To(*MEASURED)]] = keys(
-        "What it tells about.", "[first-loaf/rescue, stage/join]", asks="What does it tell about?", weight=26
+        "What it tells about.", "[newcomer/help, stage/join]", asks="What does it tell about?", weight=26
     )
     drives: Listing[Annotated[Ref, To(Kind.KPI)]] = keys("The KPIs it moves.", "[fed-back]")
     guards: Listing[CounterMetric] = keys("The counter-metric that keeps it honest.", "[thread-quality]")
@@ -161,13 +161,13 @@ class Criterion(Said):
 
     title = "a criterion"
     kind = Kind.CRITERION
-    sample = "- text: No first loaf is lost for want of an answer\n  kpis: [reply-time]"
+    sample = "- text: No question stays without an answer\n  kpis: [reply-time]"
 
     sort: Annotated[CriterionSort, OneOf(CriterionSort)] | None = key(
         "What it decides: success, failure, a gate to pass, or a goal.", "success", name="kind"
     )
-    for_: Listing[Party] = keys("For whom.", "first-loaf", name="for")
-    proves: Listing[Annotated[Ref, To(*MEASURED)]] = keys("What it proves.", "[first-loaf/rescue]")
+    for_: Listing[Party] = keys("For whom.", "newcomer", name="for")
+    proves: Listing[Annotated[Ref, To(*MEASURED)]] = keys("What it proves.", "[newcomer/help]")
     kpis: Listing[Annotated[Ref, To(Kind.KPI)]] = keys(
         "The KPIs that tell.", "[reply-time]", asks="Which KPI tells whether it is so?", weight=28
     )
@@ -187,14 +187,14 @@ class Success(Noted):
     """How the community knows that it works."""
 
     title = "success"
-    sample = "success:\n  criteria:\n    - No first loaf is lost for want of an answer"
+    sample = "success:\n  criteria:\n    - No question stays without an answer"
 
     north_star: Listing[Annotated[Ref, To(Kind.KPI)]] = keys(
         "The one KPI all others lead to.", "fed-back", asks="Which one number says that it works?", weight=70
     )
     criteria: Listing[Criterion] = keys(
         "What is true when it works, or when it fails.",
-        "- No first loaf is lost for want of an answer",
+        "- No question stays without an answer",
         asks="How will you know that the community works?",
         weight=75,
     )

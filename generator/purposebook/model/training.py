@@ -14,10 +14,10 @@ class Choice(Base):
 
     title = "a choice"
     needs = (("text",),)
-    sample = "- text: Answer at once with a question\n  leads_to: The baker sends a photo"
+    sample = "- text: Answer at once with a question\n  leads_to: The person says more"
 
     text: Text | None = key("What one could do.", "Answer at once with a question")
-    leads_to: Text | None = key("What happens then.", "The baker sends a photo")
+    leads_to: Text | None = key("What happens then.", "The person says more")
     best: Flag | None = key("Whether it is the best way.", "yes")
 
 
@@ -43,7 +43,7 @@ class Check(Base):
     ask: Text | None = key("The question.", "Within what time do we answer?")
     answer: Text | None = key("The right answer.", "4 hours")
     others: Listing[Text] = keys("Wrong answers.", "[A day, A week]")
-    because: Text | None = key("Why it is right.", "Dough does not wait")
+    because: Text | None = key("Why it is right.", "Nobody likes to wait")
 
 
 class Module(Named):
@@ -51,9 +51,9 @@ class Module(Named):
 
     title = "a training module"
     kind = Kind.MODULE
-    sample = "- id: reading-crumb\n  name: Reading a crumb photo\n  steps:\n    - Look at the base first"
+    sample = "- id: first-answer\n  name: A good first answer\n  steps:\n    - Read the question twice"
 
     objective: Text | None = key("What one can do afterwards.", "Name the likely cause from a photo")
-    steps: Listing[Text] = keys("The steps to take.", "- Look at the base first")
+    steps: Listing[Text] = keys("The steps to take.", "- Read the question twice")
     scenario: Listing[Scenario] = keys("A situation to practise on.", "{situation: It is 22:00}")
     check: Listing[Check] = keys("A knowledge check.", "- {ask: Within what time?, answer: 4 h}")

@@ -114,13 +114,13 @@ def own_pages(index: Index, entity: Entity, id: str = "") -> tuple[str, ...]:
 
 
 def built(path: str, directory_urls: bool = True) -> str:
-    """The file that a page is written to: `members/first-loaf/index.html` or `members/first-loaf.html`."""
+    """The file that a page is written to: `members/newcomer/index.html` or `members/newcomer.html`."""
     address = url(path, directory_urls)
     return address if address.endswith(".html") else f"{address}index.html"
 
 
 def url(path: str, directory_urls: bool = True) -> str:
-    """The address of a page below the site's root: `members/first-loaf/` or `members/first-loaf.html`."""
+    """The address of a page below the site's root: `members/newcomer/` or `members/newcomer.html`."""
     stem = path.removesuffix(".md")
     if stem == "index" or stem.endswith("/index"):
         folder = stem.removesuffix("index")

@@ -91,7 +91,7 @@ def test_keys_are_offered_and_explained(server: LanguageServer) -> None:
     offered = server.completions(DRAFT, 5, 8)
     told = offered["receives"]["documentation"]["value"]
     assert "what is in it for them" in told
-    assert "- An answer before the dough is lost" in told
+    assert "- An answer while it still helps" in told
     assert "name" not in offered  # it is there already
     assert {"contributes", "persona", "part_of", "none"} <= set(offered)
 

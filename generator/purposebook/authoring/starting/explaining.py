@@ -19,7 +19,7 @@ HEAD = """\
 # begin with x- and what is withheld.
 # What is not answered stands on the site as an open question, so begin small.
 """
-SAMPLE = "first-loaf"  # the member type of the examples
+SAMPLE = "newcomer"  # the member type of the examples
 OPEN = """
 # --- Not written yet ---
 # Each of these is a section of its own. To begin one, take the # and the blank away from its lines.

@@ -31,19 +31,19 @@ def feature_without_reason(case: Case) -> Iterator[Finding]:
     What serves nobody still has to be built, kept and explained. If nothing comes to mind, that may be the answer.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - name: Rescue button
+          - name: Help button
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Beginners
             receives:
-              - id: rescue
-                text: An answer while the dough can still be saved
+              - id: help
+                text: An answer while it still helps
         features:
-          - name: Rescue button
-            serves: [beginners/rescue]
+          - name: Help button
+            serves: [beginners/help]
     """
     for feature in features(case.index):
         if not feature.serves and feature.serves.gap is None:
@@ -64,7 +64,7 @@ def feature_without_value(case: Case) -> Iterator[Finding]:
     get, bring or suffer from.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success:
           kpis:
             - id: posts
@@ -73,19 +73,19 @@ def feature_without_value(case: Case) -> Iterator[Finding]:
           - name: Reminder by mail
             serves: [kpi/posts]
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Beginners
             receives:
-              - id: rescue
-                text: An answer while the dough can still be saved
+              - id: help
+                text: An answer while it still helps
         success:
           kpis:
             - id: posts
               name: Posts in a week
         features:
           - name: Reminder by mail
-            serves: [beginners/rescue, kpi/posts]
+            serves: [beginners/help, kpi/posts]
     """
     for feature in features(case.index):
         served = case.index.targets(feature.serves)
@@ -107,13 +107,13 @@ def refused_but_under_way(case: Case) -> Iterator[Finding]:
     Either the class is old or the work is. Whoever reads both does not know which of them to believe.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
           - name: Leaderboard
             moscow: wont
             status: now
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
           - name: Leaderboard
             moscow: wont
@@ -138,18 +138,18 @@ def all_must(case: Case) -> Iterator[Finding]:
     MoSCoW helps to choose; where everything is a must, nothing was chosen.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - {name: Rescue button, moscow: must}
-          - {name: Crumb wall, moscow: must}
-          - {name: Bake notes, moscow: must}
+          - {name: Help button, moscow: must}
+          - {name: Picture wall, moscow: must}
+          - {name: Notes, moscow: must}
           - {name: Night bench, moscow: must}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - {name: Rescue button, moscow: must}
-          - {name: Crumb wall, moscow: should}
-          - {name: Bake notes, moscow: should}
+          - {name: Help button, moscow: must}
+          - {name: Picture wall, moscow: should}
+          - {name: Notes, moscow: should}
           - {name: Night bench, moscow: could}
     """
     rated = [feature for feature in features(case.index) if feature.moscow]

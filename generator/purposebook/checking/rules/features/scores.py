@@ -26,14 +26,14 @@ def ice_out_of_scale(case: Case) -> Iterator[Finding]:
     feature first or last, whatever it is worth.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - name: Rescue button
+          - name: Help button
             ice: {impact: 80, confidence: 7, ease: 4}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - name: Rescue button
+          - name: Help button
             ice: {impact: 8, confidence: 7, ease: 4}
     """
     for feature in features(case.index):
@@ -56,18 +56,18 @@ def wsjf_off_scale(case: Case) -> Iterator[Finding]:
     number between the steps, or from 1 to 100, is hard to compare with the rest.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - name: Rescue button
+          - name: Help button
             wsjf: {business_value: 8, time_criticality: 5, risk_reduction: 3, job_size: 5}
-          - name: Crumb wall
+          - name: Picture wall
             wsjf: {business_value: 60, time_criticality: 3, risk_reduction: 2, job_size: 8}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - name: Rescue button
+          - name: Help button
             wsjf: {business_value: 8, time_criticality: 5, risk_reduction: 3, job_size: 5}
-          - name: Crumb wall
+          - name: Picture wall
             wsjf: {business_value: 13, time_criticality: 3, risk_reduction: 2, job_size: 8}
     """
     keys = (Wsjf.business_value, Wsjf.time_criticality, Wsjf.risk_reduction, Wsjf.job_size)
@@ -94,14 +94,14 @@ def no_score_possible(case: Case) -> Iterator[Finding]:
     order without a word.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - name: Rescue button
+          - name: Help button
             effort: 0
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - name: Rescue button
+          - name: Help button
             effort: 0.25
     """
     for feature in features(case.index):
@@ -126,16 +126,16 @@ def mixed_confidence(case: Case) -> Iterator[Finding]:
     Purposebook reads 0.8 as 80 %, and 1 as 100 %.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - {name: Rescue button, confidence: 80%}
-          - {name: Crumb wall, confidence: 50%}
+          - {name: Help button, confidence: 80%}
+          - {name: Picture wall, confidence: 50%}
           - {name: Night bench, confidence: 0.8}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
-          - {name: Rescue button, confidence: 80%}
-          - {name: Crumb wall, confidence: 50%}
+          - {name: Help button, confidence: 80%}
+          - {name: Picture wall, confidence: 50%}
           - {name: Night bench, confidence: 80%}
     """
     written = [(feature, _as_typed(feature)) for feature in features(case.index) if feature.confidence is not None]

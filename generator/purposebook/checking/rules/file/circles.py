@@ -24,15 +24,15 @@ def part_of_itself(case: Case) -> Iterator[Finding]:
     would count itself.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
-          - {id: baker, name: Baker, kind_of: regular}
-          - {id: regular, name: Regular, kind_of: baker}
+          - {id: neighbour, name: Neighbour, kind_of: regular}
+          - {id: regular, name: Regular, kind_of: neighbour}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
-          - {id: baker, name: Baker}
-          - {id: regular, name: Regular, kind_of: baker}
+          - {id: neighbour, name: Neighbour}
+          - {id: regular, name: Regular, kind_of: neighbour}
     """
     for circle in circles(_nexts(case, case.index.book.members, lambda it: [*it.kind_of, *it.part_of])):
         key = Member.kind_of if circle[0].kind_of else Member.part_of
@@ -48,17 +48,17 @@ def drives_itself(case: Case) -> Iterator[Finding]:
     KPIs has no top.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success:
           kpis:
-            - {id: replies, name: Replies, drives: [loaves]}
-            - {id: loaves, name: Loaves, drives: [replies]}
+            - {id: replies, name: Replies, drives: [visits]}
+            - {id: visits, name: Visits, drives: [replies]}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success:
           kpis:
-            - {id: replies, name: Replies, drives: [loaves]}
-            - {id: loaves, name: Loaves}
+            - {id: replies, name: Replies, drives: [visits]}
+            - {id: visits, name: Visits}
     """
     success = case.index.book.success
     for circle in circles(_nexts(case, success.kpis if success else (), lambda kpi: kpi.drives)):

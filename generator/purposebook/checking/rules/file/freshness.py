@@ -19,13 +19,13 @@ def review_due(case: Case) -> Iterator[Finding]:
 
     Wrong:
         community:
-          name: Loaf Club
-          summary: Forty bakers in one street
+          name: Open Club
+          summary: Forty neighbours in one street
           review_by: 2025-03-01
     Right:
         community:
-          name: Loaf Club
-          summary: Fifty bakers in two streets
+          name: Open Club
+          summary: Fifty neighbours in two streets
           review_by: 2099-03-01
     """
     for base, entity in _dated(case):
@@ -48,13 +48,13 @@ def dated_ahead(case: Case) -> Iterator[Finding]:
 
     Wrong:
         community:
-          name: Loaf Club
-          summary: Forty bakers in one street
+          name: Open Club
+          summary: Forty neighbours in one street
           as_of: 2096-11-15
     Right:
         community:
-          name: Loaf Club
-          summary: Forty bakers in one street
+          name: Open Club
+          summary: Forty neighbours in one street
           as_of: 2024-11-15
     """
     for base, entity in _dated(case):
@@ -77,11 +77,11 @@ def ended_in_force(case: Case) -> Iterator[Finding]:
     the checks go on asking for its owner.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
           - {name: Paper letter, since: 2019, until: 2024-03}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         features:
           - {name: Paper letter, since: 2019, until: 2024-03, status: retired}
     """

@@ -29,18 +29,18 @@ def avoided_word(case: Case) -> Iterator[Finding]:
 
     Wrong:
         community:
-          name: Loaf Club
-          summary: A place for all users of an oven
+          name: Open Club
+          summary: A place for all users of the street
         language:
           - instead_of: [user, users]
-            say: bakers
+            say: neighbours
     Right:
         community:
-          name: Loaf Club
-          summary: A place for everyone with an oven, for bakers above all
+          name: Open Club
+          summary: A place for everyone in the street, for neighbours above all
         language:
           - instead_of: [user, users]
-            say: bakers
+            say: neighbours
     """
     avoided = agreed(case.index)
     for text in texts(case, avoided) if avoided else ():
@@ -61,14 +61,14 @@ def contrary_wordings(case: Case) -> Iterator[Finding]:
     Who looks it up finds whichever line comes first.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         language:
           - instead_of: [users]
             say: audience
           - instead_of: [audience]
             say: members
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         language:
           - instead_of: [users, audience]
             say: members
@@ -97,12 +97,12 @@ def mark_not_shown(case: Case) -> Iterator[Finding]:
     a link.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         brand_role:
           commitments:
             - Keeps to the [rules](rules.md).
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         brand_role:
           commitments:
             - Keeps to the [rules](https://example.org/rules).

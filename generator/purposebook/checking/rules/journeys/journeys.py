@@ -32,19 +32,19 @@ def moment_of_truth_without_play(case: Case) -> Iterator[Finding]:
     It is asked only where there are plays at all. The moments that decide should be the ones people are ready for.
 
     Wrong:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
-            stages: [{id: rescue, name: It does not rise, moment_of_truth: yes}]
+          - of: neighbour
+            stages: [{id: trouble, name: Something goes wrong, moment_of_truth: yes}]
         playbooks: [{id: team, name: Team, plays: [{when: Somebody leaves, do: Ask why}]}]
     Right:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
-            stages: [{id: rescue, name: It does not rise, moment_of_truth: yes}]
-        playbooks: [{id: team, name: Team, plays: [{when: A call for help, do: Answer, stage: rescue}]}]
+          - of: neighbour
+            stages: [{id: trouble, name: Something goes wrong, moment_of_truth: yes}]
+        playbooks: [{id: team, name: Team, plays: [{when: A call for help, do: Answer, stage: trouble}]}]
     """
     if not case.index.of(Play):
         return
@@ -68,16 +68,16 @@ def dip_without_opportunity(case: Case) -> Iterator[Finding]:
     a pain of the stage, is the way out.
 
     Wrong:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
+          - of: neighbour
             stages: [{name: It does not rise, feels: {now: -2}}]
     Right:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
+          - of: neighbour
             stages: [{name: It does not rise, feels: {now: -2}, opportunities: [Answer within the hour]}]
     """
     for _, stages in journeys(case):
@@ -108,17 +108,17 @@ def unreachable_stage(case: Case) -> Iterator[Finding]:
     them is either forgotten or stands in the wrong place.
 
     Wrong:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
-            stages: [{id: a, name: First bake, next: c}, {id: b, name: Rescue}, {id: c, name: Bread}]
+          - of: neighbour
+            stages: [{id: a, name: First visit, next: c}, {id: b, name: Trouble}, {id: c, name: Thanks}]
     Right:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
-            stages: [{id: a, name: First bake, next: [b, c]}, {id: b, name: Rescue}, {id: c, name: Bread}]
+          - of: neighbour
+            stages: [{id: a, name: First visit, next: [b, c]}, {id: b, name: Trouble}, {id: c, name: Thanks}]
     """
     index = case.index
     named = {target for stage in index.of(JourneyStage) for target in index.targets(stage.onward)}

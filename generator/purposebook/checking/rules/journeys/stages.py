@@ -39,22 +39,22 @@ def stage_without_touchpoint(case: Case) -> Iterator[Finding]:
     asked of the journeys of members, not of those of things.
 
     Wrong:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
+          - of: neighbour
             owner: brand
             stages:
-              - name: First bake
+              - name: First visit
               - {name: First question, touchpoints: [Forum]}
     Right:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
+          - of: neighbour
             owner: brand
             stages:
-              - {name: First bake, touchpoints: [The card in the box]}
+              - {name: First visit, touchpoints: [The card in the box]}
               - {name: First question, touchpoints: [Forum]}
     """
     yield from _lacking(
@@ -73,18 +73,18 @@ def stage_without_owner(case: Case) -> Iterator[Finding]:
     What everybody looks after, nobody does. An owner for the whole journey will do.
 
     Wrong:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
-            stages: [{name: First bake, touchpoints: [The card in the box]}]
+          - of: neighbour
+            stages: [{name: First visit, touchpoints: [The card in the box]}]
     Right:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
+          - of: neighbour
             owner: brand
-            stages: [{name: First bake, touchpoints: [The card in the box]}]
+            stages: [{name: First visit, touchpoints: [The card in the box]}]
     """
     yield from _lacking(
         case,
@@ -102,21 +102,21 @@ def stage_without_measure(case: Case) -> Iterator[Finding]:
     It is asked only where there are KPIs at all. Of a stage without a number one hears when it is too late.
 
     Wrong:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
+          - of: neighbour
             owner: brand
-            stages: [{id: first, name: First bake, touchpoints: [The card in the box]}]
-        success: {kpis: [{id: loaves, name: Loaves}]}
+            stages: [{id: first, name: First visit, touchpoints: [The card in the box]}]
+        success: {kpis: [{id: visits, name: Visits}]}
     Right:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         journeys:
-          - of: baker
+          - of: neighbour
             owner: brand
-            stages: [{id: first, name: First bake, touchpoints: [The card in the box]}]
-        success: {kpis: [{id: loaves, name: Loaves, measures: [first]}]}
+            stages: [{id: first, name: First visit, touchpoints: [The card in the box]}]
+        success: {kpis: [{id: visits, name: Visits, measures: [first]}]}
     """
     if case.index.of(Kpi):
         yield from _lacking(

@@ -21,15 +21,15 @@ def part_read_as_kind(case: Case) -> Iterator[Finding]:
     under its `kind`: those who belong to a group do not get what the group gets.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
-          - {name: Baker, receives: [{text: Company, from: everyone}], contributes: [{text: Bread, to: everyone}]}
-          - {name: Beginner, part_of: baker}
+          - {name: Neighbour, receives: [{text: Company, from: everyone}], contributes: [{text: Time, to: everyone}]}
+          - {name: Beginner, part_of: neighbour}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
-          - {name: Baker, receives: [{text: Company, from: everyone}], contributes: [{text: Bread, to: everyone}]}
-          - {name: Beginner, kind_of: baker}
+          - {name: Neighbour, receives: [{text: Company, from: everyone}], contributes: [{text: Time, to: everyone}]}
+          - {name: Beginner, kind_of: neighbour}
     """
     for member, wide in _parts(case):
         if is_taken_for_a_kind(member, wide[0]):
@@ -60,7 +60,7 @@ def part_or_kind(case: Case) -> Iterator[Finding]:
     group among the groups. `part_of` says the first, and hands down nothing.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Chapter
             kind: group
@@ -68,7 +68,7 @@ def part_or_kind(case: Case) -> Iterator[Finding]:
             contributes: [{text: Evenings, to: everyone}]
           - {name: Student chapter, kind: group, part_of: chapter}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Chapter
             kind: group

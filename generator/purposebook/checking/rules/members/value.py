@@ -35,12 +35,12 @@ def nothing_received(case: Case) -> Iterator[Finding]:
     is said of a wider type (`kind_of`) holds for it, too.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Regulars
             contributes: [Answers to beginners]
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Regulars
             receives: [Recognition for good answers]
@@ -66,16 +66,16 @@ def nothing_contributed(case: Case) -> Iterator[Finding]:
     long as somebody has thought about it.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Beginners
             receives: [Help]
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Beginners
             receives: [Help]
-            contributes: [Photos of the loaf as it came out]
+            contributes: [Notes on how it went]
     """
     for account in _accounts(case):
         member = account.member
@@ -84,7 +84,7 @@ def nothing_contributed(case: Case) -> Iterator[Finding]:
                 member.mark,
                 f"{member.label}: what is in it for them stands here, but not what they bring.",
                 "Write under 'contributes' what they give, be it a question. If it is nothing, say so with 'none:'.",
-                "contributes:\n  - Photos of the loaf as it came out",
+                "contributes:\n  - Notes on how it went",
                 member,
             )
 
@@ -96,13 +96,13 @@ def value_nobody_provides(case: Case) -> Iterator[Finding]:
     A value without a giver is a wish. Either other members give it, or the brand commits to it.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Beginners
             receives: [An answer in time]
             contributes: [{text: Questions, to: everyone}]
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Beginners
             receives: [{text: An answer in time, from: brand}]
@@ -127,13 +127,13 @@ def gift_nobody_receives(case: Case) -> Iterator[Finding]:
     People stop giving what nobody takes. Who is it for: other members, the brand, everyone?
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Beginners
             receives: [{text: Help, from: brand}]
             contributes: [Photos]
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Beginners
             receives: [{text: Help, from: brand}]
@@ -160,13 +160,13 @@ def gives_more_than_it_gets(case: Case) -> Iterator[Finding]:
     nor of those outside.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Teachers
             receives: [{text: A stage, from: brand}]
             contributes: [{text: Lessons, to: everyone}, {text: Answers, to: everyone}]
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Teachers
             receives: [{text: A stage, from: brand}, {text: Thanks, from: everyone}]
@@ -192,13 +192,13 @@ def brand_gains_alone(case: Case) -> Iterator[Finding]:
     says who gives them what they get, it may well be the brand, and nothing is found.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Testers
             receives: [{text: Company, from: everyone}]
             contributes: [{text: Test reports, to: brand}]
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         members:
           - name: Testers
             receives: [{text: Company, from: everyone}, {text: The pot they tested, from: brand}]

@@ -26,23 +26,23 @@ def no_backup(case: Case) -> Iterator[Finding]:
     On the day it matters the one who knows what to do is on a train. Somebody should know that it is their turn then.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         playbooks:
           - name: Hosts
             plays:
-              - when: A rescue post is two hours old
+              - when: A call for help is two hours old
                 severity: 1
                 do: [Answer with one question]
     Right:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         playbooks:
           - name: Hosts
             plays:
-              - when: A rescue post is two hours old
+              - when: A call for help is two hours old
                 severity: 1
                 do: [Answer with one question]
-                escalate: {to: baker, within: 15 min}
+                escalate: {to: neighbour, within: 15 min}
     """
     for playbook, play in plays(case):
         is_pressing = play.within is not None or play.severity is not None
@@ -63,22 +63,22 @@ def handed_to_itself(case: Case) -> Iterator[Finding]:
     Who could not help a minute ago is asked again. Readers see a way out where there is none.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         playbooks:
           - id: hosts
             name: Hosts
             plays:
-              - when: A rescue post is two hours old
+              - when: A call for help is two hours old
                 escalate: {to: hosts}
     Right:
-        community: {name: Loaf Club}
-        members: [{id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: neighbour, name: Neighbour}]
         playbooks:
           - id: hosts
             name: Hosts
             plays:
-              - when: A rescue post is two hours old
-                escalate: {to: baker}
+              - when: A call for help is two hours old
+                escalate: {to: neighbour}
     """
     for playbook, play in plays(case):
         own = _own(case, playbook)
@@ -103,30 +103,30 @@ def escalation_circle(case: Case) -> Iterator[Finding]:
     are taken for one circle.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         playbooks:
           - id: hosts
             name: Hosts
             plays:
-              - when: A rescue post is two hours old
-                escalate: {to: bakers}
-          - id: bakers
-            name: Bakers
+              - when: A call for help is two hours old
+                escalate: {to: neighbours}
+          - id: neighbours
+            name: Neighbours
             plays:
-              - when: A loaf cannot be explained
+              - when: A question cannot be answered
                 escalate: {to: hosts}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         playbooks:
           - id: hosts
             name: Hosts
             plays:
-              - when: A rescue post is two hours old
-                escalate: {to: bakers}
-          - id: bakers
-            name: Bakers
+              - when: A call for help is two hours old
+                escalate: {to: neighbours}
+          - id: neighbours
+            name: Neighbours
             plays:
-              - when: A loaf cannot be explained
+              - when: A question cannot be answered
                 escalate: {none: They explain it to each other}
     """
     ways = list(ladder(case.index).hand_ons)
@@ -166,7 +166,7 @@ def slower_when_worse(case: Case) -> Iterator[Finding]:
     the deadlines, and the harmless case is helped first. Severity 1 is the worst.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         playbooks:
           - name: Hosts
             plays:
@@ -177,7 +177,7 @@ def slower_when_worse(case: Case) -> Iterator[Finding]:
                 severity: 3
                 within: 1 h
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         playbooks:
           - name: Hosts
             plays:

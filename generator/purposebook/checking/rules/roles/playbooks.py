@@ -21,22 +21,22 @@ def several_accountable(case: Case) -> Iterator[Finding]:
     answers for it.
 
     Wrong:
-        community: {name: Loaf Club}
-        members: [{id: host, name: Host}, {id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: host, name: Host}, {id: neighbour, name: Neighbour}]
         playbooks:
           - name: Hosts
             raci:
               - task: Close a thread
-                accountable: [host, baker]
+                accountable: [host, neighbour]
     Right:
-        community: {name: Loaf Club}
-        members: [{id: host, name: Host}, {id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: host, name: Host}, {id: neighbour, name: Neighbour}]
         playbooks:
           - name: Hosts
             raci:
               - task: Close a thread
                 accountable: host
-                responsible: baker
+                responsible: neighbour
     """
     for playbook in playbooks(case):
         for row in playbook.raci:
@@ -57,21 +57,21 @@ def nobody_accountable(case: Case) -> Iterator[Finding]:
     What nobody answers for is done as long as somebody feels like it.
 
     Wrong:
-        community: {name: Loaf Club}
-        members: [{id: host, name: Host}, {id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: host, name: Host}, {id: neighbour, name: Neighbour}]
         playbooks:
           - name: Hosts
             raci:
               - task: Close a thread
-                responsible: baker
+                responsible: neighbour
     Right:
-        community: {name: Loaf Club}
-        members: [{id: host, name: Host}, {id: baker, name: Baker}]
+        community: {name: Open Club}
+        members: [{id: host, name: Host}, {id: neighbour, name: Neighbour}]
         playbooks:
           - name: Hosts
             raci:
               - task: Close a thread
-                responsible: baker
+                responsible: neighbour
                 accountable: host
     """
     for playbook in playbooks(case):
@@ -93,20 +93,20 @@ def play_without_end(case: Case) -> Iterator[Finding]:
     Without an end a play is either dropped too early or carried about for weeks.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         playbooks:
           - name: Hosts
             plays:
-              - when: A rescue post is two hours old
+              - when: A call for help is two hours old
                 do: [Answer with one question]
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         playbooks:
           - name: Hosts
             plays:
-              - when: A rescue post is two hours old
+              - when: A call for help is two hours old
                 do: [Answer with one question]
-                done_when: The baker has said what happened
+                done_when: The person has said that it helped
     """
     for _, play in plays(case):
         if play.do and play.done_when is None:
@@ -114,7 +114,7 @@ def play_without_end(case: Case) -> Iterator[Finding]:
                 play.mark,
                 f"Nothing says when '{play.label}' is over.",
                 "Write under 'done_when' what one sees or hears then.",
-                "done_when: The baker has said what happened",
+                "done_when: The person has said that it helped",
                 play,
             )
 

@@ -31,14 +31,14 @@ def kpis(case: Case) -> list[Kpi]:
 def ratio_without_denominator(case: Case) -> Iterator[Finding]:
     """A KPI is a share, and nothing says of what.
 
-    Half of all posts and half of all rescue posts are different numbers. Whoever counts next year has to know.
+    Half of all posts and half of all calls for help are different numbers. Whoever counts next year has to know.
 
     Wrong:
-        community: {name: Loaf Club}
-        success: {kpis: [{name: Rescued, unit: "%", definition: Loaves that came out well}]}
+        community: {name: Open Club}
+        success: {kpis: [{name: Answered, unit: "%", definition: Questions that were answered well}]}
     Right:
-        community: {name: Loaf Club}
-        success: {kpis: [{name: Rescued, unit: "%", definition: Loaves saved among all rescue posts}]}
+        community: {name: Open Club}
+        success: {kpis: [{name: Answered, unit: "%", definition: Questions answered among all questions}]}
     """
     for kpi in kpis(case):
         said = str(kpi.definition or "")
@@ -47,7 +47,7 @@ def ratio_without_denominator(case: Case) -> Iterator[Finding]:
                 kpi.definition.mark if kpi.definition else kpi.mark,
                 f"'{kpi.label}' is a share ({kpi.unit}), but nothing says of what.",
                 "Say in the definition or the formula what is divided by what.",
-                "formula: loaves rescued / rescue posts",
+                "formula: calls answered / calls for help",
                 kpi,
             )
 
@@ -59,10 +59,10 @@ def kpi_without_owner(case: Case) -> Iterator[Finding]:
     A number without an owner is looked at by everybody and acted on by nobody.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Replies, question: Do they get help?}]}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Replies, question: Do they get help?, owner: brand}]}
     """
     for kpi in kpis(case):
@@ -78,10 +78,10 @@ def kpi_without_question(case: Case) -> Iterator[Finding]:
     Numbers that answer no question are collected for ever and read by nobody.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Replies, owner: brand}]}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Replies, owner: brand, question: Do they get help while it still helps?}]}
     """
     for kpi in kpis(case):
@@ -103,10 +103,10 @@ def only_lagging(case: Case) -> Iterator[Finding]:
     asked only where every KPI says which of the two it is.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Leavers, nature: lagging}, {name: Sales, nature: lagging}]}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Leavers, nature: lagging}, {name: Silent posts, nature: leading}]}
     """
     found = kpis(case)
@@ -127,10 +127,10 @@ def north_star_without_guard(case: Case) -> Iterator[Finding]:
     What is pushed hard enough gets bought with something else. A guard is the number that would show it.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {north_star: posts, kpis: [{id: posts, name: Posts}]}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {north_star: posts, kpis: [{id: posts, name: Posts, guards: [Posts without a reply]}]}
     """
     for north in north_stars(case.index):

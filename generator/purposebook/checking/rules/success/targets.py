@@ -29,10 +29,10 @@ def target_behind_baseline(case: Case) -> Iterator[Finding]:
     Either the direction is the other way round, or one of the two numbers is a slip.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Time to first reply, direction: down, baseline: 60 min, target: 90 min}]}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Time to first reply, direction: down, baseline: 60 min, target: 30 min}]}
     """
     for kpi in kpis(case):
@@ -61,11 +61,11 @@ def task_as_target(case: Case) -> Iterator[Finding]:
     comes.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Forum, target: Launch the forum}]}
     Right:
-        community: {name: Loaf Club}
-        success: {kpis: [{name: Forum, target: 200 bakers who answered somebody}]}
+        community: {name: Open Club}
+        success: {kpis: [{name: Forum, target: 200 neighbours who answered somebody}]}
     """
     for kpi in kpis(case):
         for target in kpi.target:
@@ -74,7 +74,7 @@ def task_as_target(case: Case) -> Iterator[Finding]:
                     target.mark,
                     f"The target of {kpi.label} is a task: '{target}'.",
                     "Say what will be different when it is done, as a number.",
-                    "target: 200 bakers who answered somebody",
+                    "target: 200 neighbours who answered somebody",
                     kpi,
                 )
 
@@ -86,10 +86,10 @@ def readings_out_of_order(case: Case) -> Iterator[Finding]:
     The oldest comes first. A reading out of order is often a slip in a year or a month.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Posts, readings: [{on: 2026-03, value: 7}, {on: 2025-04, value: 9}]}]}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Posts, readings: [{on: 2026-03, value: 7}, {on: 2026-04, value: 9}]}]}
     """
     for kpi in kpis(case):
@@ -113,10 +113,10 @@ def reading_overdue(case: Case) -> Iterator[Finding]:
     A weekly number that was last read in spring is no longer a number but a memory.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Posts, cadence: weekly, readings: [{on: 2026-03-02, value: 7}]}]}
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         success: {kpis: [{name: Posts, cadence: weekly, readings: [{on: 2026-06-08, value: 7}]}]}
     """
     for kpi in kpis(case):
