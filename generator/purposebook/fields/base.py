@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import Field, GetJsonSchemaHandler, ValidationInfo, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema, PydanticUseDefault
 
 from purposebook.fields.events import MissingKey, MoreUnknownKeys, UnknownKey
 from purposebook.fields.group import Group
-from purposebook.fields.patterns import answered
+from purposebook.fields.patterns import Schema, answered
 from purposebook.fields.reading import Reading, reading_of
 from purposebook.fields.words import refuse_shape
 from purposebook.source.nodes import Mapping, Node, Scalar, Sequence
@@ -41,6 +41,9 @@ def key(
 
 class Base(Group):
     """A group of keys that is read from purpose.yml; what it cannot use is told to the author, and dropped."""
+
+    own_keys: ClassVar[Schema | bool] = False
+    """What may stand under keys of the author's own, in the words of JSON Schema; False where there are none."""
 
     @model_validator(mode="wrap")
     @classmethod
@@ -92,7 +95,7 @@ class Base(Group):
         target = handler.resolve_ref_schema(written)
         if "properties" not in target:
             return written
-        whole = {**target, "patternProperties": {"^x-": True}, "additionalProperties": False}
+        whole = {**target, "patternProperties": {"^x-": True}, "additionalProperties": cls.own_keys}
         if cls.needs:
             whole["allOf"] = [{"anyOf": [answered(name) for name in group]} for group in cls.needs]
         target.clear()

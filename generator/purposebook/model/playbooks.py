@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, ClassVar
+
+from pydantic import ValidationInfo
 
 from purposebook.fields.amounts import minutes_in
 from purposebook.fields.base import key
 from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
+from purposebook.fields.patterns import Schema
 from purposebook.fields.text import Entity, Named, Noted, Text
 from purposebook.fields.words import Word
 from purposebook.language import Words, any_of
 from purposebook.model.features import SERVED
 from purposebook.model.kinds import Kind
 from purposebook.model.members import Party
+from purposebook.model.raci import CELL, by_share
 from purposebook.model.shared_keys import Grouped, Replaceable
 from purposebook.model.training import Module
+from purposebook.source.nodes import Mapping, Node
 
 
 class Decision(Text):
@@ -30,7 +35,7 @@ class Decision(Text):
 
 
 class Raci(Noted):
-    """Who is responsible, accountable, consulted and informed for a task."""
+    """Who is responsible, accountable, consulted and informed for a task; or a role for each key, with its letters."""
 
     title = "a RACI row"
     needs = (("task",),)
@@ -42,6 +47,12 @@ class Raci(Noted):
     consulted: Listing[Party] = keys("Those who are asked.", "[product-team]")
     informed: Listing[Party] = keys("Those who are told.", "[everyone]")
     phase: Word | None = key("The phase it belongs to.", "Launch")
+
+    own_keys: ClassVar[Schema] = CELL
+
+    @classmethod
+    def _answers(cls, node: Node, info: ValidationInfo) -> dict[str, Node]:
+        return super()._answers(by_share(node, cls.key_names()) if isinstance(node, Mapping) else node, info)
 
 
 class Routine(Text):
