@@ -1,5 +1,5 @@
-"""What the manual says of the code is taken from the code: contexts of templates, their tools, the commands,
-and the communities of the project.
+"""What the manual says of the code is taken from the code: keys, checks, commands, contexts of templates, their
+tools, and the communities of the project.
 
 A page asks for it by a comment of its own line: `<!-- filled in: contexts -->`.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from file_reference import codes, keys
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -40,7 +41,7 @@ def contexts() -> str:
     for template, context in sorted(_contexts().items()):
         section = template.partition("/")[0]
         by_section.setdefault(section, []).append(_row(template, context))
-    head = "| template | what it gets | names |\n|---|---|---|\n"
+    head = "| template | what it gets |\n|---|---|\n"
     return "\n".join(f"### {section}/\n\n{head}{''.join(rows)}" for section, rows in by_section.items())
 
 
@@ -53,9 +54,11 @@ def _contexts() -> dict[str, type[Any]]:
 
 
 def _row(template: str, context: type[Any]) -> str:
-    names = ", ".join(f"`{field.name}` ({field.type.replace('|', 'or')})" for field in fields(context)) or "none"
+    names = (
+        ", ".join(f"`{field.name}` ({field.type.replace('|', 'or')})" for field in fields(context)) or "Nothing more."
+    )
     says = " ".join((context.__doc__ or "").split("\n\n")[0].split())
-    return f"| `{template}.html.j2` | {context.__name__}: {says} | {names} |\n"
+    return f"| `{template}.html.j2` | **{context.__name__}**: {says}<br>{names} |\n"
 
 
 def tools() -> str:
@@ -85,17 +88,19 @@ def _community(file: Path) -> str:
     book = load(file.read_bytes()).book
     assert book
     assert book.community
-    assert book.purpose
     folder = "the-proving-room" if file == BUNDLED else file.parent.name
     written = f"../../../{file.relative_to(BUNDLED.parent).as_posix()}"
     by = f"By {book.community.brand}. " if book.community.brand else ""
+    gist = (book.purpose and book.purpose.statement) or book.community.summary or ""
     links = f"[Open the site]({folder}/) · [Its purpose.yml]({written})"
-    return f"## {book.community.name}\n\n{by}*{book.purpose.statement}*\n\n{links}\n"
+    return f"## {book.community.name}\n\n{by}{gist}\n\n{links}\n"
 
 
 FILLED: dict[str, Callable[[], str]] = {
+    "codes": codes,
     "commands": commands,
     "communities": communities,
     "contexts": contexts,
+    "keys": keys,
     "tools": tools,
 }
