@@ -3,10 +3,57 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 _ADDED = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+MAIN = ("main", "master")  # what the main branch is called where nobody says
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A commit, and what it was called by whoever asked for it."""
+
+    name: str
+    commit: str
+    short: str
+    day: str
+
+    @property
+    def words(self) -> str:
+        """What people call it, with its day."""
+        is_bare = self.commit.startswith(self.name)
+        return f"{self.short} of {self.day}" if is_bare else f"{self.name} ({self.short} of {self.day})"
+
+
+def is_installed() -> bool:
+    """Whether there is a Git to ask."""
+    return shutil.which("git") is not None
+
+
+def revision(folder: Path, name: str) -> Revision | None:
+    """The commit that a tag, a branch or a commit's own name means; a branch of the server is known as `origin/…`."""
+    for known in (name, f"origin/{name}"):
+        if commit := _commit(folder, known):
+            short, _, day = _git(folder, "show", "--no-patch", "--format=%h %cs", commit, "--").strip().partition(" ")
+            return Revision(name, commit, short, day)
+    return None
+
+
+def branched_off(folder: Path, branch: str) -> Revision | None:
+    """The last commit that HEAD has in common with a branch, the server's if it is known; None where Git finds none."""
+    for known in (f"origin/{branch}", branch):
+        if _commit(folder, known):
+            shared = revision(folder, _git(folder, "merge-base", known, "HEAD").strip() or "-")
+            return replace(shared, name=branch) if shared else None
+    return None
+
+
+def text_at(file: Path, commit: str) -> bytes | None:
+    """What stood in `file` at a commit; None where it was not there."""
+    return _run(file.parent, "show", f"{commit}:./{file.name}")
 
 
 def last_release(file: Path, since: str | None = None) -> tuple[str, str]:
@@ -78,15 +125,20 @@ def _lines(added: re.Match[str]) -> range:
 
 def _git(folder: Path, *words: str) -> str:
     try:
+        return (_run(folder, *words) or b"").decode()
+    except UnicodeDecodeError:
+        return ""
+
+
+def _run(folder: Path, *words: str) -> bytes | None:
+    try:
         done = subprocess.run(  # noqa: S603  # fixed words; revisions that look like options are refused
             ["git", *words],  # noqa: S607  # the author's own Git
             cwd=folder,
             capture_output=True,
-            text=True,
-            encoding="utf-8",
             timeout=10,
             check=False,
         )
-    except (OSError, subprocess.TimeoutExpired, UnicodeDecodeError):
-        return ""
-    return done.stdout if done.returncode == 0 else ""
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None

@@ -6,6 +6,7 @@ import gc
 
 import click
 
+from purposebook.cli.changes import changes
 from purposebook.cli.check import check
 from purposebook.cli.completion import completion
 from purposebook.cli.explain import explain
@@ -26,5 +27,5 @@ def main(context: click.Context) -> None:
     context.call_on_close(gc.enable)
 
 
-for command in (check, completion, explain, fix, init, rename, schema):
+for command in (changes, check, completion, explain, fix, init, rename, schema):
     main.add_command(command)

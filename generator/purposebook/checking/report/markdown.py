@@ -21,11 +21,11 @@ _FENCE = re.compile("`+")
 def as_markdown(report: Report) -> str:
     """A summary, then the problems by weight; the lighter ones folded."""
     if not report.problems:
-        return f"### {_said(report.name)}\n\nNothing to mend."
-    parts = [f"### {_said(report.name)}: {counted(report.counts)}"]
+        return f"### {as_words(report.name)}\n\nNothing to mend."
+    parts = [f"### {as_words(report.name)}: {counted(report.counts)}"]
     for severity in Severity:
         parts += _section(severity, [group for group in grouped(report) if group.severity is severity], report)
-    return "\n\n".join([*parts, _said(closing(report))])
+    return "\n\n".join([*parts, as_words(closing(report))])
 
 
 def _section(severity: Severity, groups: list[Group], report: Report) -> Iterator[str]:
@@ -35,24 +35,27 @@ def _section(severity: Severity, groups: list[Group], report: Report) -> Iterato
         for group in groups:
             yield from (_problem(problem, report) for problem in group.told)
             if group.folded:
-                yield f"… {_said(group.rest)}"
+                yield f"… {as_words(group.rest)}"
         yield "</details>"
 
 
 def _problem(problem: Problem, report: Report) -> str:
     name = NAMES[problem.severity]
-    parts = [f"**{_said(report.place(problem))}** {name} `{problem.code}`  \n{_said(problem.message)}"]
+    parts = [f"**{as_words(report.place(problem))}** {name} `{problem.code}`  \n{as_words(problem.message)}"]
     rows = drawn(frame(problem.mark, report.lines(problem)))
     parts += [_fenced(rows, "text")] if rows else []
-    parts += [_said(problem.hint)] if problem.hint else []
+    parts += [as_words(problem.hint)] if problem.hint else []
     parts += [_fenced([visible(line) for line in problem.example.splitlines()], "yaml")] if problem.example else []
     for mark, label in problem.related:
         rows = drawn(frame(mark, report.lines(problem), around=0))
-        parts += [f"{_said(report.place(problem, mark))}: {_said(label)}", *([_fenced(rows, "text")] if rows else [])]
+        parts += [
+            f"{as_words(report.place(problem, mark))}: {as_words(label)}",
+            *([_fenced(rows, "text")] if rows else []),
+        ]
     return "\n\n".join(parts)
 
 
-def _said(words: str) -> str:
+def as_words(words: str) -> str:
     """Author text on one line, as text and nothing else."""
 
     def coded(found: re.Match[str]) -> str:
