@@ -8,7 +8,7 @@ from types import ModuleType
 from purposebook.checking.rules.features import features, scores
 from purposebook.checking.rules.file import circles, freshness, language
 from purposebook.checking.rules.journeys import journeys, stages
-from purposebook.checking.rules.members import belonging, value
+from purposebook.checking.rules.members import belonging, promises, value
 from purposebook.checking.rules.roles import escalations, playbooks
 from purposebook.checking.rules.rule import Case, Finding, Rule, rule
 from purposebook.checking.rules.success import kpis, targets
@@ -19,6 +19,7 @@ __all__ = ["FAMILIES", "RULES", "Case", "Finding", "Rule", "findings", "rule"]
 
 FAMILIES: tuple[ModuleType, ...] = (
     value,
+    promises,
     belonging,
     circles,
     stages,
