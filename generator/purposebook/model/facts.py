@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from purposebook.fields.ids import Ref
+from purposebook.fields.listing import Listing
 from purposebook.model.index import Index
 from purposebook.model.members import COLLECTIVE, Member
 from purposebook.model.playbooks import Playbook
@@ -23,6 +25,12 @@ def role_of(index: Index, playbook: Playbook) -> Member | None:
 def playbooks_of(index: Index, member: Member) -> list[Playbook]:
     """The playbooks a member type plays."""
     return [playbook for playbook in index.book.playbooks if role_of(index, playbook) is member]
+
+
+def answering(index: Index, kpi: Kpi) -> Listing[Ref]:
+    """Who answers for a KPI: those it names, else those who answer for all that name nobody."""
+    success = index.book.success
+    return kpi.owner if kpi.owner or kpi.owner.gap or success is None else success.owner
 
 
 def wider(index: Index, member: Member, key: Any = None) -> tuple[Member, ...]:

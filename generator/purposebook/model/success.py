@@ -198,6 +198,7 @@ class Success(Noted):
         asks="How will you know that the community works?",
         weight=75,
     )
+    owner: Listing[Party] = keys("Who answers for every KPI that names nobody itself.", "brand")
     kpis: Listing[Kpi] = keys(
         "The numbers.",
         "- {id: reply-time, name: Time to first reply}",

@@ -80,3 +80,21 @@ def test_a_reading_may_be_twice_its_cadence_old(found: Found, cadence: str, days
             f"success: {{kpis: [{{name: K, cadence: {cadence}, readings: [{{on: {on}, value: 7}}]}}]}}", *RULES
         )
         assert [line.split()[1] for line in told] == expected
+
+
+NAMELESS = ", ".join(f"{{name: K{number}, question: Q}}" for number in range(6))
+OWNED = f"[{NAMELESS}, {{name: L, question: Q, owner: brand}}]"
+
+# Lost otherwise: 75 KPIs of one team are 75 notes, or the one line that answers for all of them answers nothing.
+UNOWNED = {
+    "a few, one by one": ("{kpis: [{name: A, question: Q}, {name: B, question: Q}]}", ["2:18", "2:42"]),
+    "many, once": (f"{{kpis: {OWNED}}}", ["2:18"]),
+    "all of one team": (f"{{owner: brand, kpis: {OWNED}}}", []),
+    "of nobody, as everybody knows": (f"{{owner: {{none: We are five}}, kpis: {OWNED}}}", []),
+}
+
+
+@pytest.mark.parametrize(("success", "places"), UNOWNED.values(), ids=UNOWNED)
+def test_owners_of_many(success: str, places: list[str], found: Found) -> None:
+    """See the table."""
+    assert found(f"success: {success}\n", "kpi-without-owner") == [f"{place} kpi-without-owner" for place in places]

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from purposebook.fields.ids import Ref
+from purposebook.model.facts import answering
 from purposebook.model.index import Index
 from purposebook.model.success import Kpi
 from purposebook.site import routes
@@ -33,6 +35,7 @@ class KpiContext:
     """One KPI: where it stands, the sentence that says why, and its bands."""
 
     standing: Standing
+    owner: Sequence[Ref]
     reason: str
     bands: Sequence[Band]
     drivers: Sequence[Kpi]
@@ -59,4 +62,4 @@ def _success(index: Index, kpis: Sequence[Kpi]) -> SuccessContext:
 
 def _kpi(index: Index, kpi: Kpi) -> KpiContext:
     found = standing(kpi)
-    return KpiContext(found, reason(found), bands(kpi), index.users(kpi, Kpi, Kpi.drives))
+    return KpiContext(found, answering(index, kpi), reason(found), bands(kpi), index.users(kpi, Kpi, Kpi.drives))

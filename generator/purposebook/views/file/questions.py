@@ -11,11 +11,12 @@ from purposebook.fields.base import Base
 from purposebook.fields.key_of import Key
 from purposebook.fields.listing import is_open
 from purposebook.fields.text import Entity
-from purposebook.model.facts import wider
+from purposebook.model.facts import answering, wider
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.members import Member
 from purposebook.model.per_model import once
+from purposebook.model.success import Kpi
 from purposebook.model.walking import walk
 from purposebook.problems import Mark
 
@@ -84,7 +85,7 @@ def asked_below(index: Index, base: Base) -> Iterator[tuple[Base, list[OpenQuest
     for met in walk(base).found:
         if not is_closed(met.owner) and is_asked(met.value):
             found = questions_about(met.value, met.owner)
-            yield met.value, [question for question in found if not _is_said_of_a_wider_type(index, question)]
+            yield met.value, [question for question in found if not _is_answered_elsewhere(index, question)]
 
 
 def is_asked(base: Base) -> bool:
@@ -92,12 +93,14 @@ def is_asked(base: Base) -> bool:
     return not is_closed(base) and (not isinstance(base, Member) or base.is_inside)
 
 
-def _is_said_of_a_wider_type(index: Index, question: OpenQuestion) -> bool:
-    """Whether what a member type gets, brings or shares stands at a type that it is a kind of."""
-    member, key = question.about, question.asking.key
-    if not isinstance(member, Member) or not key.is_one_of(Member.receives, Member.contributes, Member.shares):
-        return False
-    return not all(is_open(parent.under(key)) for parent in wider(index, member, key))
+def _is_answered_elsewhere(index: Index, question: OpenQuestion) -> bool:
+    """Whether what is open here stands at a type that it is a kind of, or at the section for all its entries."""
+    about, key = question.about, question.asking.key
+    if isinstance(about, Kpi) and key.is_one_of(Kpi.owner):
+        return bool(answering(index, about))
+    if isinstance(about, Member) and key.is_one_of(Member.receives, Member.contributes, Member.shares):
+        return not all(is_open(parent.under(key)) for parent in wider(index, about, key))
+    return False
 
 
 def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestion]:
@@ -130,9 +133,9 @@ def _open_questions(index: Index) -> Example | None:
     """Open questions.
 
     A question stands open when nothing is written under its key and neither `none` nor `withheld` says why. What is
-    no longer in force asks nothing, nor do those whom the community is not for; what is said of a wider type is not
-    asked again. Each question has a weight from 1 to 100: the purpose first, then the five answers, then what
-    follows from them; of equals, the one that comes first in the file.
+    no longer in force asks nothing, nor do those whom the community is not for; what is said of a wider type, or
+    for all entries of a section, is not asked again. Each question has a weight from 1 to 100: the purpose first, then
+    the five answers, then what follows from them; of equals, the one that comes first in the file.
     """
     for question in open_questions(index):
         if question.entity:

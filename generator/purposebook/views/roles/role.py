@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
-from purposebook.model.facts import role_of
+from purposebook.model.facts import answering, role_of
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey, JourneyStage
 from purposebook.model.members import Member, Received
@@ -68,7 +68,7 @@ def role(index: Index, playbook: Playbook) -> Role:
         commitments=tuple(index.users_of_any(names, Commitment, Commitment.owner)),
         journeys=tuple(index.users_of_any(names, Journey, Journey.owner)),
         moments=tuple(_moments(index, index.users_of_any(names, JourneyStage, JourneyStage.owner))),
-        numbers=tuple(standing(kpi) for kpi in index.users_of_any(names, Kpi, Kpi.owner)),
+        numbers=tuple(standing(kpi) for kpi in index.of(Kpi) if {*index.targets(answering(index, kpi))} & {*names}),
         interactions=tuple(dict.fromkeys(met for name in names for met in interactions_of(index, name))),
         calls=tuple(_calls(index, names)),
         gives=tuple(index.users_of_any(names, Received, Received.from_)),

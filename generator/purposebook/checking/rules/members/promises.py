@@ -43,7 +43,7 @@ def value_no_promise_delivers(case: Case) -> Iterator[Finding]:
             if not delivering(index, value):
                 yield Finding(
                     value.mark,
-                    f"{index.brand.label} gives this to {account.member.label}, no commitment names it: '{value.label}'.",
+                    f"{index.brand.label} gives this to {account.member.label}; no promise names it: '{value.label}'.",
                     "Name it under 'delivers' of the commitment that keeps it, or write that commitment.",
                     f"delivers: {_named(case, value)}",
                     value,

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from purposebook.checking.rules.rule import Case, Finding, rule
 from purposebook.language import Words, any_of
-from purposebook.model.facts import north_stars
+from purposebook.model.facts import answering, north_stars
 from purposebook.model.in_force import is_closed
 from purposebook.model.success import Kpi, Nature
 from purposebook.problems import Severity
+
+MANY = 5  # KPIs that lack the same: from here on it is told once
 
 
 def _is_share(unit: str) -> bool:
@@ -56,7 +58,8 @@ def ratio_without_denominator(case: Case) -> Iterator[Finding]:
 def kpi_without_owner(case: Case) -> Iterator[Finding]:
     """Nobody answers for a KPI.
 
-    A number without an owner is looked at by everybody and acted on by nobody.
+    A number without an owner is looked at by everybody and acted on by nobody. Where many have none it is told once;
+    one who answers for all of them can be named under 'owner' of 'success'.
 
     Wrong:
         community: {name: Open Club}
@@ -65,10 +68,18 @@ def kpi_without_owner(case: Case) -> Iterator[Finding]:
         community: {name: Open Club}
         success: {kpis: [{name: Replies, question: Do they get help?, owner: brand}]}
     """
-    for kpi in kpis(case):
-        if not kpi.owner and kpi.owner.gap is None:
-            hint = "Name a playbook or a member type under 'owner'."
-            yield Finding(kpi.mark, f"Nobody answers for '{kpi.label}'.", hint, "owner: [brand]", kpi)
+    unowned = [kpi for kpi in kpis(case) if not (owner := answering(case.index, kpi)) and owner.gap is None]
+    for kpi in unowned if len(unowned) < MANY else ():
+        hint = "Name a playbook or a member type under 'owner'."
+        yield Finding(kpi.mark, f"Nobody answers for '{kpi.label}'.", hint, "owner: [brand]", kpi)
+    if len(unowned) >= MANY:
+        yield Finding(
+            unowned[0].mark,
+            f"Nobody answers for {len(unowned)} of {len(kpis(case))} KPIs; '{unowned[0].label}' is the first.",
+            "Name who answers for all of them under 'owner' of 'success', and at a KPI where it is somebody else.",
+            "success:\n  owner: [brand]",
+            related=tuple((kpi.mark, "this one, too") for kpi in unowned[1:MANY]),
+        )
 
 
 @rule(Severity.INFO)
