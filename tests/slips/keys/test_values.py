@@ -40,9 +40,9 @@ WORDS = {
     "the id of its owner": (
         "features: [{name: A, serves: {baker: rescue}}]", "Write only the id", "serves: baker/rescue", ""),
     "a group that says nothing": (
-        "features: [{name: A, serves: {id: ''}}]", "Write only the id", "serves: first-loaf", ""),
-    "a group of groups": ("features: [{name: A, serves: {id: {a: b}}}]", "Write only the id", "serves: first-loaf", ""),
-    "a list": ("features: [{name: A, serves: [[a]]}]", "Write only the id", "serves: first-loaf", ""),
+        "features: [{name: A, serves: {id: ''}}]", "Write only the id", "serves: newcomer", ""),
+    "a group of groups": ("features: [{name: A, serves: {id: {a: b}}}]", "Write only the id", "serves: newcomer", ""),
+    "a list": ("features: [{name: A, serves: [[a]]}]", "Write only the id", "serves: newcomer", ""),
     "a day as a key": (
         "success: {kpis: [{name: A, readings: [{12.3.2026: 40}]}]}", "Write the day and the number on a line each.",
         "- on: 2026-03-12\n  value: 40", ""),
