@@ -130,6 +130,7 @@ def kind_of(block: Block) -> str:
     return next((kind for kind, (is_one, _) in CHECKS.items() if is_one(block)), "")
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("block", blocks("yaml"), ids=str)
 def test_a_block_of_yaml_works(block: Block, tmp_path: Path) -> None:
     """Lost otherwise: a reader copies an example from the manual and is told that it is wrong."""
