@@ -16,30 +16,21 @@ NAMES = {
 }
 NAMED = {name: place for place, name in enumerate(NAMES.values())}
 NEEDED = "Whenever needed"
-TIMES_OVER = r"\d\s?[x×]"
 
 
 def period(every: str) -> str:
-    """The name of a period: `daily` gives "Every day", `open evening` "Every open evening", `at dawn` "At dawn"."""
+    """The name of a period: `daily` gives "Every day", `2 weeks` "Every 2 weeks", `open evening` "Open evening"."""
     said = every.strip()
     plain = said.casefold().removeprefix("every ")
     known = Words.PERIODS.meant.get(plain)
-    return NAMES[known] if known else phrase(said) if said else NEEDED
+    if known:
+        return NAMES[known]
+    return f"Every {said}" if _several().fullmatch(plain) and plain == said.casefold() else _begun(said) or NEEDED
 
 
-def phrase(every: str) -> str:
-    """How often, as one says it; in another script as it stands."""
-    if takes_every(every):
-        about = _about().fullmatch(every)
-        return f"{about[1].capitalize()} every {about[2]}" if about else f"Every {every}"
-    return every[:1].upper() + every[1:]
-
-
-def takes_every(said: str) -> bool:
-    """Whether "every" can stand before some words: before `full moon`, not before `twice a day` or `when it rings`."""
-    plain = said.strip().casefold()
-    is_latin = bool(re.match(r"[0-9a-z\u00c0-\u024f]", plain))
-    return is_latin and not _own_phrase().search(plain)
+def _begun(said: str) -> str:
+    """The author's own words, as a heading begins; they are put into no sentence of ours."""
+    return said[:1].upper() + said[1:]
 
 
 def length(name: str) -> int:
@@ -52,15 +43,9 @@ def length(name: str) -> int:
 
 
 @cache
-def _about() -> re.Pattern[str]:
-    return re.compile(rf"({any_of(Words.EVERY.of('after these'))})\s+(.+)", re.DOTALL)
-
-
-@cache
-def _own_phrase() -> re.Pattern[str]:
-    """What makes of some words a phrase of its own, before which nobody says "every"."""
-    opening, within = (any_of(Words.EVERY.of(where)) for where in ("not before these", "not with these"))
-    return re.compile(rf"^{opening}\b|\b{within}\b|{TIMES_OVER}")
+def _several() -> re.Pattern[str]:
+    """A number of units, such as `2 weeks`."""
+    return re.compile(rf"\d+\s+{any_of(Words.LENGTHS.of())}")
 
 
 @cache

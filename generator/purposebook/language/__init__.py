@@ -31,7 +31,6 @@ class Words(Enum):
     CALENDARS = ("times", "calendars")  # the calendar that a word or a sign behind a year tells of
     PERIODS = ("times", "periods")  # a unit of time, for words that are all of the answer to "how often"
     LENGTHS = ("times", "lengths")  # a unit of time, for words within such an answer
-    EVERY = ("times", "every")  # how words go together with "every"
     WEEKDAYS = ("times", "weekdays")  # the name of the day, from Monday on
     WEEK = ("times", "week")  # the part of the week, or nothing but company for the name of a day
     DAY_TO_DAY = ("times", "from day to day")  # where it stands

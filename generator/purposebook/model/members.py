@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from purposebook import language
 from purposebook.fields.amounts import Number
 from purposebook.fields.base import Base, key
 from purposebook.fields.choices import ClosedWord, OneOf
@@ -178,7 +179,9 @@ class Member(Named, Grouped, Replaceable):
         "The brand values they share.", "[patience]", asks="Which of the brand's values do they share?", weight=40
     )
     values: Listing[Text] = keys("What they hold dear themselves.", "- Not wasting time")
-    requires: Listing[Text] = keys("How one becomes one, and what ends it.", "- Ten helpful answers")
+    requires: Listing[Text] = keys(
+        "The conditions: what one needs to become one of them, and what ends it.", "- Ten helpful answers"
+    )
     persona: Persona | None = key(
         "A portrait.",
         "{name: Ines, quote: I only had one question}",
@@ -208,6 +211,11 @@ class Member(Named, Grouped, Replaceable):
     def is_inside(self) -> bool:
         """Whether it takes part: not somebody whom the community is not for, nor one that there is not."""
         return not self.is_empty and self.sort is not MemberSort.EXCLUDED
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether the brand pays them."""
+        return any(str(stake).casefold() in language.Words.STAKES.of("employee") for stake in self.stake)
 
     @property
     def many(self) -> str:

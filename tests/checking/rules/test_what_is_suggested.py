@@ -80,18 +80,6 @@ def test_two_names_are_enough() -> None:
     assert said == "'F' serves A and B, but nothing that a member gets, brings or suffers from."
 
 
-@pytest.mark.parametrize(
-    ("wider", "named"),
-    [("", False), (", receives: {text: x, from: brand}", True), (", contributes: {text: y, to: everyone}", True)],
-)
-def test_a_wider_type_is_named_where_it_counts(wider: str, named: bool) -> None:
-    """Lost otherwise: a count that an author cannot find in her file, or a type that has nothing to do with it."""
-    gifts = "[{text: y, to: everyone}, {text: z, to: everyone}, {text: v, to: everyone}]"
-    narrow = f"{{id: n, name: N, part_of: w, receives: {{text: x, from: brand}}, contributes: {gifts}}}"
-    said = _said(f"members: [{{id: w, name: Wide{wider}}}, {narrow}]", "gives-more-than-it-gets")
-    assert ("Wide" in said) == named
-
-
 @pytest.mark.parametrize(("until", "is_found"), [("2026-06-14", True), ("2026-06-15", True), ("2026-06-16", False)])
 def test_what_was_accepted_until_a_day_comes_back_on_it(until: str, is_found: bool) -> None:
     """Lost otherwise: what a team put off is told a day late, or never again."""

@@ -12,7 +12,6 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from purposebook.fields.amounts import number_in
-from purposebook.fields.periods import takes_every
 
 EXTENSION = ".html.j2"
 BETWEEN = re.compile(r">\s*\n\s*")
@@ -39,7 +38,6 @@ def _compiling(folders: tuple[Path, ...], templates: tuple[tuple[Path, int], ...
         auto_reload=False,
     )
     made.filters["amount"] = amount
-    made.tests["taking_every"] = takes_every
     return made
 
 

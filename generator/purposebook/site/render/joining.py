@@ -27,6 +27,11 @@ def colon(head: object, rest: object) -> Markup:
     return _joined(COLON, (head, rest))
 
 
+def labelled(label: str, what: object) -> Markup:
+    """What was said under a label, which stands apart from the words before it; '' where nothing was."""
+    return colon(label, what) if what else Markup("")
+
+
 def _joined(sign: Markup, parts: tuple[object, ...]) -> Markup:
     said = (escape(part) for part in parts if part)
     return sign.join(part for part in said if part.strip())

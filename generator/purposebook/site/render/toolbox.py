@@ -19,7 +19,7 @@ from purposebook.site import routes
 from purposebook.site.drawing import gallery
 from purposebook.site.pages.page import Page
 from purposebook.site.render.asking import Asking
-from purposebook.site.render.joining import colon, commas, dots, spaces
+from purposebook.site.render.joining import colon, commas, dots, labelled, spaces
 from purposebook.site.render.links import Links
 from purposebook.site.render.words import Words
 from purposebook.views.derived import DERIVATIONS
@@ -93,6 +93,8 @@ class Toolbox:
     """The parts that say anything, one after another."""
     colon: Callable[[object, object], Markup] = colon
     """Something, and after a colon what is said of it."""
+    labelled: Callable[[str, object], Markup] = labelled
+    """What was said under a label; nothing where nothing was said."""
     commas: Callable[..., Markup] = commas
     """The parts of a sentence that say anything, with a comma between them."""
     used_by: Callable[[Index, Entity], list[tuple[str, tuple[Entity, ...]]]] = used_by

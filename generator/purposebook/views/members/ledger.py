@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.model.facts import wider
 from purposebook.model.index import Index
-from purposebook.model.members import Contribution, Member, MemberSort, Received
+from purposebook.model.members import Contribution, Member, Received
 from purposebook.model.relations import Commitment
-
-BY_OFFICE = frozenset({MemberSort.PUBLIC_BODY, MemberSort.BOT, MemberSort.OUTSIDE, MemberSort.EXCLUDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +68,6 @@ class Account:
         """Gifts that nobody is named to receive."""
         return tuple(gift for gift in self.gifts if not gift.to and gift.to.gap is None)
 
-    @property
-    def gives_more(self) -> bool:
-        """Whether more goes out than comes in."""
-        member, own = self.member, len(self.gifts) > len(self.income)
-        gives_freely = member.sort not in BY_OFFICE and "employee" not in map(str.casefold, member.stake)
-        return gives_freely and own and self.gives > self.gets
-
 
 def ledger(index: Index) -> list[Account]:
     """An account for each member type that gives or gets anything."""
@@ -112,9 +103,8 @@ def _value_ledger(index: Index) -> Example | None:
     What a member type receives comes in, what it contributes goes out. A value has a provider when somebody gives
     it or a commitment of the brand delivers it; a gift has a taker when somebody receives it. What a wider type
     gets and gives, each type that is a kind of it gets and gives, too, unless its author says that it does not; what
-    a group gets and gives is not handed down to those who belong to it. A type gives more than it gets when it has
-    more contributions than values received, its own and all; it is asked of those who give freely, not of
-    employees, public bodies and programs, nor of those outside.
+    a group gets and gives is not handed down to those who belong to it. Lines are not amounts:
+    how much comes in and goes out is not weighed.
     """
     for account in ledger(index):
         words = f"gets {counted(len(account.income), 'thing')} and gives {len(account.gifts)}."

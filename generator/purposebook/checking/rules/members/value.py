@@ -22,9 +22,12 @@ def _lineage(account: Account) -> list[Member]:
     return [one.member for one in (account, *account.wider)]
 
 
-def _with_wider(account: Account) -> str:
-    names = ", ".join(one.member.label for one in account.wider if one.income or one.gifts)
-    return f", with those of {names}" if names else ""
+def _is_answered(case: Case, account: Account) -> bool:
+    """Whether somebody said what is in it for them elsewhere: they are paid, or those who belong to them get it."""
+    member = account.member
+    parts = case.index.users(member, Member, Member.kind_of, Member.part_of)
+    is_none = any(it.receives.gap for it in _lineage(account))
+    return is_none or member.is_staff or any(part.receives for part in parts)
 
 
 @rule(Severity.WARNING)
@@ -32,7 +35,8 @@ def nothing_received(case: Case) -> Iterator[Finding]:
     """A member type gives, but nothing says what it gets.
 
     Nobody keeps giving without a reason to stay. If you do not know yet what is in it for them, ask three of them. What
-    is said of a wider type (`kind_of`) holds for it, too.
+    is said of a wider type (`kind_of`) holds for it, too. Employees are paid, so it is not asked of them; nor of a type
+    whose parts or kinds get something.
 
     Wrong:
         community: {name: Open Club}
@@ -48,7 +52,7 @@ def nothing_received(case: Case) -> Iterator[Finding]:
     """
     for account in _accounts(case):
         member = account.member
-        if account.gifts and not account.gets and not any(it.receives.gap for it in _lineage(account)):
+        if account.gifts and not account.gets and not _is_answered(case, account):
             yield Finding(
                 member.mark,
                 f"{member.label}: what they bring stands here, but not what is in it for them.",
@@ -149,39 +153,6 @@ def gift_nobody_receives(case: Case) -> Iterator[Finding]:
                     f"- text: {gift.label}\n  to: [everyone]",
                     gift,
                 )
-
-
-@rule(Severity.INFO)
-def gives_more_than_it_gets(case: Case) -> Iterator[Finding]:
-    """A member type gives more things than it gets.
-
-    The count says little about the weight, but a type that gives twice and gets once is often the first to leave. What
-    a wider type (`kind_of`) gives and gets is counted, too. It is not asked of employees, public bodies and programs,
-    nor of those outside.
-
-    Wrong:
-        community: {name: Open Club}
-        members:
-          - name: Teachers
-            receives: [{text: A stage, from: brand}]
-            contributes: [{text: Lessons, to: everyone}, {text: Answers, to: everyone}]
-    Right:
-        community: {name: Open Club}
-        members:
-          - name: Teachers
-            receives: [{text: A stage, from: brand}, {text: Thanks, from: everyone}]
-            contributes: [{text: Lessons, to: everyone}, {text: Answers, to: everyone}]
-    """
-    for account in _accounts(case):
-        if account.gets and account.gives_more:
-            yield Finding(
-                account.member.mark,
-                f"{account.member.label}: {account.gives} things go out, {account.gets} come in{_with_wider(account)}.",
-                "Ask what else keeps them and write it under 'receives', or whether all of this is theirs to give.",
-                "receives:\n  - Thanks, by name",
-                account.member,
-                tuple((gift.mark, "this they give") for gift in account.gifts),
-            )
 
 
 @rule(Severity.WARNING)
