@@ -45,7 +45,7 @@ ONLY = {
     "markdown_it": {"markup", "site"},
     "mkdocs": {"plugin"},
     "material": set(),
-    "markdown": set(),
+    "markdown": {"plugin"},
     "click": {"cli"},
     "questionary": {"cli"},
     "prompt_toolkit": {"cli"},

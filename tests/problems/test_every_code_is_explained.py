@@ -29,6 +29,8 @@ NO_TEXT_SHOWS_IT = {
     "template-broken",
     "cannot-draw",
     "build-stopped",
+    "unknown-quote",
+    "former-quote",
 }
 EACH = pytest.mark.parametrize("code", [code for code in READ if code.wrong], ids=lambda code: code.id)
 KEBAB = re.compile(r"[a-z]+(-[a-z0-9]+)*")

@@ -18,6 +18,7 @@ WIDEST = 100
 STOPS = {
     Severity.ERROR: "Until it is mended, no site is built.",
     Severity.WARNING: "The site is built all the same, if not in strict mode.",
+    Severity.INFO: "The site is built all the same.",
     "checks": "The site is built all the same.",
 }
 EXAMPLES = """

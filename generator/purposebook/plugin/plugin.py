@@ -19,7 +19,7 @@ from purposebook.authoring.panel import panel
 from purposebook.bundled import OVERRIDES, TEMPLATES, ours
 from purposebook.loader import Loaded
 from purposebook.plugin.aside import Aside
-from purposebook.plugin.failing import DrawingError, drawn, has_warnings, stopped, stopped_while_serving
+from purposebook.plugin.failing import DrawingError, drawn, has_warnings, stopped
 from purposebook.plugin.files import Generated, add_waiting_page, published
 from purposebook.plugin.frontend import join_parts
 from purposebook.plugin.inclusion import inclusion, left_out, without_effect_on
@@ -27,8 +27,9 @@ from purposebook.plugin.nav_plugins import give_titles, hand_over, name_omitted,
 from purposebook.plugin.navigation import Sections, placed
 from purposebook.plugin.options import Options, refuse_unknown, without_effect
 from purposebook.plugin.page import GeneratedPage
-from purposebook.plugin.preview import Preview
-from purposebook.plugin.reading import read, summary, tell
+from purposebook.plugin.preview import preview
+from purposebook.plugin.quoting import Quotes
+from purposebook.plugin.reading import read, summary, tell, tell_of
 from purposebook.plugin.siblings import Siblings
 from purposebook.plugin.surroundings import TRANSLATIONS, misfits, refuse_twice
 from purposebook.plugin.theme import dress
@@ -50,6 +51,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         self.generated: Generated | None = None  # what is among the files of this build
         self.published = ""  # where the site belongs while it is built aside
         self.has_own_nav = False
+        self.quotes = Quotes()
         self.depth = 0  # some plugins build once more within a build, for another language
         self.building: MkDocsConfig | None = None  # the settings of this build
 
@@ -82,7 +84,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         for told in (*misfits(config), *without_effect(self.config, self.root, self.file)):
             log.warning("%s", told)
         self.read, self.loaded = read(self.file, self.root, self.config, self.is_serving)
-        tell(self.loaded, self.config.file)
+        tell_of(self.loaded, self.config.file)
         if not self.read and not self.is_serving:
             raise PluginError(summary(self.loaded, self.config.file))
         return config
@@ -163,6 +165,7 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         if self.generated and TRANSLATIONS in config.plugins:
             self.generated.come_back(files)
             self._place(self.generated.website, files, config)
+        self.quotes = Quotes(self.root, self.website)
         return files
 
     def _place(self, website: Website, files: Files, config: MkDocsConfig) -> None:
@@ -194,12 +197,13 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         return "" if isinstance(page, GeneratedPage) and self.depth > 1 else output
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """While serving, show what is wrong on whatever page is open."""
-        if self.is_serving and self.loaded and self.loaded.all_problems:
-            return (
-                panel(self.loaded, self.config.file, is_old=self.loaded.is_broken and self.website is not None) + html
-            )
-        return html
+        """Tell what a page asks purpose.yml for in vain; while serving, show what is wrong on whatever page is open."""
+        wrong = self.quotes.report(page.file)
+        tell(wrong)
+        if not self.is_serving or not self.loaded or not (wrong.problems or self.loaded.all_problems):
+            return html
+        told = replace(self.loaded, findings=(*self.loaded.findings, *wrong.problems))
+        return panel(told, self.config.file, is_old=told.is_broken and self.website is not None) + html
 
     @event_priority(50)
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> None:
@@ -211,17 +215,6 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             entries += page.search_entries()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Watch purpose.yml and the templates."""
-        if self.file.exists():
-            server.watch(str(self.file))
-        else:  # not what lies deeper: it holds .git, and whatever other plugins write
-            server.watch(str(self.file.parent if self.file.parent.is_dir() else self.root), recursive=False)
-        for place in (self.root / self.config.templates, ours(TEMPLATES)):
-            if place.is_dir():
-                server.watch(str(place))
-        Preview(server, self._trouble)
+        """Watch purpose.yml and the templates, and show on each page what breaks a build."""
+        preview(server, self.file, self.root, (self.root / self.config.templates, ours(TEMPLATES)))
         return server
-
-    def _trouble(self, error: BaseException, lines: list[str]) -> str:
-        problem = stopped_while_serving(error, lines)
-        return panel(Loaded(None, None, (problem,), ""), problem.file, is_old=True)

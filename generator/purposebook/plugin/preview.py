@@ -6,9 +6,14 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
+
+from purposebook.authoring.panel import panel
+from purposebook.loader import Loaded
+from purposebook.plugin.failing import stopped_while_serving
 
 PLACES = (re.compile(rb'<article class="md-content[^>]*>'), re.compile(rb"<body[^>]*>"))  # the first that a page has
 HTML = "text/html"
@@ -57,6 +62,24 @@ class Preview:
         found = [match for place in PLACES if (match := place.search(page))]
         end = found[0].end() if found else 0
         return page[:end] + self._trouble + page[end:]
+
+
+def preview(server: LiveReloadServer, file: Path, root: Path, folders: Iterable[Path]) -> None:
+    """Have a server show what breaks a build, and look at purpose.yml and at folders of templates as well."""
+    if file.exists():
+        server.watch(str(file))
+    else:  # not what lies deeper: it holds .git, and whatever other plugins write
+        server.watch(str(file.parent if file.parent.is_dir() else root), recursive=False)
+    for folder in folders:
+        if folder.is_dir():
+            server.watch(str(folder))
+    Preview(server, _trouble)
+
+
+def _trouble(error: BaseException, lines: list[str]) -> str:
+    """What broke off a build, as a block of HTML."""
+    problem = stopped_while_serving(error, lines)
+    return panel(Loaded(None, None, (problem,), ""), problem.file, is_old=True)
 
 
 class _Kept(logging.Handler):

@@ -57,7 +57,7 @@ def _standards(root: Path, options: Options) -> Standards:
     return Standards(today(), levels, accepted.read_bytes() if accepted.is_file() else b"", options.accepted)
 
 
-def tell(loaded: Loaded, name: str) -> None:
+def tell_of(loaded: Loaded, name: str) -> None:
     """Log what is wrong with the file called `name` and with the settings of its checks, as `check` tells it.
 
     Findings are counted. Mistakes come last, beside the word that nothing was built.
@@ -65,7 +65,12 @@ def tell(loaded: Loaded, name: str) -> None:
     serious = [found for found in loaded.findings if found.severity is Severity.ERROR or found.file == SETTINGS]
     if others := len(loaded.findings) - len(serious):
         log.info("%s: %s. 'purposebook check' tells them.", name, counted(others, "finding"))
-    for severity, block in as_blocks(Report((*loaded.problems, *serious), loaded.text, name)):
+    tell(Report((*loaded.problems, *serious), loaded.text, name))
+
+
+def tell(report: Report) -> None:
+    """Log problems, each as weightily as it is."""
+    for severity, block in as_blocks(report):
         log.log(LEVELS[severity], "%s", block)
 
 

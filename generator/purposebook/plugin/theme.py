@@ -12,6 +12,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from purposebook.plugin.frontend import SCRIPT, STYLE
+from purposebook.plugin.quoting import EXTENSION
 
 FEATURES = (
     "content.action.edit",
@@ -81,6 +82,8 @@ def _add_extensions(config: MkDocsConfig, unset: Collection[str]) -> None:
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
             config.mdx_configs.setdefault(name, settings)
+    if EXTENSION not in config.markdown_extensions:
+        config.markdown_extensions.append(EXTENSION)
 
 
 def is_default_font(font: object) -> bool:
