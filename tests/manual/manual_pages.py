@@ -58,9 +58,14 @@ class ManualPage:
         return self.path.read_text(encoding="utf-8")
 
     @property
+    def words_and_names(self) -> str:
+        """Its Markdown without blocks of code."""
+        return _BLOCK.sub("", self.text)
+
+    @property
     def words(self) -> str:
         """Its Markdown without code."""
-        return re.sub(r"`[^`\n]+`", "", _BLOCK.sub("", self.text))
+        return re.sub(r"`[^`\n]+`", "", self.words_and_names)
 
     def blocks(self, *languages: str) -> Iterator[Block]:
         """Its blocks in some languages; all of them if none is named."""

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from manual_pages import MANUAL, PAGES, ROOT, SETTINGS
 from project_links import UNKNOWN
 from reading import Html
@@ -83,6 +84,17 @@ def test_every_community_is_where_the_manual_says(manual: Built) -> None:
     dry = subprocess.run(["make", "-n", "pages"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
     assert "--site-dir build/pages/communities/the-proving-room" in dry
     assert "for file in examples/*/mkdocs.yml" in dry
+
+
+def test_what_is_built_is_what_is_published() -> None:
+    """Lost otherwise: the manual is built, and another folder is published."""
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text("utf-8"))
+    build = workflow["jobs"]["build"]
+    assert [step["run"] for step in build["steps"] if "run" in step] == ["make pages"]
+    assert [step["with"]["path"] for step in build["steps"] if "upload-pages" in step.get("uses", "")] == [
+        "build/pages"
+    ]
+    assert {"REPO_URL", "SITE_URL"} <= set(build["env"])
 
 
 def test_every_picture_is_taken_by_the_script() -> None:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 
+import pytest
 import yaml
 from manual_pages import PAGES
 from reference import FILLED, on_page_markdown
 
+from purposebook.checking.explanations import every_code
 from purposebook.cli import main
+from purposebook.model.keys import key_tables
 from purposebook.plugin.options import Options
 from purposebook.plugin.theme import FILLED_IN
 
+TABLES = {  # the pages on what can be said, with their tables of keys
+    name: tables
+    for name, page in PAGES.items()
+    if (tables := re.findall(r"^\| key \| for \|\n\|[-|]+\|\n((?:\|.*\n)+)", page.text, re.MULTILINE))
+}
 OPTIONS = PAGES["options.md"].text
 
 
@@ -31,6 +39,16 @@ def test_everything_that_is_filled_in_is_listed() -> None:
     """Lost otherwise: something on the site comes from nowhere, and nobody knows how to undo it."""
     listed = set(re.findall(r"`([^`]+)`", "".join(re.findall(r"^\| ((?:`[^`]+`,? ?)+) \|", OPTIONS, re.MULTILINE))))
     assert set(FILLED_IN) <= listed
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_keys_and_checks_that_a_page_names_are_there(name: str) -> None:
+    """Lost otherwise: the manual goes on telling of a key or a check that has another name now."""
+    keys = {row.name for table in key_tables() for row in table.rows}
+    told = re.findall(r"`([^`]+)`", "".join(re.findall(r"^\|((?: `\w+`,?)+) \|", "".join(TABLES[name]), re.MULTILINE)))
+    assert told
+    assert set(told) <= keys
+    assert set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", PAGES[name].words_and_names)) <= set(every_code())
 
 
 def test_every_command_has_its_row() -> None:
