@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -83,19 +83,24 @@ def places() -> tuple[Place, ...]:
 
 def broken(name: str) -> list[str]:
     """Every place broken in one way, in as few files as can hold all of that beside each other."""
-    books: list[dict[str, Value]] = []
-    alone: list[dict[str, Value]] = []
-    community = {"community": {"name": "Kite Loft"}}
-    for place in places():
-        more = place.book(BREAKAGES[name](example(place.base, place.key)))
+    made = (place.book(BREAKAGES[name](example(place.base, place.key))) for place in places())
+    books, alone = gathered(made, {"community": {"name": "Kite Loft"}})
+    return [written(book) for book in (*books, *alone)]  # a file of which nobody knows whose it is has no pages
+
+
+def gathered(made: Iterable[Value], start: Value) -> tuple[list[Value], list[Value]]:
+    """Books in as few as can hold all of them, each beginning as `start`; and those that do not fit beside that."""
+    books: list[Value] = []
+    alone: list[Value] = []
+    for more in made:
         other = next((it for it in books if _fits(it, more)), None)
         if other is not None:
             other |= _joined(other, more)
-        elif _fits(community, more):
-            books.append(_joined(community, more))
-        else:  # a file of which nobody knows whose it is has no pages
+        elif _fits(start, more):
+            books.append(_joined(start, more))
+        else:
             alone.append(more)
-    return [written(book) for book in (*books, *alone)]
+    return books, alone
 
 
 def _is_own(base: type[Base], key: str) -> bool:

@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from purposebook.fields.base import key
 from purposebook.fields.group import Group
+from purposebook.fields.key_of import Key
 from purposebook.fields.patterns import OPEN, answered
 from purposebook.fields.reading import reading_of, written_key
 from purposebook.fields.remark import Remark
@@ -92,6 +93,13 @@ def is_open(value: object) -> bool:
     if isinstance(value, Listing):
         return not value and value.gap is None
     return value is None or value == ()
+
+
+def reasons(group: Group) -> list[tuple[Key, Remark]]:
+    """The keys of a group under which an author says only why there is nothing, or nothing public; with that word."""
+    answers = ((key, group.under(key)) for key in type(group).__keys__.values())
+    words = ((key, answer.gap if isinstance(answer, Listing) else answer) for key, answer in answers)
+    return [(key, word) for key, word in words if isinstance(word, Remark) and word.is_empty]
 
 
 EMPTY: Listing[Any] = Listing()

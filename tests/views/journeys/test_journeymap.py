@@ -192,7 +192,8 @@ def test_labels_of_ones_own_at_several_stages_are_lanes(model: Model, the: The) 
     assert [(lane.name, [list(map(str, cell)) for cell in lane.cells]) for lane in own] == [
         ("System", [["Shed"], ["Drawer", "List"], []])
     ]
-    assert [(str(stage), [detail.label for detail in rest]) for stage, rest in found.told] == [
+    assert [(str(stage), [detail.label for detail in rest]) for stage, rest in found.beside] == [
         (str(found.stages[0]), ["Price", "Steps"]),
         (str(found.stages[1]), ["Steps"]),
+        (str(found.stages[2]), []),
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from purposebook.fields.listing import is_open
 from purposebook.model.features import Feature, Screen
 from purposebook.model.index import Index
 from purposebook.site import routes
@@ -64,7 +65,7 @@ def features_pages(facts: Facts) -> Iterator[Page]:
         )  # fmt: skip
     for feature in book.features:
         yield own_page(facts, feature, "features/feature", "Features", partial(_feature, index, feature))
-    if book.screens:
+    if not is_open(book.screens):
         yield Page(routes.SCREENS, "Screens", "features/screens", "Features", NoMore, first_of(book.screens))
     for screen in book.screens:
         yield own_page(facts, screen, "features/screen", "Features", partial(_screen, index, screen))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from purposebook.fields.listing import is_open
 from purposebook.fields.text import Entity
 from purposebook.model.culture import Ritual
 from purposebook.model.index import Index
@@ -56,7 +57,7 @@ def members_pages(facts: Facts) -> Iterator[Page]:
     )  # fmt: skip
     for member in book.members:
         yield own_page(facts, member, "members/member", "Members", partial(_member, index, member))
-    if book.channels or book.social_objects:
+    if not (is_open(book.channels) and is_open(book.social_objects)):
         yield Page(
             routes.MEETING, "Where we meet", "members/meeting", "Members",
             lambda: _meeting(index), first_of(book.channels),

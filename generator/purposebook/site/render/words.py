@@ -10,7 +10,8 @@ from markupsafe import Markup, escape
 
 from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
-from purposebook.fields.listing import Listing, is_open
+from purposebook.fields.key_of import Key
+from purposebook.fields.listing import Listing, is_open, reasons
 from purposebook.fields.remark import Confidence, Remark
 from purposebook.fields.text import Detail, Entity, Named, OtherNames, Prose, Said, Text
 from purposebook.markup import plain
@@ -76,6 +77,7 @@ class Words:
     def __init__(self, glossary: Glossary, links: Links) -> None:
         self.glossary = glossary
         self.links = links
+        self._told: set[Remark] = set()  # the words on why there is nothing that stand on the page so far
 
     def say(self, said: Text | Said | str | None) -> Markup:
         """A text with its small print; a documented nothing says so."""
@@ -108,20 +110,30 @@ class Words:
 
     def gap(self, said: Remark) -> Markup:
         """A documented nothing, or something that exists and is not published."""
+        self._told.add(said)
         if said.withheld:
             return Markup('<span class="pb-gap pb-gap--withheld"{}><b>Not published:</b> {}</span>').format(
                 _about(said), self.bare(said.withheld)
             )
         return Markup('<span class="pb-gap"{}><b>None:</b> {}</span>').format(_about(said), self.bare(said.none or ""))
 
+    def reason(self, listing: Iterable[object]) -> Markup:
+        """Why there is nothing in a list, with its small print; '' where nobody said so."""
+        gap = listing.gap if isinstance(listing, Listing) else None
+        return self.gap(gap) + self.small_print(gap) if gap else Markup("")
+
+    def reasons(self, base: Base) -> list[tuple[str, Markup]]:
+        """The keys of an entry under which stands only why there is nothing, where the page has not said it before."""
+        left = [(key, word) for key, word in reasons(base) if word not in self._told]
+        return [(titled(key), self.gap(word) + self.small_print(word)) for key, word in left]
+
     def refs(self, listing: Iterable[Ref | Text]) -> Markup:
         """What references lead to, as links; or why there are none."""
-        gap = listing.gap if isinstance(listing, Listing) else None
-        return self.links.row(listing) + (self.gap(gap) if gap else "")
+        return self.links.row(listing) + self.reason(listing)
 
     def refs_or_words(self, listing: Iterable[Text]) -> Markup:
-        """Texts that may be the id of something: linked where they are."""
-        return Markup(", ").join(self._ref_or_words(text) for text in listing)
+        """Texts that may be the id of something, linked where they are; or why there are none."""
+        return Markup(", ").join(self._ref_or_words(text) for text in listing) + self.reason(listing)
 
     def _ref_or_words(self, text: Text) -> Markup:
         return self.links.ref(text) + self.small_print(text) if self.links.index.target(text) else self.say(text)
@@ -167,12 +179,14 @@ class Words:
 
     def _second(self, said: Remark) -> list[Markup]:
         others = said.also if isinstance(said, Text | Said) else ()
-        return [Markup("also: {}").format(self.say(other)) for other in others]
+        shown = [*(self.say(other) for other in others), self.reason(others)]
+        return [Markup("also: {}").format(one) for one in shown if one]
 
     def _details(self, said: Remark) -> list[Markup]:
         if not isinstance(said, Text):
             return []
-        return [self._detail(detail) for detail in said.details]
+        lacking = [Markup("{}: {}").format(name.casefold(), reason) for name, reason in self.reasons(said)]
+        return [*(self._detail(detail) for detail in said.details), *lacking]
 
     def _detail(self, detail: Detail) -> Markup:
         rows = [Markup(", ").join(map(self._detail, row.cells)) for row in detail.rows]
@@ -186,6 +200,11 @@ class Words:
         word = status.split(" ")[0].casefold()
         known = f" pb-status--{word}" if word in INACTIVE_WORDS else ""
         return Markup('<span class="pb-status{}">{}</span>').format(known, status)
+
+
+def titled(key: Key) -> str:
+    """A key as the name of a fact: `first_days` is `First days`."""
+    return key.written.replace("_", " ").capitalize()
 
 
 def beginning(text: str, most: int) -> str:

@@ -31,11 +31,10 @@ class JourneyMap:
         return any(stage.feels for stage in self.stages)
 
     @property
-    def told(self) -> list[tuple[JourneyStage, tuple[Detail, ...]]]:
-        """The stages of which something is said that no lane has room for, with their details that are on none."""
+    def beside(self) -> list[tuple[JourneyStage, tuple[Detail, ...]]]:
+        """Each stage with its details that are on no lane."""
         laid = {lane.name for lane in self.lanes if lane.id is LaneId.OWN}
-        left = {it: tuple(detail for detail in it.details if detail.label not in laid) for it in self.journey.stages}
-        return [(it, rest) for it, rest in left.items() if rest or it.is_empty or (it.stage and it.stage.details)]
+        return [(it, tuple(one for one in it.details if one.label not in laid)) for it in self.journey.stages]
 
 
 @once
@@ -84,9 +83,10 @@ def plays_at(index: Index, stage: JourneyStage) -> list[Play]:
 
 def _ways(index: Index, stages: tuple[JourneyStage, ...], number: int) -> Iterator[Way]:
     stage, following = stages[number], stages[number + 1 : number + 2]
-    for gap in (stage.next.gap, *stage.next):
-        if gap and gap.is_empty:
-            yield Way(None, None, gap, gap.none or gap.withheld or "")
+    for said in (stage.next.gap, *stage.next):
+        gap = said.to.gap if isinstance(said, Branch) and not said.is_empty else said
+        if said and gap:
+            yield Way(None, None, said, gap.none or gap.withheld or "")
     for branch in stage.next:
         is_plain = not any(branch.written(key) for key in Branch.key_names() if key != "to")
         for ref in branch.to:

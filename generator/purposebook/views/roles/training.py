@@ -73,7 +73,7 @@ def asked(index: Index, module: Module) -> list[Asked]:
 
 
 def _question(index: Index, module: Module, check: Check) -> Question | None:
-    if not check.answer or not check.answer.text:
+    if not check.answer or not check.answer.text or check.others.gap:
         return None
     right = Option(check.answer, str(check.answer))
     if check.others:
@@ -111,7 +111,8 @@ def _choices(index: Index) -> Example | None:
 
     The right answer stands among the others in the order of the alphabet, so that its place tells nothing. A check
     that names no wrong answers gets those of its siblings: checks that begin with the same word and are answered
-    alike, by a number or in words, the nearest first. Where there are fewer than two, it is asked openly.
+    alike, by a number or in words, the nearest first. Where there are fewer than two, or its author says that there are
+    none, it is asked openly.
     """
     modules = (module for playbook in index.book.playbooks for module in playbook.training)
     for module, check in ((one, check) for one in modules for check in one.check):

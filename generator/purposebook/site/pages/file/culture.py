@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from purposebook.fields.listing import is_open
 from purposebook.fields.text import Named
 from purposebook.model.culture import Guideline, Ritual
 from purposebook.model.journeys import Stage
@@ -66,7 +67,7 @@ def culture_pages(facts: Facts) -> Iterator[Page]:
         (routes.SOURCES, "Sources", "file/sources", book.sources, NoMore),
     )  # fmt: skip
     for path, title, template, entries, context in listed:
-        if entries or entries.gap:
+        if not is_open(entries):
             yield Page(path, title, template, MORE, context, first_of(entries))
     if facts.since:
         yield Page(
