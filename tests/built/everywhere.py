@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 
 from naughty import BUNDLES
 
-from purposebook.fields import amounts, days, ids, text, words
+from purposebook.fields import days, ids, numbers, text, words
 from purposebook.fields.base import Base
 from purposebook.fields.choices import OneOf
 from purposebook.fields.listing import Listing
@@ -23,10 +23,10 @@ from purposebook.slips.writing.hidden import plain_key
 COMMON = frozenset(Remark.model_fields) | {"details", "also"}  # told twice at each place, then left out
 HIDDEN = frozenset({"lang", "formerly"})  # said in an attribute or an address, not in words
 FACTS: dict[Callable[..., Any], Any] = {
-    amounts.as_number: "1.5",
-    amounts.as_share: "80%",
+    numbers.as_number: "1.5",
+    numbers.as_share: "80%",
     days.as_day: "2026-01-02",
-    amounts.as_flag: "yes",
+    numbers.as_flag: "yes",
     features.as_impact: "2",
     journeys.as_feeling: "1",
     checks.as_levels: {"nothing-received": "off"},

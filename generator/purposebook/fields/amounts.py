@@ -1,34 +1,31 @@
-"""Numbers, spans and yes/no: read from the author's text, which is kept as it was typed."""
+"""An amount as people write it: a number with its bound, its unit, and what is said beside it."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from math import isfinite
-from typing import Annotated, Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from math import inf, isfinite
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
-
-from purposebook.fields.events import Fault, NotANumber
-from purposebook.fields.patterns import ABOUT, END, MONEY, PLAIN_END, SCALE, amount, choice, number, worded
-from purposebook.fields.reading import refuse, written_key
-from purposebook.fields.words import as_word
+from purposebook.fields.digits import plain_digits
+from purposebook.fields.figures import retyped, written
+from purposebook.fields.numerals import DIGITS, numbers_in
+from purposebook.fields.patterns import ABOUT, END, MONEY, SCALE
+from purposebook.fields.spans import minutes_of
 from purposebook.language import Words, any_of
 
-DIGITS = r"[+\-−]?(?:[1-9]\d{0,2}(?:[,_ \u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?|[+\-−]?\.\d+"
-POWER = r"[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d{1,2}"  # how spreadsheets write large numbers
+BEHIND = any_of(sorted(Words.BOUNDS_BEHIND.of(), key=len, reverse=True))
 NUMBER = re.compile(
-    rf"(?P<about>{ABOUT})(?:(?P<money>{MONEY})\s?)?(?P<digits>{DIGITS})\s?(?P<scale>{SCALE})?{END}(?P<more>\+)?"
-    r"\s*(?P<unit>.*)",
+    rf"(?P<before>{ABOUT})(?:(?P<money>{MONEY})\s?)?(?P<digits>{DIGITS})\s?(?P<scale>{SCALE})?{END}(?P<more>\+)?"
+    rf"(?:\s*(?P<behind>{BEHIND})(?![A-Za-z\u00c0-\u06ff]))?(?P<gap>\s*)(?P<unit>.*)",
     re.DOTALL,
 )
-DECIMAL_COMMA = re.compile(
-    r"(?<![\d.,])(?:([1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+|\d+),(\d{1,2})|(0),(\d+))(?![.,]?\d)"
-)
-RANGE_GOES_ON = re.compile(rf"^(?:%\s*)?{any_of(Words.RANGES.of('goes on'))}\s+\d[\d.,]*\s*")
-ASIDE = re.compile(r"\s*[,;(].*", re.DOTALL)  # what is said beside a number and its unit
+ASIDE = re.compile(r"\s*[,;(、].*", re.DOTALL)  # what is said beside a number and its unit
 RANGE_OPENS = re.compile(rf"^\s*{any_of(Words.RANGES.of('opens'))}\s+", re.IGNORECASE)
 BETWEEN_ENDS = re.compile(rf"\s+{any_of(Words.RANGES.of('joins'))}\s+|(?<=[\d%])\s*[-–—~〜～]\s*(?=\d)")
+BOUND_ENDS = re.compile(rf"\s*({BEHIND})$", re.IGNORECASE)
 IN_SCALE = re.compile(rf"\b{SCALE}\b|[千万萬億亿]")
 SCALES = {
     **dict.fromkeys(("k", "thousand", "tsd", "tausend", "千", "ألف", "آلاف"), 1e3),
@@ -37,115 +34,193 @@ SCALES = {
     **dict.fromkeys(("億", "亿"), 1e8),
     **dict.fromkeys(("b", "bn", "billion", "mrd", "milliarden", "milliard", "milliards"), 1e9),
 }  # fmt: skip
+BARE = re.compile(r"-?\d+(\.\d+)?")
+ROUGHLY = 0.1  # how far off "about" may be
 
 
-def number_in(text: str) -> float | None:
-    """The number a text begins with (`42000`, `5M+`, `100,000`, `8,4 %`, `46%`), or None where it has none.
+class Bound(StrEnum):
+    """What is said of a number beside it; the word is how the site calls it."""
 
-    A comma with one or two digits behind it is a decimal one, as in most of Europe; three digits are thousands.
+    EXACT = ""
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    MORE = "more than"
+    AT_MOST = "at most"
+    LESS = "less than"
+
+
+SIGNS = {
+    **dict.fromkeys("~≈", Bound.ABOUT), ">": Bound.MORE, "<": Bound.LESS,
+    **dict.fromkeys((">=", "≥", "≥="), Bound.AT_LEAST), **dict.fromkeys(("<=", "≤", "≤="), Bound.AT_MOST),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with what is said of it.
+
+    `also` is what its digits can mean as well, where the languages of the file leave that open; `up_to` is the other
+    end of a range. `digits`, `head`, `gap`, `unit` and `tail` are the author's words, `head` with the bound; `times`
+    is what a word such as "million" stands for.
     """
-    return _number(_amount(text))
+
+    value: float
+    bound: Bound = Bound.EXACT
+    also: tuple[float, ...] = ()
+    up_to: float | None = None
+    digits: str = ""
+    head: str = ""
+    gap: str = ""
+    unit: str = ""
+    tail: str = ""
+    times: float = 1
+    spoken: tuple[str, ...] = ()
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """From where to where the true number can lie."""
+        off = abs(self.value) * ROUGHLY
+        return {
+            Bound.AT_LEAST: (self.value, inf),
+            Bound.MORE: (self.value, inf),
+            Bound.AT_MOST: (-inf, self.value),
+            Bound.LESS: (-inf, self.value),
+            Bound.ABOUT: (self.value - off, (self.up_to or self.value) + off),
+        }.get(self.bound, (self.value, self.value if self.up_to is None else self.up_to))
+
+    def text(self, unit: str = "") -> str:
+        """It as its author wrote it, with a unit of its own or another; bare digits as they are written everywhere."""
+        own = f"{self.gap and HARD}{self.unit}"
+        behind = own if self.unit or not unit or self.has_money else f"{HARD}{unit}"
+        return f"{self.shown_head}{behind}{self.tail}"
+
+    @property
+    def shown_head(self) -> str:
+        """Its number without what stands behind it; digits as machines write them are in no language yet."""
+        is_bare = BARE.fullmatch(self.head) and not self.also and float(self.head) == self.value
+        return retyped(self.head, self.spoken) if is_bare else self.head
+
+    @property
+    def has_money(self) -> bool:
+        """Whether its unit stands before it."""
+        return bool(re.search(MONEY, self.head))
 
 
-def _amount(text: str) -> re.Match[str] | None:
-    return NUMBER.fullmatch(DECIMAL_COMMA.sub(_pointed, text.strip(), count=1))
+HARD = "\u00a0"
 
 
-def _pointed(found: re.Match[str]) -> str:
-    whole, rest = (part for part in found.groups() if part is not None)
-    return re.sub(r"\D", "", whole) + "." + rest
+def amount_in(text: str, spoken: Sequence[str] = ()) -> Amount | None:
+    """The amount that a text begins with (`42000`, `≥ 75%`, `5M+`, `4 to 7 sets`), or None where it has none."""
+    return _amount_in(text, tuple(spoken))
 
 
-def _number(found: re.Match[str] | None) -> float | None:
-    if not found:
+@lru_cache(maxsize=4096)
+def _amount_in(text: str, spoken: tuple[str, ...]) -> Amount | None:
+    return _range(text.strip(), spoken) or _single(text.strip(), spoken)
+
+
+def _single(said: str, spoken: tuple[str, ...]) -> Amount | None:
+    found = NUMBER.fullmatch(plain_digits(said))
+    times = _times(found["scale"] or "") if found else 1
+    numbers = [number * times for number in numbers_in(found["digits"], spoken)] if found else []
+    if not found or not numbers or not isfinite(numbers[0]):
         return None
-    digits = re.sub(r"[,_ \u00a0\u202f]", "", found["digits"]).replace("−", "-")
-    number = float(digits) * _times(found["scale"])
-    return number if isfinite(number) else None
+    behind = ASIDE.sub("", said[found.start("unit") :]).strip()
+    tail = BOUND_ENDS.search(behind)
+    word = found["before"] or found["behind"] or (tail and tail[1]) or ("≥" if found["more"] else "")
+    return Amount(
+        numbers[0],
+        _bound(word),
+        tuple(numbers[1:]),
+        digits=said[found.end("before") : found.end("scale" if found["scale"] else "digits")],
+        head=said[: found.start("gap")],
+        gap=found["gap"],
+        unit=behind[: tail.start()] if tail else behind,
+        tail=tail[0] if tail else "",
+        times=times,
+        spoken=spoken,
+    )
 
 
-def _times(scale: str | None) -> float:
-    return SCALES.get((scale or "").lower().rstrip("."), 1)
+def _times(scale: str) -> float:
+    return SCALES.get(scale.lower().rstrip("."), 1)
 
 
-def unit_in(text: str) -> str:
-    """What follows the number of a text (`%` in `46%, or so`), or the currency before it (`€` in `€5`)."""
-    found = _amount(text)
-    return ASIDE.sub("", RANGE_GOES_ON.sub("", found["unit"])).strip() or found["money"] or "" if found else ""
+def _bound(word: str) -> Bound:
+    plain = " ".join(word.casefold().split())
+    known = SIGNS.get(plain) or Words.BOUNDS.meant.get(plain) or Words.BOUNDS_BEHIND.meant.get(plain)
+    return Bound(known or "")
 
 
-def number_counted_in(unit: str, text: str) -> float | None:
-    """The number of a text as a KPI counts: where it counts in `DKK bn`, `DKK 74.3 bn` is 74.3."""
-    number, found, scale = number_in(text), _amount(text), IN_SCALE.search(unit)
-    written = _times(found["scale"]) if found else 1
-    return number / written if number is not None and scale and _times(scale[0]) == written else number
+def _range(said: str, spoken: tuple[str, ...]) -> Amount | None:
+    """An amount from one end to another: `4 to 7`, `40–50 %`, `between 4 and 7`."""
+    inner = said[len(opened[0]) :] if (opened := RANGE_OPENS.match(said)) else said
+    parts = BETWEEN_ENDS.split(inner)
+    first, last = (_single(part, spoken) for part in parts) if len(parts) == 2 else (None, None)
+    if not first or not last or first.value >= last.value or first.bound or last.bound:
+        return None
+    head = said[: len(said) - len(parts[1]) + len(last.head)]
+    return Amount(
+        first.value, up_to=last.value, also=(*first.also, *last.also), head=head, gap=last.gap,
+        unit=last.unit or first.unit, tail=last.tail, times=last.times, spoken=spoken,
+    )  # fmt: skip
 
 
-def range_in(text: str) -> tuple[float, float] | None:
+def counted_in(amount: Amount, unit: str) -> Amount | None:
+    """An amount in another unit: minutes in hours, `DKK 74.3 bn` in `DKK bn`; None where it is of another sort."""
+    own, its = sort_of(unit_of(amount)), sort_of(unit)
+    if own and its and own != its:
+        return None
+    scale = IN_SCALE.search(unit)
+    if scale and _times(scale[0]) == amount.times:
+        return _divided(amount, amount.times)
+    here, there = minutes_of(amount.unit), minutes_of(unit)
+    return _divided(amount, there / here) if here and there else amount
+
+
+def _divided(amount: Amount, by: float) -> Amount:
+    up_to = None if amount.up_to is None else amount.up_to / by
+    return replace(amount, value=amount.value / by, up_to=up_to)
+
+
+def sort_of(unit: str) -> str:
+    """What a unit measures, where that is known: a share, time, or money of one sort; else ''."""
+    word = unit.casefold().strip()
+    if re.match(rf"[%‰٪]|{any_of(Words.PERCENT.of())}\b", word):
+        return "share"
+    money = re.match(MONEY, f"{unit.strip()} ")
+    return money[0].strip() if money else "time" if minutes_of(word) else ""
+
+
+def number_in(text: str, spoken: Sequence[str] = ()) -> float | None:
+    """The number of the amount that a text begins with; None where it has none, or can mean several."""
+    found = amount_in(text, spoken)
+    return found.value if found and not found.also else None
+
+
+def unit_of(amount: Amount) -> str:
+    """What follows its number (`%` in `46%, or so`), or the currency before it (`€` in `€5`)."""
+    money = re.search(MONEY, amount.head)
+    return amount.unit or (money[0] if money else "")
+
+
+def range_in(text: str, spoken: Sequence[str] = ()) -> tuple[float, float] | None:
     """The two ends of a range (`4 to 7`, `40–50 %`, `between 4 and 7`), or None where it is none."""
-    ends = [number_in(end) for end in BETWEEN_ENDS.split(RANGE_OPENS.sub("", text))]
-    if len(ends) != 2 or ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
-        return None
-    return ends[0], ends[1]
+    found = amount_in(text, spoken)
+    return (found.value, found.up_to) if found and found.up_to is not None and not found.also else None
 
 
-def minutes_in(text: str) -> float | None:
-    """The span that a text names, in minutes (`within 4 h` gives 240), or None."""
-    found = _span().search(DECIMAL_COMMA.sub(_pointed, text))
-    if not found:
-        return None
-    unit = " ".join(found[2].lower().split())
-    return float(found[1]) * int(Words.SPANS.meant[unit])
-
-
-@cache
-def _span() -> re.Pattern[str]:
-    return re.compile(rf"(\d+(?:\.\d+)?)\s*({any_of(Words.SPANS.of())})\b", re.IGNORECASE)
-
-
-def as_number(value: Any, info: ValidationInfo) -> float:
-    """A number, or a word to the author."""
-    return number_or(value, info, "Write one number in digits, with a point for decimals.")
-
-
-def number_or(value: Any, info: ValidationInfo, hint: str, scale: str = "", sample: str = "1.5") -> float:
-    """A number; else `hint` and `sample` to the author. `scale` says on which scale it is."""
-    if isinstance(value, int | float):
-        return float(value)
-    word = as_word(value, info)
-    number = float(word) if re.fullmatch(POWER, word) else _number(NUMBER.fullmatch(word.strip()))
-    if number is None or not isfinite(number):
-        refuse(info, NotANumber(value, written_key(info), hint, scale, sample))
-    return number
-
-
-def as_share(value: Any, info: ValidationInfo) -> float:
-    """A share from 0 to 1; `80%`, `80` and `0.8` all mean the same."""
-    number = number_or(value, info, "Write how sure you are as a percentage, such as 80%.", "sureness", "80%")
-    share = number / 100 if number > 1 or "%" in str(getattr(value, "value", "")) else number
-    if not 0 <= share <= 1:
-        message, hint = f"'{value.value}' is not between 0 % and 100 %.", "Write how sure you are as a percentage."
-        refuse(info, Fault("out-of-range", value.mark, message, hint, f"{written_key(info)}: 80%"))
-    return share
-
-
-def as_flag(value: Any, info: ValidationInfo) -> bool:
-    """Yes or no."""
-    word = as_word(value, info).casefold()
-    if word in {"yes", "true", "on"}:
-        return True
-    if word not in {"no", "false", "off"}:
-        message, example = f"'{word}' is neither yes nor no.", f"{written_key(info)}: yes"
-        refuse(info, Fault("not-yes-or-no", value.mark, message, "Write yes or no.", example))
-    return False
-
-
-SHARE = r"\+?(?:0*\d{1,2}(?:\.\d+)?|0*100(?:\.0+)?|\.\d+)"
-NUMBERS = worded(rf"{amount(DIGITS)}|^\s*{POWER}\s*$", "Write a number.", number(-1e100, 1e100))
-SHARES = worded(amount(SHARE, end=PLAIN_END), "Write a share between 0% and 100%.", number(0, 100))
-FLAGS = choice({"yes": "", "no": ""}, ("true", "false", "on", "off"))
-
-Number = Annotated[float, BeforeValidator(as_number), WithJsonSchema(NUMBERS)]
-Share = Annotated[float, BeforeValidator(as_share), WithJsonSchema(SHARES)]
-Flag = Annotated[bool, BeforeValidator(as_flag), WithJsonSchema(FLAGS)]
-__all__ = ["Flag", "Number", "Share", "minutes_in", "number_in", "unit_in"]
+def total(amounts: Iterable[Amount]) -> Amount:
+    """Some amounts added up, with the doubt of all of them; `300+` and `200` are at least 500."""
+    found = list(amounts)
+    ends = [amount.ends for amount in found]
+    value, spoken = sum(amount.value for amount in found), found[0].spoken
+    if all(low == high for low, high in ends):
+        bound = Bound.EXACT
+    elif all(low == amount.value for amount, (low, _) in zip(found, ends, strict=True)):
+        bound = Bound.AT_LEAST
+    elif all(high == amount.value for amount, (_, high) in zip(found, ends, strict=True)):
+        bound = Bound.AT_MOST
+    else:
+        bound = Bound.ABOUT
+    return Amount(value, bound, head=f"{bound} {written(value, spoken=spoken)}".strip(), spoken=spoken)

@@ -59,6 +59,7 @@ class Base(Group):
         if not is_whole:
             raise PydanticUseDefault
         made._mark, made._written, made._node = value.mark, answers, node
+        made._spoken = reading_of(info).spoken
         return made
 
     @classmethod

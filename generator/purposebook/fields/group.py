@@ -28,6 +28,7 @@ class Group(BaseModel, metaclass=KeysByName):
 
     _mark: Mark = PrivateAttr(default_factory=lambda: START)  # a default would be copied for each
     _written: dict[str, Node] = PrivateAttr(default_factory=dict)
+    _spoken: tuple[str, ...] = PrivateAttr(default=())
     _node: Node | None = PrivateAttr(default=None)
 
     @classmethod
@@ -40,6 +41,11 @@ class Group(BaseModel, metaclass=KeysByName):
     def mark(self) -> Mark:
         """Where it begins in purpose.yml."""
         return self._mark
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The languages of its file, the first before all others."""
+        return self._spoken
 
     def under(self, key: Key) -> Any:
         """What an author answered under one of its keys; None or nothing at all where it is open."""

@@ -23,7 +23,9 @@ MONEY = (
     r"(?:(?:AU|CA|HK|NZ|R|S|US)?\$|[€£¥₹₩₪]|(?:AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|ILS|INR|JPY|KRW|MXN|NOK"
     r"|NZD|PLN|SAR|SEK|SGD|TRY|USD|ZAR)(?=[ \u00a0\d]))"
 )
-NEARLY = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in Words.NEARLY.of()).replace(".", r"\.")
+NEARLY = "|".join(
+    f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(Words.BOUNDS.of(), key=lambda word: (-len(word), word))
+).replace(".", r"\.")
 ABOUT = rf"(?:(?:{NEARLY}|[~<>≤≥≈]=?)\s*)?"
 SCALE = (
     r"(?:k|K|m|M|bn|B|thousand|million|billion|Tsd\.?|Tausend|Mio\.?|Millionen|Mrd\.?|Milliarden|millones|millions"

@@ -7,12 +7,12 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationInfo, WithJsonSchema
 
-from purposebook.fields.amounts import number_in, unit_in
+from purposebook.fields.amounts import Amount, amount_in, unit_of
 from purposebook.fields.base import Base, key
 from purposebook.fields.events import WrongShape
 from purposebook.fields.ids import Id, Ids, Ref, slug
 from purposebook.fields.listing import EMPTY, Listing, keys
-from purposebook.fields.patterns import OPEN
+from purposebook.fields.patterns import OPEN, UNKNOWN
 from purposebook.fields.reading import refuse
 from purposebook.fields.remark import Remark
 from purposebook.fields.words import Word, Words
@@ -127,14 +127,24 @@ class Text(Noted):
         return self.refers_to
 
     @property
+    def amount(self) -> Amount | None:
+        """The amount that the words begin with, if they do."""
+        return amount_in(self.text or "", (self.lang,) if self.lang else self.spoken)
+
+    @property
     def number(self) -> float | None:
-        """The number the words begin with, if they do."""
-        return number_in(self.text or "")
+        """Its number, where it can mean one only."""
+        return self.amount.value if self.amount and not self.amount.also else None
 
     @property
     def unit(self) -> str:
-        """What follows the number."""
-        return unit_in(self.text or "")
+        """What follows the number, or the currency before it."""
+        return unit_of(self.amount) if self.amount else ""
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it says that nobody knows yet, or that there is none: `TBD`, `n/a`."""
+        return (self.text or "").casefold() in UNKNOWN
 
 
 class Prose(Text):

@@ -37,8 +37,12 @@ class Words(Enum):
     DUTIES = ("times", "duties")  # how much a word tells of the time of a duty
     SOON = ("times", "soon")  # minutes
     SPANS = ("times", "spans")  # minutes
-    NEARLY = ("numbers", "nearly")  # where it stands
+    EFFORT = ("times", "effort")  # working hours
+    POINTS = ("numbers", "points")  # a unit that says nothing
+    BOUNDS = ("numbers", "bounds before")  # what a word says of the number behind it
+    BOUNDS_BEHIND = ("numbers", "bounds behind")  # the same of the number before it
     NUMBERS = ("numbers", "numbers")  # the number in digits
+    PERCENT = ("numbers", "percent")  # where it stands
     RANGES = ("numbers", "ranges")  # where it stands, beside the two ends
     CHOICES = ("values", "choices")  # the word of a closed set
     UNKNOWN = ("values", "unknown")  # why there is no answer

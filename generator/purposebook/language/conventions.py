@@ -40,10 +40,10 @@ def _by_name() -> dict[str, str]:
     return english | own
 
 
-def decimal_signs(spoken: Sequence[str]) -> frozenset[str]:
-    """The signs before decimals in some languages: a point, a comma; none where no language is known."""
+def decimal_signs(spoken: Sequence[str]) -> tuple[str, ...]:
+    """The signs before decimals in some languages, a point or a comma, in order; either where no language is known."""
     known = (found for one in spoken if (found := locale(one)))
-    return frozenset(str(it.number_symbols[LATIN]["decimal"]) for it in known)
+    return tuple(dict.fromkeys(str(it.number_symbols[LATIN]["decimal"]) for it in known)) or (".", ",")
 
 
 def date_orders(spoken: Sequence[str]) -> tuple[str, ...]:
@@ -67,8 +67,8 @@ def calendar_of(year: int, spoken: Sequence[str]) -> str:
     return next((name for name, years in known if year in years), "")
 
 
-def decimal(value: float, spoken: str, decimals: int = 2) -> str:
-    """A number as a language writes it, with as many decimals as it needs, and `decimals` at most."""
+def decimal(value: float, spoken: str, decimals: int = 2, least: int = 0) -> str:
+    """A number as a language writes it: with as many decimals as it needs, `least` at least and `decimals` at most."""
     known = locale(spoken) or Locale(PLAIN)
-    pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
+    pattern = f"#,##0.{'0' * least}{'#' * (decimals - least)}".rstrip(".")
     return str(format_decimal(value, pattern, known, numbering_system=LATIN))

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.fields.amounts import Number, Share, number_or
 from purposebook.fields.base import Base, key
 from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.events import Fault
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
-from purposebook.fields.patterns import PLAIN_END, amount
+from purposebook.fields.numbers import Effort, Number, Share, number_or
+from purposebook.fields.patterns import PLAIN_END, UNKNOWN, amount, any_case
 from purposebook.fields.reading import refuse
 from purposebook.fields.text import Named, Said, Text
 from purposebook.fields.words import Word
@@ -57,7 +57,7 @@ class Moscow(ClosedWord):
     WONT = "wont", "Not this time."
 
 
-IMPACT = r"\+?(?:0*[123](?:\.0+)?|0*\.50*|0*\.250*)"
+IMPACT = r"\+?(?:0*[123](?:\.0+|,00?)?|0*[.,]50*|0*[.,]250*)"
 IMPACT_MEANS = {3: "massive", 2: "high", 1: "medium", 0.5: "low", 0.25: "minimal"}
 
 
@@ -77,7 +77,7 @@ def as_impact(value: Any, info: ValidationInfo) -> float:
 IMPACTS = {
     "anyOf": [
         {"enum": list(IMPACT_MEANS), "enumDescriptions": list(IMPACT_MEANS.values())},
-        {"type": "string", "pattern": amount(IMPACT, end=PLAIN_END)},
+        {"type": "string", "pattern": f"{amount(IMPACT, end=PLAIN_END)}|{any_case(UNKNOWN)}"},
     ]
 }
 Impact = Annotated[float, BeforeValidator(as_impact), WithJsonSchema(IMPACTS)]
@@ -142,7 +142,12 @@ class Feature(Named, Grouped, Replaceable):
     confidence: Share | None = key(
         "How sure you are, in per cent.", "80%", asks="How sure are you of reach and impact?", weight=11
     )  # type: ignore[assignment]
-    effort: Number | None = key("Person-months.", "1.5", asks="How many person-months would it take?", weight=13)
+    effort: Effort | None = key(
+        "Person-months, or days, weeks or months of one person's work.",
+        "1.5",
+        asks="How many person-months would it take?",
+        weight=13,
+    )
     moscow: Annotated[Moscow, OneOf(Moscow, also={"won't": Moscow.WONT})] | None = key(
         "MoSCoW: must, should, could, wont.", "must"
     )

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.fields.amounts import as_number
 from purposebook.fields.base import Base, key
 from purposebook.fields.events import Fault
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
-from purposebook.fields.patterns import PLAIN_END, amount, number, worded
+from purposebook.fields.numbers import as_number
+from purposebook.fields.patterns import PLAIN_END, UNKNOWN, amount, any_case, number, worded
 from purposebook.fields.reading import refuse, written_key
 from purposebook.fields.text import Entity, Named, Noted, Said, Text
 from purposebook.fields.words import Word
@@ -51,9 +51,9 @@ def as_feeling(value: Any, info: ValidationInfo) -> float:
     return number
 
 
-UP_TO_3 = r"[+\-−]?(?:0*[012](?:\.\d+)?|0*3(?:\.0+)?|\.\d+)"
+UP_TO_3 = r"[+\-−]?(?:0*[012](?:\.\d+|,\d{1,2})?|0*3(?:\.0+|,00?)?|[.,]\d+)"
 BETWEEN = "Write a number between -3 (dreadful) and 3 (wonderful)."
-LEVELS = worded(amount(UP_TO_3, end=PLAIN_END), BETWEEN, number(-3, 3))
+LEVELS = worded(f"{amount(UP_TO_3, end=PLAIN_END)}|{any_case(UNKNOWN)}", BETWEEN, number(-3, 3))
 BARE_FEELING = worded(rf"^(?!{FEELING.pattern}$)|^\s*{UP_TO_3}\s*$", BETWEEN, number(-3, 3))
 BARE_FEELING["anyOf"].append({"type": "boolean"})  # a word as any other
 Level = Annotated[float, BeforeValidator(as_feeling), WithJsonSchema(LEVELS)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from purposebook import language
-from purposebook.fields.amounts import Number
 from purposebook.fields.base import Base, key
 from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
+from purposebook.fields.numbers import Number
 from purposebook.fields.text import Named, Noted, Said, Text
 from purposebook.fields.words import Word, Words
 from purposebook.model.kinds import Kind

@@ -7,12 +7,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import ValidationInfo
 
-from purposebook.fields.amounts import minutes_in
 from purposebook.fields.base import key
 from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.patterns import Schema
+from purposebook.fields.spans import minutes_in
 from purposebook.fields.text import Entity, Named, Noted, Text
 from purposebook.fields.words import Word
 from purposebook.language import Words, any_of

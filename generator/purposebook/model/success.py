@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from purposebook.fields.amounts import Number, number_counted_in, range_in
+from purposebook.fields.amounts import Amount, Bound, counted_in
 from purposebook.fields.base import key
 from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.days import Day, When
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
+from purposebook.fields.numbers import Bound as Band
 from purposebook.fields.text import Named, Noted, Said, Text
 from purposebook.fields.words import Word
 from purposebook.model.kinds import Kind
@@ -29,6 +30,12 @@ class Direction(ClosedWord):
     UP = "up", "More is better."
     DOWN = "down", "Less is better."
     WITHIN = "within", "Best between two bounds."
+
+
+WAYS = {
+    **dict.fromkeys((Bound.AT_LEAST, Bound.MORE), Direction.UP),
+    **dict.fromkeys((Bound.AT_MOST, Bound.LESS), Direction.DOWN),
+}
 
 
 class Nature(ClosedWord):
@@ -109,7 +116,7 @@ class Kpi(Named, Grouped, Replaceable):
         asks="What does it read today?",
         weight=29,
     )
-    bands: Listing[Number] = keys("Bounds between poor, fair and good.", "[120, 240, 480]")
+    bands: Listing[Band] = keys("Bounds between poor, fair and good.", "[120, 240, 480]")
     nature: Annotated[Nature, OneOf(Nature)] | None = key(
         "Whether it tells early (leading) or late (lagging).", "leading"
     )
@@ -134,21 +141,55 @@ class Kpi(Named, Grouped, Replaceable):
         return max(days, key=lambda said: days[said], default=None)
 
     @property
+    def is_contradicted(self) -> bool:
+        """Whether its target says another way than its direction: `at most 5` of what should go up."""
+        first = self.amount(self.aims[0]) if self.aims else None
+        said = WAYS.get(first.bound) if first else None
+        return bool(said and self.direction in WAYS.values() and said is not self.direction)
+
+    @property
     def sign(self) -> int | None:
         """1 where more is better, -1 where less is; None where neither is."""
-        return {Direction.UP: 1, Direction.DOWN: -1}.get(self.direction) if self.direction else None
+        return {Direction.UP: 1, Direction.DOWN: -1}.get(self.way) if self.way else None
+
+    @property
+    def counts_in(self) -> str:
+        """Its unit; where it names none, the one that its numbers are written with first."""
+        said = (self.baseline, *(reading.value for reading in self.readings), *self.target)
+        return self.unit or next((it.unit for it in said if it and it.unit), "")
+
+    def amount(self, said: Text | None) -> Amount | None:
+        """A reading, a target or the baseline as this KPI counts; None where that is no number of its sort."""
+        return counted_in(said.amount, self.counts_in) if said and said.amount else None
 
     def number(self, said: Text | None) -> float | None:
-        """The number of a reading, a target or the baseline, as this KPI counts."""
-        return number_counted_in(self.unit or "", str(said or ""))
+        """Its number, where it can mean one only."""
+        found = self.amount(said)
+        return found.value if found and not found.also else None
+
+    @property
+    def aims(self) -> tuple[Target, ...]:
+        """Its targets that are numbers of its sort."""
+        return tuple(target for target in self.target if self.number(target) is not None)
+
+    @property
+    def way(self) -> Direction | None:
+        """Which way is good: as it is written, else as the first target says (`>= 90%`, `at most 2`)."""
+        first = self.amount(self.aims[0]) if self.aims else None
+        return self.direction or (WAYS.get(first.bound) if first else None)
+
+    @property
+    def _bands(self) -> tuple[float, ...]:
+        found = (counted_in(band.amount, self.counts_in) for band in self.bands)
+        return tuple(sorted({amount.value for amount in found if amount}))
 
     @property
     def bounds(self) -> tuple[float, ...]:
         """Its bands, from low to high; where it should stay within and has none, the ends of its target's range."""
-        if len(self.bands) > 1 or self.direction is not Direction.WITHIN:
-            return tuple(sorted(set(self.bands)))
-        found = (range_in(str(target)) for target in self.target)
-        return next((ends for ends in found if ends), tuple(self.bands))
+        if len(self._bands) > 1 or self.direction is not Direction.WITHIN:
+            return self._bands
+        found = (self.amount(target) for target in self.aims)
+        return next(((it.value, it.up_to) for it in found if it and it.up_to is not None), self._bands)
 
     @property
     def behind(self) -> tuple[Ref, ...]:

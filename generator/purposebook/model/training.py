@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from purposebook.fields.amounts import Flag
 from purposebook.fields.base import Base, key
 from purposebook.fields.listing import Listing, keys
+from purposebook.fields.numbers import Flag
 from purposebook.fields.text import Named, Noted, Text
 from purposebook.model.kinds import Kind
 

@@ -29,10 +29,30 @@ CASES = {
     "overdue": ("cadence: weekly, readings: {on: 2026-05-31, value: 7}", ["2:55 reading-overdue"]),
     "read in time": ("cadence: weekly, readings: {on: 2026-06-01, value: 7}", []),
     "read now and then": ("cadence: after each club night, readings: {on: 2020, value: 7}", []),
+    "a number that can mean two": ("target: '1.400'", ["2:36 doubtful-number"]),
+    "a number that can mean one": ("target: '1.400,5'", []),
+    "a share of a time": ("unit: min, target: 90%", ["2:47 number-of-another-sort"]),
+    "hours in minutes": ("unit: min, target: 2 h", []),
+    "up, and at most": ("direction: up, target: at most 5", ["2:51 target-against-direction"]),
+    "down, and more than": ("direction: down, target: '> 5'", ["2:53 target-against-direction"]),
+    "down, and at most": ("direction: down, target: at most 5", []),
+    "more than all": ("unit: '%', readings: {on: 2026, value: 1250}", ["2:49 odd-reading"]),
+    "more than all, as it should": ("unit: '%', target: 150, readings: {on: 2026, value: 130}", []),
+    "more than all, as before": (
+        "unit: '%', readings: [{on: 2025, value: 130}, {on: 2026, value: 120}]",
+        ["2:50 odd-reading"],
+    ),
+    "less than nothing": ("baseline: 4, readings: {on: 2026, value: -2}", ["2:51 odd-reading"]),
+    "less than nothing, as before": ("baseline: -4, readings: {on: 2026, value: -2}", []),
+    "a hundred times": (
+        "readings: [{on: 2025, value: 12}, {on: 2026, value: 1250}, {on: 2027, value: 9}]",
+        ["2:62 odd-reading", "2:87 odd-reading"],
+    ),
     "retired": ("status: retired, direction: up, baseline: 60, target: 30", []),
 }
 RULES = (
     "target-behind-baseline", "ratio-without-denominator", "task-as-target", "readings-out-of-order", "reading-overdue",
+    "doubtful-number", "number-of-another-sort", "target-against-direction", "odd-reading",
 )  # fmt: skip
 
 
@@ -40,6 +60,14 @@ RULES = (
 def test_one_kpi(found: Found, said: str, expected: list[str]) -> None:
     """Lost otherwise: a slip in a number is published, or a right number is doubted."""
     assert found(f"success: {{kpis: [{{name: K, {said}}}]}}\n", *RULES) == expected
+
+
+@pytest.mark.parametrize("place", ["members: [{name: A, size: '1.400'}]", "features: [{name: A, reach: '1.400'}]"])
+@pytest.mark.parametrize("status", ["", "retired"])
+def test_sizes_and_reaches_are_numbers(found: Found, place: str, status: str) -> None:
+    """Lost otherwise: a member type of 1.400 people is one of one and a half, and every reach with it."""
+    text = place.replace("}]", f", status: {status}}}]") if status else place
+    assert [one.partition(" ")[2] for one in found(text, "doubtful-number")] == ([] if status else ["doubtful-number"])
 
 
 @pytest.mark.parametrize(

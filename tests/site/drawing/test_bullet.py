@@ -12,12 +12,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from test_places import misplaced
 
+from purposebook.fields.figures import figure
 from purposebook.model.index import Index
 from purposebook.site.drawing import gallery
 from purposebook.site.drawing.bullet import bullet, scale
+from purposebook.site.drawing.labels import Shown
 from purposebook.site.drawing.trend import Reading, trend
 from purposebook.views.success.numbers import standing
-from purposebook.views.success.progress import figure
 
 Model = Callable[[str], Index]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -35,11 +36,17 @@ NUMBERS = [
 ]  # fmt: skip
 
 
+def _shown(value: float | None, unit: str = "") -> Shown:
+    assert value is not None
+    return Shown(value, figure(value, unit), figure(value))
+
+
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize("numbers", NUMBERS)
 def test_words_of_a_bullet_stand_free(numbers: tuple[float, float | None, float | None], unit: str) -> None:
     """Lost otherwise: large numbers or a long unit run over each other, or out of the picture."""
-    latest, target, baseline = numbers
+    latest, target, baseline = (None if value is None else _shown(value, unit) for value in numbers)
+    assert latest
     assert misplaced(bullet("bullet", "K", latest, (target, baseline), (), unit)) == []
 
 
@@ -77,8 +84,8 @@ def test_a_bullet_without_a_target_or_bands(model: Model) -> None:
     assert not [part for part in root.iter() if part.get("class") in ("pb-svg-goal", "pb-svg-baseline")]
 
 
-def _readings(*days: date) -> list[Reading]:
-    return [Reading(day, str(day), float(number)) for number, day in enumerate(days)]
+def _readings(*days: date, unit: str = "") -> list[Reading]:
+    return [Reading(day, str(day), _shown(number, unit)) for number, day in enumerate(days)]
 
 
 def test_time_is_drawn_as_it_passed() -> None:
@@ -94,12 +101,16 @@ def test_time_is_drawn_as_it_passed() -> None:
 def test_words_of_a_trend_stand_free(target: float | None, unit: str) -> None:
     """Lost otherwise: the target's number lies on the last reading's when the two are close."""
     days = (date(2026, 1, 1), date(2026, 1, 2), date(2026, 1, 3))
-    assert misplaced(trend("trend", "K", _readings(*days), target, unit)) == []
+    assert (
+        misplaced(trend("trend", "K", _readings(*days, unit=unit), None if target is None else _shown(target, unit)))
+        == []
+    )
 
 
 def test_a_trend_says_its_ends_and_its_target() -> None:
     """Lost otherwise: a line without a number or a date, from which nobody learns how much and since when."""
-    svg = trend("trend", "K", _readings(date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)), 9, "%")
+    days = (date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31))
+    svg = trend("trend", "K", _readings(*days, unit="%"), _shown(9, "%"))
     said = [span.text for span in ET.fromstring(svg).iter(f"{SVG}tspan")]  # noqa: S314  # our own
     assert {"2026-01-31", "2026-03-31", "target 9"} <= {part and " ".join(part.split()) for part in said}
     assert [part and " ".join(part.split()) for part in said][-1] == "0 %"
@@ -108,12 +119,12 @@ def test_a_trend_says_its_ends_and_its_target() -> None:
 @pytest.mark.parametrize("days", [(date(2026, 1, 1),), (date(2026, 1, 1), date(2026, 1, 1))])
 def test_no_time_passed(days: tuple[date, ...]) -> None:
     """Lost otherwise: one reading, or two of one day, stop the page of a KPI."""
-    assert misplaced(trend("trend", "K", _readings(*days), 1)) == []
+    assert misplaced(trend("trend", "K", _readings(*days), _shown(1))) == []
 
 
 def test_thousands_keep_their_order() -> None:
     """Lost otherwise: beside a unit in Arabic, ten thousand is drawn as 000 10."""
-    svg = bullet("bullet", "K", 10000, (None, None), (), "المتطوعون")
+    svg = bullet("bullet", "K", _shown(10000, "المتطوعون"), (None, None))
     assert "10,000" in svg
 
 

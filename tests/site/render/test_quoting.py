@@ -45,7 +45,7 @@ WORDS = {
     "cox": ("members/cox.md", "Cox & mate"),
     "member/cox#": ("members/cox.md", "Cox & mate"),
     "member/cox#name": ("members/cox.md", "Cox & mate"),
-    "member/cox#size": ("members/cox.md", "42\u202f000"),
+    "member/cox#size": ("members/cox.md", "42,000"),
     "member/cox#limits.most": ("members/cox.md", "5"),
     "member/cox#receives": ("members/cox.md", "Ruhe im Boot, A hot drink"),
     "receives/cox/calm": ("members/cox.md#receives-calm", "Ruhe im Boot"),

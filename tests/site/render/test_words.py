@@ -191,19 +191,23 @@ def test_short() -> None:
     assert short("a" * 141).endswith("…")
 
 
-# Lost otherwise: readers see 42000.0, 1e+06, a year with a gap in it, or words turned into numbers.
-AMOUNTS: list[tuple[float | str | None, str]] = [
-    (None, ""), (0, "0"), (42000, "42\u202f000"), (1.5, "1.5"), (1066.6667, "1\u202f066.67"), (2500.0, "2\u202f500"),
-    (0.25, "0.25"), (-1234567.891, "-1\u202f234\u202f567.89"), (100, "100"), (1e6, "1\u202f000\u202f000"),
-    ("42000", "42\u202f000"), ("5M+", "5M+"), ("100,000", "100,000"), ("2026", "2026"), ("12:30", "12:30"),
-    ("1.10", "1.10"), ("many", "many"), ("", ""), ("46%", "46%"), ("2026-11-22", "2026-11-22"),
+# Lost otherwise: readers see 42000.0 or 1e+06, two spellings of a number, or words turned into numbers.
+AMOUNTS: list[tuple[float | str | None, str, str]] = [
+    (None, "", ""), (0, "0", "0"), (42000, "42,000", "42.000"), (1.5, "1.5", "1,5"),
+    (1066.6667, "1,066.67", "1.066,67"),
+    (0.25, "0.25", "0,25"), (-1234567.891, "-1,234,567.89", "-1.234.567,89"), (100, "100", "100"),
+    ("42000", "42,000", "42.000"), ("1.10", "1.10", "1,10"), ("5M+", "5M+", "5M+"), ("100,000", "100,000", "100,000"),
+    ("4,65", "4,65", "4,65"), ("12:30", "12:30", "12:30"), ("many", "many", "many"), ("", "", ""),
+    ("46%", "46%", "46%"),
+    ("2026-11-22", "2026-11-22", "2026-11-22"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("value", "shown"), AMOUNTS)
-def test_amount(value: float | str | None, shown: str) -> None:
+@pytest.mark.parametrize(("value", "english", "german"), AMOUNTS)
+def test_amount(value: float | str | None, english: str, german: str) -> None:
     """See the table."""
-    assert amount(value) == shown
+    for language, shown in (("en", english), ("de", german)):
+        assert amount(value, (language,)) == shown
 
 
 def test_headings_have_anchors_of_their_own() -> None:

@@ -17,9 +17,9 @@ HUGE = "1" + "0" * 300
 
 # Lost otherwise: a score on the page is not what its formula says.
 FORMULAS = {
-    "rice": ("reach: 2000, impact: 2, confidence: 80%, effort: 3", "RICE", 1066.667, "2 000 × 2 × 80 % ÷ 3 = 1 066.7"),
+    "rice": ("reach: 2000, impact: 2, confidence: 80%, effort: 3", "RICE", 1066.667, "2,000 × 2 × 80 % ÷ 3 = 1,066.7"),
     "rice, sure": (
-        "reach: 5000, impact: 0.5, confidence: 100%, effort: 1", "RICE", 2500, "5 000 × 0.5 × 100 % ÷ 1 = 2 500"),
+        "reach: 5000, impact: 0.5, confidence: 100%, effort: 1", "RICE", 2500, "5,000 × 0.5 × 100 % ÷ 1 = 2,500"),
     "rice, nobody sure": ("reach: 10, impact: 3, confidence: 0, effort: 1", "RICE", 0, "10 × 3 × 0 % ÷ 1 = 0"),
     "ice mean": ("ice: {impact: 9, confidence: 8, ease: 6}", "ICE mean", 7.667, "(9 + 8 + 6) ÷ 3 = 7.67"),
     "ice product": ("ice: {impact: 9, confidence: 8, ease: 6}", "ICE product", 432, "9 × 8 × 6 = 432"),
@@ -177,7 +177,7 @@ def test_a_board_of_nothing(model: Model) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(1066.667, "1 066.7"), (2500, "2 500"), (7.6667, "7.67"), (6.2, "6.2"), (0, "0"), (-3, "-3")]
+    ("value", "text"), [(1066.667, "1,066.7"), (2500, "2,500"), (7.6667, "7.67"), (6.2, "6.2"), (0, "0"), (-3, "-3")]
 )
 def test_short(value: float, text: str) -> None:
     """Lost otherwise: a table of scores with eleven decimals, or two that look equal and are not."""

@@ -6,20 +6,21 @@ from collections.abc import Callable
 
 import pytest
 
+from purposebook.fields.figures import figure, written
 from purposebook.model.index import Index
 from purposebook.views.success.numbers import standing
-from purposebook.views.success.progress import Progress, figure, points_of, progress, written
+from purposebook.views.success.progress import Progress, points_of, progress
 
 Model = Callable[[str], Index]
-THIN, HARD = "\u202f", "\u00a0"
+HARD = "\u00a0"
 
-NUMBERS = [  # the number, as templates write it, in a picture
-    (0, "0", "0"), (0.004, "0.004", "0.004"), (0.005, "0.01", "0.01"), (0.0049, "0.0049", "0.0049"),
+NUMBERS = [  # the number, as it is written on pages, and on the scale of a picture
+    (0, "0", "0"), (0.004, "0.004", "0.004"), (0.005, "0.005", "0.005"), (0.0049, "0.0049", "0.0049"),
     (0.25, "0.25", "0.25"), (1.5, "1.5", "1.5"), (10, "10", "10"), (100, "100", "100"), (-7, "-7", "-7"),
-    (999, "999", "999"), (999.5, "999.5", "999.5"), (1000, f"1{THIN}000", "1,000"), (1000.4, f"1{THIN}000.4", "1,000"),
-    (-1000, f"-1{THIN}000", "-1,000"), (999_999, f"999{THIN}999", "999,999"), (1e6, f"1{THIN}000{THIN}000", "1M"),
-    (1_234_567, f"1{THIN}234{THIN}567", "1.235M"), (999e6, f"999{THIN}000{THIN}000", "999M"),
-    (1e9, f"1{THIN}000{THIN}000{THIN}000", "1bn"), (2.5e12, f"2{THIN}500{THIN}000{THIN}000{THIN}000", "2500bn"),
+    (999, "999", "999"), (999.5, "999.5", "999.5"), (1000, "1,000", "1,000"), (1000.4, "1,000.4", "1,000"),
+    (-1000, "-1,000", "-1,000"), (999_999, "999,999", "999,999"), (1e6, "1,000,000", "1M"),
+    (1_234_567, "1,234,567", "1.235M"), (999e6, "999,000,000", "999M"),
+    (1e9, "1,000,000,000", "1bn"), (2.5e12, "2,500,000,000,000", "2,500bn"),
     (1e15, "1e+15", "1e+15"), (-1e15, "-1e+15", "-1e+15"),
 ]  # fmt: skip
 

@@ -23,7 +23,7 @@ SENTENCES = {
     "nearly equal": (
         "direction: up, baseline: 0, target: 1000, by: 2026-01-31, "
         "readings: [{on: 2026-01-01, value: 0}, {on: 2026-01-16, value: 499}]",
-        "From 0 to 499: 49.9 % of the way to 1 000 after 50.0 % of the time until 2026-01-31."),
+        "From 0 to 499: 49.9 % of the way to 1,000 after 50.0 % of the time until 2026-01-31."),
     "no date": (f"{DOWN}, {TIMES}", "From 380 to 231 min: 57 % of the way to 120 min; no date is set."),
     "too late": (
         f"{DOWN}, by: 2026-01-10, {TIMES}",
@@ -42,7 +42,7 @@ SENTENCES = {
         "From 120 to 90: better than the target of 100 at the start, and behind it; no date is set."),
     "reached": (
         "direction: up, baseline: 20, target: 100%, readings: {on: 2026-01, value: 101}",
-        "From 20 to 101 %: the target of 100 % is reached."),
+        "From 20 to 101 %: the target of 100% is reached."),
     "within": (
         "direction: within, bands: [10, 20], readings: {on: 2026, value: 21}",
         "21 lies above the bounds of 10 to 20."),
@@ -52,7 +52,38 @@ SENTENCES = {
     "no data": (DOWN, "Nothing has been measured yet."),
     "data in words": (f"{DOWN}, readings: {{on: 2026, value: many}}", "No reading is a number with a date yet."),
     "no target": ("direction: up", "No target is set yet."),
-    "no direction": ("target: 5", "Which way is good is not written down yet."),
+    "no direction": ("target: 5, readings: {on: 2026, value: 4}", "Which way is good is not written down yet."),
+    "no data, and no direction": ("target: 5", "Nothing has been measured yet."),
+    "at least, and not yet there": (
+        "direction: up, unit: songs, target: 90, readings: [{on: 2026-04, value: 50}, {on: 2026-05, value: 65+}]",
+        "At least 65 of 90 songs: that leaves open whether it is reached."),
+    "at least, and there": (
+        "direction: up, unit: songs, target: 60, readings: [{on: 2026-04, value: 50}, {on: 2026-05, value: 65+}]",
+        "From a first 50 to 65+ songs: the target of 60 songs is reached."),
+    "about, and far off": (
+        "target: '>= 90', readings: [{on: 2026-04, value: 10}, {on: 2026-05, value: about 50}]",
+        "From a first 10 to about 50: 50 % of the way to >= 90; no date is set."),
+    "about, and near": ("target: at most 40, readings: {on: 2026, value: ~40}",
+        "About 40 of at most 40: that leaves open whether it is reached."),
+    "more than the same": ("target: '> 40', readings: {on: 2026, value: 40}",
+        "40; the target is > 40. One reading does not tell the way."),
+    "the target says the way": ("target: at most 2, readings: {on: 2026, value: 2}",
+        "2: the target of at most 2 is reached."),
+    "the target says another way": (
+        "direction: up, target: at most 2, readings: {on: 2026, value: 2}",
+        "2. The target says at most 2, the direction up."),
+    "hours and minutes": (
+        "unit: min, target: at most 2 h, readings: {on: 2026, value: 90}",
+        "90 min: the target of at most 2 h is reached."),
+    "another sort of number": (
+        "direction: up, unit: min, target: 90%, readings: {on: 2026, value: 90}",
+        "No target is a number that can be compared."),
+    "a range that reaches beyond": (
+        "direction: within, bands: [10, 20], readings: {on: 2026, value: 15-25}",
+        "15-25 can lie within the bounds of 10 to 20, and beyond them."),
+    "not decided yet": ("direction: up, target: TBD, readings: {on: 2026, value: 5}", ""),
+    "not measured yet": ("direction: up, target: 5, readings: {on: 2026, value: n/a}",
+        "Nothing has been measured yet."),
     "no target on purpose": ("direction: up, target: {none: We only watch}", ""),
 }  # fmt: skip
 

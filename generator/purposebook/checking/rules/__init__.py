@@ -11,7 +11,7 @@ from purposebook.checking.rules.journeys import journeys, stages
 from purposebook.checking.rules.members import belonging, promises, value
 from purposebook.checking.rules.roles import escalations, playbooks
 from purposebook.checking.rules.rule import Case, Finding, Rule, rule
-from purposebook.checking.rules.success import kpis, targets
+from purposebook.checking.rules.success import amounts, kpis, targets
 from purposebook.model.checks import OFF
 from purposebook.problems import Problem, Severity
 
@@ -26,6 +26,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     journeys,
     kpis,
     targets,
+    amounts,
     features,
     scores,
     playbooks,

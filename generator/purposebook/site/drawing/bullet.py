@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from purposebook.fields.figures import figure
+from purposebook.site.drawing.labels import Shown
 from purposebook.site.drawing.lettering import width, wrap
 from purposebook.site.drawing.svg import height, picture, tag, words
 from purposebook.views.success.bands import Band
-from purposebook.views.success.progress import figure
 
 WIDE = 380.0
 BAR = 36.0
@@ -28,6 +29,7 @@ class Scale:
     high: float
     step: float
     left: float
+    spoken: tuple[str, ...] = ()
 
     def at(self, value: float) -> float:
         """Where a value stands across."""
@@ -41,7 +43,7 @@ class Scale:
         return [float(f"{self.low + number * self.step:.10g}") for number in range(count + 1)]
 
 
-def scale(values: Sequence[float]) -> Scale:
+def scale(values: Sequence[float], spoken: Sequence[str] = ()) -> Scale:
     """A scale that begins at nothing, so that the bar's length is true, and ends beyond all values."""
     low, high = min(0.0, *values), max(0.0, *values)
     rough = ((high - low) or 1.0) / TICKS
@@ -50,34 +52,35 @@ def scale(values: Sequence[float]) -> Scale:
     bottom, top = floor(low / step) * step, ceil(high / step) * step
     top += step if top <= high else 0
     bottom -= step if 0 > low >= bottom and bottom >= low else 0
-    widest = max(width(figure(value), SMALL) for value in (bottom, top, top - step))
-    return Scale(bottom, top, step, max(widest / 2 + 2, 8.0))
+    widest = max(width(figure(value, spoken=spoken), SMALL) for value in (bottom, top, top - step))
+    return Scale(bottom, top, step, max(widest / 2 + 2, 8.0), tuple(spoken))
 
 
 def bullet(
     name: str,
     title: str,
-    latest: float,
-    marks: tuple[float | None, float | None],
+    latest: Shown,
+    marks: tuple[Shown | None, Shown | None],
     bands: Sequence[Band] = (),
     unit: str = "",
+    spoken: Sequence[str] = (),
 ) -> str:
     """Draw a reading against its target and baseline (`marks`), on its bands."""
     target, baseline = marks
     bounds = [bound for band in bands for bound in (band.low, band.high) if bound is not None]
-    found = scale([value for value in (latest, *marks, *bounds) if value is not None])
+    found = scale([*(number.value for number in (latest, *marks) if number), *bounds], spoken)
     said = [
-        (mark, word, figure(value, unit))
-        for mark, word, value in zip(MARKS, ("Latest", "Target", "Baseline"), (latest, *marks), strict=True)
-        if value is not None
+        (mark, word, number.whole)
+        for mark, word, number in zip(MARKS, ("Latest", "Target", "Baseline"), (latest, *marks), strict=True)
+        if number
     ]
     legend, top = _legend(said)
-    start, end = sorted((found.at(0), found.at(latest)))
+    start, end = sorted((found.at(0), found.at(latest.value)))
     bar = tag("rect", x=start, y=top + BAR / 3, width=max(end - start, 1.5), height=BAR / 3, class_="pb-svg-measure")
     parts = [*legend, *_ground(bands, found, top), bar]
-    for value, mark in ((baseline, "baseline"), (target, "goal")):
-        if value is not None:
-            parts.append(_marker(mark, found.at(value), top))
+    for number, mark in ((baseline, "baseline"), (target, "goal")):
+        if number:
+            parts.append(_marker(mark, found.at(number.value), top))
     parts += _ticks(found, top + BAR)
     described = "; ".join(
         [f"{word} {value}" for _, word, value in said] + [f"{band.word} {band.text(unit)}".strip() for band in bands]
@@ -104,11 +107,11 @@ def _marker(mark: str, x: float, top: float) -> str:
 def _ticks(found: Scale, top: float) -> list[str]:
     """The numbers below, as many as stand side by side."""
     path = " ".join(f"M{found.at(value):.1f} {top:.1f} v4" for value in found.ticks)
-    widest = max(width(figure(value), SMALL) for value in found.ticks) + 10
+    widest = max(width(figure(value, spoken=found.spoken), SMALL) for value in found.ticks) + 10
     every = max(1, ceil(widest * len(found.ticks) / (WIDE - 2 * found.left)))
     parts = [tag("path", d=path, class_="pb-svg-time")]
     for value in found.ticks[::every]:
-        label = wrap(figure(value), WIDE, SMALL, 1)
+        label = wrap(figure(value, spoken=found.spoken), WIDE, SMALL, 1)
         parts.append(words(label, found.at(value), top + 6, SMALL, "pb-svg-date", "middle"))
     return parts
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from purposebook.fields.figures import written
 from purposebook.fields.text import Entity, Text
 from purposebook.language import Words
 from purposebook.model.facts import north_stars
@@ -21,6 +22,7 @@ from purposebook.site.drawing import weekstrip as strips
 from purposebook.site.drawing import wireframe as wireframes
 from purposebook.site.drawing.alone import alone
 from purposebook.site.drawing.journeychart import chart
+from purposebook.site.drawing.labels import shown
 from purposebook.site.drawing.quadrant import Mark, quadrant
 from purposebook.site.drawing.tree import Box
 from purposebook.site.drawing.wireframe import Piece
@@ -34,7 +36,6 @@ from purposebook.views.roles.week import Duty
 from purposebook.views.roles.weekstrip import Strip
 from purposebook.views.success.bands import bands
 from purposebook.views.success.numbers import Branch, Standing
-from purposebook.views.success.progress import figure
 
 SEEN_ON: dict[str, str] = {SeenOn.PHONE: "on a phone", SeenOn.WIDE: "on a wide screen"}
 
@@ -80,15 +81,23 @@ def journey_chart(index: Index, found: JourneyMap) -> str:
 
 def trend(found: Standing, name: str = "trend") -> Markup:
     """The readings of a KPI over time."""
-    readings = [trends.Reading(point.day, point.said.on or "", point.value) for point in found.points]
-    return _safe(trends.trend(name, f"Readings of {found.kpi.label}", readings, found.goal, found.unit))
+    readings = [
+        trends.Reading(point.day, point.said.on or "", shown(point.amount, found.unit)) for point in found.points
+    ]
+    aim = shown(found.aim, found.unit) if found.aim and found.goal is not None else None
+    return _safe(trends.trend(name, f"Readings of {found.kpi.label}", readings, aim))
 
 
 def bullet(found: Standing) -> Markup:
     """The last reading of a KPI on its bands, against target and baseline."""
-    marks = (found.goal, found.kpi.number(found.kpi.baseline))
-    title = f"{found.kpi.label} against {'its target' if found.target else 'what it is held to'}"
-    return _safe(bullets.bullet("bullet", title, found.points[-1].value, marks, bands(found.kpi), found.unit))
+    kpi, unit = found.kpi, found.unit
+    marks = (
+        shown(found.aim, unit) if found.aim and found.goal is not None else None,
+        shown(found.start, unit) if found.start else None,
+    )
+    title = f"{kpi.label} against {'its target' if found.target else 'what it is held to'}"
+    latest = shown(found.points[-1].amount, unit)
+    return _safe(bullets.bullet("bullet", title, latest, marks, bands(kpi), unit, kpi.spoken))
 
 
 def kpi_tree(index: Index, branches: Sequence[Branch]) -> Markup:
@@ -97,7 +106,7 @@ def kpi_tree(index: Index, branches: Sequence[Branch]) -> Markup:
 
     def box(branch: Branch) -> Box:
         found = branch.standing
-        latest = figure(found.points[-1].value, found.unit) if found.points else ""
+        latest = found.points[-1].amount.text(found.unit) if found.points else ""
         more = " · ".join(filter(None, (latest, found.kpi.group)))
         note = f"{'north star · ' if found.kpi in north else ''}{found.status}"
         return Box(found.kpi.label, found.status.replace(" ", "-"), note, tuple(map(box, branch.below)), more)
@@ -119,9 +128,11 @@ def opportunity_tree(index: Index, found: JourneyTree) -> Markup:
 
 def tradeoff(index: Index, found: Tradeoff) -> Markup:
     """Value against effort, with the features as numbers."""
+    spoken = index.book.spoken
 
     def said(number: int, label: str, effort: float, value: float, corner: str) -> str:
-        return f"{number} {label}: effort {figure(effort)}, {found.measure} {figure(value)}, {corner}"
+        cost, worth = written(effort, spoken=spoken), written(value, spoken=spoken)
+        return f"{number} {label}: effort {cost}, {found.measure} {worth}, {corner}"
 
     marks = [
         Mark(
@@ -132,7 +143,7 @@ def tradeoff(index: Index, found: Tradeoff) -> Markup:
     ]  # fmt: skip
     title = f"{found.measure.capitalize()} against effort"
     names = ("effort, person-months", found.measure)
-    return _safe(quadrant("quadrant", title, marks, (found.effort, found.value), names))
+    return _safe(quadrant("quadrant", title, marks, (found.effort, found.value), names, spoken))
 
 
 def wireframe(index: Index, screen: Screen, seen_on: str = "") -> Markup:

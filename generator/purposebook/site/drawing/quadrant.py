@@ -7,10 +7,10 @@ from functools import cache
 from math import ceil, cos, hypot, pi, sin
 from typing import NamedTuple
 
+from purposebook.fields.figures import written
 from purposebook.site.drawing.axis import Axis, axis
 from purposebook.site.drawing.lettering import width, wrap
 from purposebook.site.drawing.svg import picture, tag, words
-from purposebook.views.success.progress import written
 
 WIDE = 600.0
 HIGH = 330.0
@@ -34,12 +34,19 @@ class Mark(NamedTuple):
     said: str
 
 
-def quadrant(name: str, title: str, marks: Sequence[Mark], cuts: tuple[float, float], names: tuple[str, str]) -> str:
+def quadrant(
+    name: str,
+    title: str,
+    marks: Sequence[Mark],
+    cuts: tuple[float, float],
+    names: tuple[str, str],
+    spoken: tuple[str, ...] = (),
+) -> str:
     """Draw marks with effort across and value upward; `cuts` are the medians, `names` those of the axes."""
     across, up = axis([mark.across for mark in marks]), axis([mark.up for mark in marks])
     high = HIGH + 5.0 * max(0, len(marks) - CROWD)
-    left = max(width(written(tick), SIZE) for tick in up.ticks or (0.0,)) + 12
-    frame = Frame(left, TOP, WIDE - left - 4, high)
+    left = max(width(written(tick, spoken=spoken), SIZE) for tick in up.ticks or (0.0,)) + 12
+    frame = Frame(left, TOP, WIDE - left - 4, high, spoken)
     true = [(frame.x(across.share(mark.across)), frame.y(up.share(mark.up))) for mark in marks]
     spots = spread(true, frame)
     parts = [*_ground(frame, across, up, cuts), *_ticks(frame, across, up), *_names(frame, names)]
@@ -55,6 +62,7 @@ class Frame(NamedTuple):
     top: float
     wide: float
     high: float
+    spoken: tuple[str, ...] = ()
 
     def x(self, share: float) -> float:
         """How far to the right a share of the room is."""
@@ -106,12 +114,12 @@ def _ticks(frame: Frame, across: Axis, up: Axis) -> list[str]:
     """The numbers along both axes, those of the axis upward at its left."""
     foot, parts = frame.top + frame.high, []
     for tick in across.ticks:
-        x, label = frame.x(across.share(tick)), wrap(written(tick), 90, SIZE, 1)
-        at = min(x, WIDE - width(written(tick), SIZE) / 2)
+        x, label = frame.x(across.share(tick)), wrap(written(tick, spoken=frame.spoken), 90, SIZE, 1)
+        at = min(x, WIDE - width(written(tick, spoken=frame.spoken), SIZE) / 2)
         parts += [tag("path", d=f"M{x:.1f} {foot:.1f} v4", class_="pb-svg-time")]
         parts += [words(label, at, foot + 5, SIZE, "pb-svg-date", "middle")]
     for tick in up.ticks:
-        y, label = frame.y(up.share(tick)), wrap(written(tick), 200, SIZE, 1)
+        y, label = frame.y(up.share(tick)), wrap(written(tick, spoken=frame.spoken), 200, SIZE, 1)
         parts += [tag("path", d=f"M{frame.left:.1f} {y:.1f} h-4", class_="pb-svg-time")]
         at = min(y, foot - SIZE * 0.4)
         parts += [words(label, frame.left - 7, at - SIZE * 0.62, SIZE, "pb-svg-date", "end")]

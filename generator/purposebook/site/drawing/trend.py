@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from purposebook.site.drawing.labels import Shown
 from purposebook.site.drawing.lettering import Lines, wrap
 from purposebook.site.drawing.svg import height, picture, tag, words
-from purposebook.views.success.progress import figure
 
 SIDE = 84.0  # room for the words beside the line
 PLOT = 186.0
@@ -24,12 +24,12 @@ class Reading(NamedTuple):
 
     day: date
     said: str
-    value: float
+    number: Shown
 
 
-def trend(name: str, title: str, readings: Sequence[Reading], target: float | None, unit: str = "") -> str:
+def trend(name: str, title: str, readings: Sequence[Reading], target: Shown | None) -> str:
     """Draw the readings over time, the target as a dashed line across."""
-    spots = [(_across(one.day, readings), _down(one.value, readings, target)) for one in readings]
+    spots = [(_across(one.day, readings), _down(one.number, readings, target)) for one in readings]
     path = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in spots)
     parts = [_axis(readings, spots)]
     if target is not None:
@@ -38,10 +38,10 @@ def trend(name: str, title: str, readings: Sequence[Reading], target: float | No
     parts.append(tag("path", d=path, class_="pb-svg-curve pb-svg-curve--now"))
     radius = 5.0 if len(spots) <= MANY else 2.5
     parts += [tag("circle", cx=x, cy=y, r=radius, class_="pb-svg-point pb-svg-point--now") for x, y in spots]
-    parts += _beside(readings, spots, target, unit)
-    described = "; ".join(f"{one.said}: {figure(one.value, unit)}" for one in readings)
+    parts += _beside(readings, spots, target)
+    described = "; ".join(f"{one.said}: {one.number.whole}" for one in readings)
     if target is not None:
-        described += f"; target: {figure(target, unit)}"
+        described += f"; target: {target.whole}"
     return picture(name, title, described, PLOT + 2 * SIDE, HIGH + 2.4 * SIZE, parts)
 
 
@@ -50,10 +50,10 @@ def _across(day: date, readings: Sequence[Reading]) -> float:
     return SIDE + PLOT * ((day - readings[0].day).days / days if days else 0.5)
 
 
-def _down(value: float, readings: Sequence[Reading], target: float | None) -> float:
-    known = [one.value for one in readings] + ([] if target is None else [target])
+def _down(number: Shown, readings: Sequence[Reading], target: Shown | None) -> float:
+    known = [one.number.value for one in readings] + ([] if target is None else [target.value])
     low, top = min(known), max(known)
-    share = (value - low) / (top - low) if top > low else 0.5
+    share = (number.value - low) / (top - low) if top > low else 0.5
     return HIGH - PAD - share * (HIGH - 2 * PAD)
 
 
@@ -67,29 +67,27 @@ def _axis(readings: Sequence[Reading], spots: list[tuple[float, float]]) -> str:
     return "".join(parts)
 
 
-def _beside(
-    readings: Sequence[Reading], spots: list[tuple[float, float]], target: float | None, unit: str
-) -> list[str]:
+def _beside(readings: Sequence[Reading], spots: list[tuple[float, float]], target: Shown | None) -> list[str]:
     """The first number at the left; the last and the target at the right, kept apart."""
     room, right = SIDE - 2 * GAP, SIDE + PLOT + 2 * GAP
-    last = _number(readings[-1].value, unit, room)
-    aim = wrap("" if target is None else f"target {figure(target)}", room, SIZE, 3)
+    last = _number(readings[-1].number, room)
+    aim = wrap("" if target is None else f"target {target.bare}", room, SIZE, 3)
     places = [spots[-1][1], spots[-1][1] if target is None else _down(target, readings, target)]
     tops = _apart([last, aim], places)
     parts = [words(last, right, tops[0], SIZE, "pb-svg-value", room=room)]
     if target is not None:
         parts.append(words(aim, right, tops[1], SIZE, "pb-svg-aim", room=room))
     if spots[0][0] < spots[-1][0]:
-        first = _number(readings[0].value, unit, room)
+        first = _number(readings[0].number, room)
         top = _kept(spots[0][1] - height(first, SIZE) / 2, first)
         parts.append(words(first, SIDE - 2 * GAP, top, SIZE, "pb-svg-value", "end"))
     return parts
 
 
-def _number(value: float, unit: str, room: float) -> Lines:
+def _number(number: Shown, room: float) -> Lines:
     """A number with its unit, or bare where the unit is too long to stand beside the line whole."""
-    whole = wrap(figure(value, unit), room, SIZE, 3)
-    return wrap(figure(value), room, SIZE, 3) if whole.is_cut else whole
+    whole = wrap(number.whole, room, SIZE, 3)
+    return wrap(number.bare, room, SIZE, 3) if whole.is_cut else whole
 
 
 def _kept(top: float, lines: Lines) -> float:

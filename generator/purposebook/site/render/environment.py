@@ -8,10 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
-from purposebook.fields.amounts import number_in
+from purposebook.fields.amounts import BARE, amount_in
+from purposebook.fields.figures import written
 
 EXTENSION = ".html.j2"
 BETWEEN = re.compile(r">\s*\n\s*")
@@ -37,20 +39,23 @@ def _compiling(folders: tuple[Path, ...], templates: tuple[tuple[Path, int], ...
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters["amount"] = amount
+    made.filters["amount"] = _amount
     return made
 
 
-def amount(value: float | str | None) -> str:
-    """A number for readers: thousands apart, at most two decimals; words that are no plain number stay as they are."""
+@pass_context
+def _amount(context: Context, value: float | str | None) -> str:
+    return amount(value, context["book"].spoken)
+
+
+def amount(value: float | str | None, spoken: tuple[str, ...]) -> str:
+    """A number as the languages of a file have it; words that are more than plain digits stay as they are."""
     if value is None:
         return ""
     if isinstance(value, str):
-        plain = re.fullmatch(r"-?\d+(\.\d+)?", value.strip())
-        number = number_in(value) if plain and len(value) > 4 else None
-        return value if number is None else amount(number)
-    whole = f"{value:,.2f}".rstrip("0").rstrip(".")
-    return whole.replace(",", "\u202f")
+        found = amount_in(value.strip(), spoken)
+        return found.text() if found and BARE.fullmatch(value.strip()) else value
+    return written(value, spoken=spoken)
 
 
 def render(made: Environment, template: str, names: dict[str, Any]) -> Markup:

@@ -38,9 +38,10 @@ def quoted(index: Index, address: str) -> Quoted:
     said = fact(index, found.entity, key or NAME)
     if isinstance(said, Problem):
         return Quoted(place(index, found.entity), address, problem=said)
-    return Quoted(place(index, found.entity), _written(said), said.line, said.lang, found.problem)
+    return Quoted(place(index, found.entity), _written(said, index.book.spoken), said.line, said.lang, found.problem)
 
 
-def _written(said: Fact) -> str:
+def _written(said: Fact, spoken: tuple[str, ...]) -> str:
     """The words as our own pages write them: numbers with their unit, and thousands apart."""
-    return ", ".join(f"{amount(words)}\u00a0{unit}" if unit else amount(words) for words, unit in said.parts)
+    parts = ((amount(words, spoken), unit) for words, unit in said.parts)
+    return ", ".join(f"{words}\u00a0{unit}" if unit else words for words, unit in parts)

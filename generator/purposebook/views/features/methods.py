@@ -8,9 +8,9 @@ from math import isfinite
 from typing import NamedTuple
 
 from purposebook.fields.amounts import number_in
+from purposebook.fields.figures import written
 from purposebook.model.features import Feature, Ice, Moscow, Wsjf
 from purposebook.views.features.priorities import Reached, rice
-from purposebook.views.success.progress import written
 
 
 class Input(NamedTuple):
@@ -21,6 +21,7 @@ class Input(NamedTuple):
     text: str
     is_own: bool = True  # said of this feature, not derived for it
     unit: str = ""
+    said: str = ""  # in its author's unit, where it was turned into another
 
     @property
     def lack(self) -> str:
@@ -31,7 +32,8 @@ class Input(NamedTuple):
     def words(self) -> str:
         """The number as it is written, and whose it is."""
         whose = "" if self.is_own else " (the sizes of the members it serves, added up)"
-        return f"{self.name} {self.text}{self.unit}{whose}"
+        said = f"{self.said} = " if self.said else ""
+        return f"{self.name} {said}{self.text}{self.unit}{whose}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Score:
     formula: str = ""
     word: str = ""
     rank: int | None = None
+    spoken: tuple[str, ...] = ()
 
     @property
     def is_begun(self) -> bool:
@@ -58,7 +61,7 @@ class Score:
     @property
     def text(self) -> str:
         """The score as it stands in a table."""
-        return self.word or ("" if self.value is None else short(self.value))
+        return self.word or ("" if self.value is None else short(self.value, self.spoken))
 
 
 class Method(NamedTuple):
@@ -73,39 +76,45 @@ class Method(NamedTuple):
         return {"ice": feature.ice, "wsjf": feature.wsjf}.get(self.rule)
 
 
-def short(value: float) -> str:
+def short(value: float, spoken: Sequence[str] = ()) -> str:
     """A score with as many decimals as anybody can use."""
-    return written(round(value, 1) if abs(value) >= 10 else value)
+    return written(round(value, 1) if abs(value) >= 10 else value, spoken=spoken)
 
 
 def by_rice(found: Reached) -> Score:
     """RICE with its own numbers."""
     feature = found.feature
-    reach = feature.reach.text if feature.reach and feature.reach.number is None else None
+    reach = found.amount.text() if found.reach is not None and found.amount else str(feature.reach or "")
     effort = feature.effort if feature.effort and feature.effort > 0 else None
-    share = None if feature.confidence is None else written(feature.confidence * 100, "%")
+    share = None if feature.confidence is None else written(feature.confidence * 100, "%", feature.spoken)
+    months = " person-month" if float(effort or 0) == 1 else " person-months"
+    said = effort.amount.text() if effort and effort.amount.unit else ""
     inputs = (
-        Input("reach", found.reach, reach or _text(found.reach), not found.is_reach_derived),
-        _input("impact", feature.impact),
+        Input("reach", found.reach, reach, not found.is_reach_derived),
+        _input("impact", feature.impact, feature),
         Input("confidence", feature.confidence, share or ""),
-        Input("effort", effort, _text(feature.effort), unit=" person-month" if effort == 1 else " person-months"),
+        Input("effort", effort, _text(feature.effort, feature), unit=months, said=said),
     )
-    return _score(inputs, rice, "{} × {} × {} ÷ {}")
+    return _score(feature, inputs, rice, "{} × {} × {} ÷ {}")
 
 
 def by_ice_mean(found: Reached) -> Score:
     """ICE as Sean Ellis reckons it: the mean of the three."""
-    return _score(_ice(found.feature), lambda *three: sum(three) / 3, "({} + {} + {}) ÷ 3")
+    return _score(found.feature, _ice(found.feature), lambda *three: sum(three) / 3, "({} + {} + {}) ÷ 3")
 
 
 def by_ice_product(found: Reached) -> Score:
     """ICE as a product of the three."""
-    return _score(_ice(found.feature), lambda impact, sure, ease: impact * sure * ease, "{} × {} × {}")
+    return _score(found.feature, _ice(found.feature), lambda impact, sure, ease: impact * sure * ease, "{} × {} × {}")
 
 
 def _ice(feature: Feature) -> tuple[Input, ...]:
     said = feature.ice or Ice()
-    return _input("impact", said.impact), _input("confidence", said.confidence), _input("ease", said.ease)
+    return (
+        _input("impact", said.impact, feature),
+        _input("confidence", said.confidence, feature),
+        _input("ease", said.ease, feature),
+    )
 
 
 def by_wsjf(found: Reached) -> Score:
@@ -113,12 +122,12 @@ def by_wsjf(found: Reached) -> Score:
     said = found.feature.wsjf or Wsjf()
     size = said.job_size if said.job_size and said.job_size > 0 else None
     inputs = (
-        _input("business value", said.business_value),
-        _input("time criticality", said.time_criticality),
-        _input("risk reduction", said.risk_reduction),
-        Input("job size", size, _text(said.job_size)),
+        _input("business value", said.business_value, found.feature),
+        _input("time criticality", said.time_criticality, found.feature),
+        _input("risk reduction", said.risk_reduction, found.feature),
+        Input("job size", size, _text(said.job_size, found.feature)),
     )
-    return _score(inputs, wsjf, "({} + {} + {}) ÷ {}")
+    return _score(found.feature, inputs, wsjf, "({} + {} + {}) ÷ {}")
 
 
 def wsjf(value: float, time: float, risk: float, size: float) -> float:
@@ -145,15 +154,15 @@ METHODS = (
 )
 
 
-def _text(value: float | None) -> str:
-    return "" if value is None else written(value)
+def _text(value: float | None, feature: Feature) -> str:
+    return "" if value is None else written(value, spoken=feature.spoken)
 
 
-def _input(name: str, value: float | None) -> Input:
-    return Input(name, value, _text(value))
+def _input(name: str, value: float | None, feature: Feature) -> Input:
+    return Input(name, value, _text(value, feature))
 
 
-def _score(inputs: Sequence[Input], reckon: Callable[..., float], pattern: str) -> Score:
+def _score(feature: Feature, inputs: Sequence[Input], reckon: Callable[..., float], pattern: str) -> Score:
     """The score of a method that reckons; without all inputs only what is there and what is missing."""
     given = tuple(one for one in inputs if one.text)
     missing = tuple(one.lack for one in inputs if one.value is None)
@@ -162,4 +171,5 @@ def _score(inputs: Sequence[Input], reckon: Callable[..., float], pattern: str) 
     value = reckon(*(one.value for one in inputs))
     if not isfinite(value):
         return Score(None, given, ("a number that can be reckoned with",))
-    return Score(value, given, (), f"{pattern.format(*(one.text for one in inputs))} = {short(value)}")
+    formula = f"{pattern.format(*(one.text for one in inputs))} = {short(value, feature.spoken)}"
+    return Score(value, given, (), formula, spoken=feature.spoken)

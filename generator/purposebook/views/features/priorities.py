@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 
+from purposebook.fields.amounts import Amount, total
 from purposebook.model.facts import wider
 from purposebook.model.features import Feature
 from purposebook.model.index import Index
@@ -20,8 +21,13 @@ class Reached:
     """A feature with how many people it reaches in a quarter; `is_reach_derived` where that is a sum of sizes."""
 
     feature: Feature
-    reach: float | None
+    amount: Amount | None
     is_reach_derived: bool
+
+    @property
+    def reach(self) -> float | None:
+        """The number of people; None where it can mean several."""
+        return self.amount.value if self.amount and not self.amount.also else None
 
 
 def rice(reach: float, impact: float, confidence: float, effort: float) -> float:
@@ -48,12 +54,12 @@ def competition_ranks(scores: Sequence[float | None]) -> list[int | None]:
 def reached(index: Index, feature: Feature) -> Reached:
     """A feature with the reach that its author wrote, else with that of those whom it serves."""
     if feature.reach:
-        return Reached(feature, feature.reach.number, False)
+        return Reached(feature, feature.reach.amount, False)
     reach = served_reach(index, feature)
     return Reached(feature, reach, reach is not None)
 
 
-def served_reach(index: Index, feature: Feature) -> float | None:
+def served_reach(index: Index, feature: Feature) -> Amount | None:
     """The sizes of the member types a feature serves, added up; None when none of them has a size.
 
     A type is left out where the wider type that it is a kind of is counted already.
@@ -62,5 +68,5 @@ def served_reach(index: Index, feature: Feature) -> float | None:
     for target in (*index.targets(feature.serves), *index.targets(feature.for_)):
         served |= dict.fromkeys(member for member in members_behind(index, target))
     widest = [member for member in served if not any(parent in served for parent in wider(index, member))]
-    sizes = [member.size.number for member in widest if member.size and member.size.number is not None]
-    return sum(sizes) if sizes else None
+    sizes = [member.size.amount for member in widest if member.size and member.size.number is not None]
+    return total(amount for amount in sizes if amount) if sizes else None

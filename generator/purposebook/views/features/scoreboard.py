@@ -112,10 +112,11 @@ def _rice(index: Index) -> Example | None:
     """RICE.
 
     The RICE score is reach x impact x confidence / effort. Reach is in people per quarter, impact one of 3, 2, 1,
-    0.5, 0.25, confidence a share, effort in person-months. Where no reach is written down, it is the sum of the
-    sizes of the member types that the feature serves. The highest score has rank 1; equals share a rank, and as
-    many ranks behind them stay empty. A feature that is stopped, retired or dropped keeps its score and has no
-    rank. Missing inputs are named.
+    0.5, 0.25, confidence a share, effort in person-months. Hours, days and weeks of work are turned into these, at
+    8 hours a day, 5 days a week and 20 days a month. Where no reach is written down, it is the sum of the sizes of
+    the member types that the feature serves. The highest score has rank 1; equals share a rank, and as many ranks
+    behind them stay empty. A feature that is stopped, retired or dropped keeps its score and has no rank. Missing
+    inputs are named.
     """
     return _first_by(index, "RICE")
 

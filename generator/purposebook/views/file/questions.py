@@ -108,8 +108,13 @@ def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestio
     if not is_asked(base):
         return []
     entity = base if isinstance(base, Entity) else owner
-    asking = (it for it in asking_keys(type(base)) if is_open(base.under(it.key)))
+    asking = (it for it in asking_keys(type(base)) if is_open(base.under(it.key)) and not _is_said_beside(base, it.key))
     return [OpenQuestion(base, entity, it) for it in asking]
+
+
+def _is_said_beside(base: Base, key: Key) -> bool:
+    """Whether another key says it: a target of `>= 90%`, which way is good."""
+    return isinstance(base, Kpi) and key.is_one_of(Kpi.direction) and base.way is not None
 
 
 def question_at(base: Base, name: str) -> OpenQuestion | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from purposebook.derivations.derivation import Example, Shelf, counted, derivation
-from purposebook.fields.amounts import minutes_in, number_in
+from purposebook.fields.amounts import number_in
+from purposebook.fields.spans import minutes_in
 from purposebook.fields.text import Entity, Text
 from purposebook.model.index import Index
 from purposebook.model.playbooks import Playbook

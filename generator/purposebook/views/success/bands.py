@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
+from purposebook.fields.figures import written
 from purposebook.model.index import Index
 from purposebook.model.success import Direction, Kpi
 from purposebook.views.success.numbers import standing
-from purposebook.views.success.progress import written
 
 BEST = 3
 
@@ -22,14 +22,15 @@ class Band:
     high: float | None
     rank: int | None
     word: str
+    spoken: tuple[str, ...] = ()
 
     def text(self, unit: str = "") -> str:
         """From where to where, in words."""
         if self.low is None:
-            return "" if self.high is None else f"below {written(self.high, unit)}"
+            return "" if self.high is None else f"below {written(self.high, unit, self.spoken)}"
         if self.high is None:
-            return f"above {written(self.low, unit)}"
-        return f"{written(self.low)} to {written(self.high, unit)}"
+            return f"above {written(self.low, unit, self.spoken)}"
+        return f"{written(self.low, spoken=self.spoken)} to {written(self.high, unit, self.spoken)}"
 
 
 def bands(kpi: Kpi) -> tuple[Band, ...]:
@@ -38,8 +39,8 @@ def bands(kpi: Kpi) -> tuple[Band, ...]:
     if not bounds:
         return ()
     stretches = list(pairwise([None, *bounds, None]))
-    places = [_place(number, len(stretches), kpi.direction) for number in range(len(stretches))]
-    return tuple(Band(low, high, *place) for (low, high), place in zip(stretches, places, strict=True))
+    places = [_place(number, len(stretches), kpi.way) for number in range(len(stretches))]
+    return tuple(Band(low, high, *place, kpi.spoken) for (low, high), place in zip(stretches, places, strict=True))
 
 
 def _place(number: int, count: int, direction: Direction | None) -> tuple[int | None, str]:

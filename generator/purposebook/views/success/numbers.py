@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
-from purposebook.fields.amounts import range_in
+from purposebook.fields.amounts import Amount
 from purposebook.fields.text import Entity
 from purposebook.model.facts import north_stars
 from purposebook.model.index import Index
 from purposebook.model.success import Criterion, Direction, Kpi, ReadingOfKpi, Target
-from purposebook.views.success.progress import Point, Progress, points_of, progress
+from purposebook.views.success.progress import Point, Progress, is_reached, points_of, progress
 
 
 class Status(StrEnum):
@@ -45,7 +45,7 @@ class Standing:
     @property
     def latest(self) -> ReadingOfKpi | None:
         """The last reading, be it a number or not."""
-        readings = [reading for reading in self.kpi.readings if reading.value]
+        readings = [reading for reading in self.kpi.readings if reading.value and not reading.value.is_unknown]
         dated = [(days[1], reading) for reading in readings if (days := reading.on and reading.on.days)]
         return max(dated, key=lambda one: one[0])[1] if dated else readings[-1] if readings else None
 
@@ -57,19 +57,34 @@ class Standing:
     @property
     def goal(self) -> float | None:
         """The number of its target; none where the target is a range to stay within, which has two."""
-        is_range = self.kpi.direction is Direction.WITHIN and range_in(str(self.target or ""))
+        is_range = self.aim is None or (self.kpi.way is Direction.WITHIN and self.aim.up_to is not None)
         return None if is_range else self.kpi.number(self.target)
+
+    @property
+    def aim(self) -> Amount | None:
+        """The amount of its target."""
+        return self.kpi.amount(self.target)
+
+    @property
+    def start(self) -> Amount | None:
+        """The amount of its baseline, where that is certain."""
+        return self.kpi.amount(self.kpi.baseline) if self.kpi.number(self.kpi.baseline) is not None else None
+
+    @property
+    def shares(self) -> str:
+        """How much of the way and of the time is behind, where its status follows from that."""
+        is_told = self.status in (Status.ON_TRACK, Status.OFF_TRACK) and self.progress
+        return self.progress.shares if self.progress and is_told else ""
 
     @property
     def better(self) -> str:
         """When it gets better, in words; '' where nobody says which way is good."""
-        return BETTER[self.kpi.direction] if self.kpi.direction else ""
+        return BETTER[self.kpi.way] if self.kpi.way else ""
 
     @property
     def is_comparable(self) -> bool:
         """Whether there is a reading, and a target, a baseline or bands to hold it against."""
-        has_baseline = self.kpi.number(self.kpi.baseline) is not None
-        return bool(self.points and (self.target or self.kpi.bands or has_baseline))
+        return bool(self.points and (self.target or self.kpi.bands or self.start))
 
     @property
     def unit(self) -> str:
@@ -81,7 +96,7 @@ class Standing:
 def standing(kpi: Kpi) -> Standing:
     """Where one KPI stands."""
     points = points_of(kpi)
-    target = next((found for found in kpi.target if kpi.number(found) is not None), None)
+    target = next(iter(kpi.aims), None)
     return Standing(kpi, points, target, _status(kpi, points, target))
 
 
@@ -92,17 +107,27 @@ def tally(standings: list[Standing]) -> list[tuple[Status, int]]:
 
 
 def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> Status:
-    if kpi.direction is Direction.WITHIN and len(kpi.bounds) > 1:
-        if not points:
-            return Status.NO_DATA
-        return Status.REACHED if kpi.bounds[0] <= points[-1].value <= kpi.bounds[-1] else Status.OFF_TRACK
-    if target is None or kpi.sign is None:
-        return Status.NOT_COMPARED if kpi.target else Status.NO_TARGET
-    found = progress(kpi, points, target)
-    if not found:
+    if kpi.way is Direction.WITHIN and len(kpi.bounds) > 1:
+        return _within(kpi, points[-1].amount) if points else Status.NO_DATA
+    if target is None:
+        return Status.NOT_COMPARED if any(not one.is_unknown for one in kpi.target) else Status.NO_TARGET
+    if not points:
         return Status.NO_DATA
-    if kpi.sign * found.latest >= kpi.sign * found.target:
+    found = progress(kpi, points, target)
+    return _compared(found, kpi.sign) if found and kpi.sign and not kpi.is_contradicted else Status.NOT_COMPARED
+
+
+def _within(kpi: Kpi, reading: Amount) -> Status:
+    low, high, (worst, best) = kpi.bounds[0], kpi.bounds[-1], reading.ends
+    if low <= worst and best <= high:
         return Status.REACHED
+    return Status.OFF_TRACK if best < low or worst > high else Status.NOT_COMPARED
+
+
+def _compared(found: Progress, sign: int) -> Status:
+    reached = is_reached(found.latest, found.target, sign)
+    if reached is not False:
+        return Status.REACHED if reached else Status.NOT_COMPARED
     if found.is_first and not found.is_late:
         return Status.NOT_REACHED
     return Status.ON_TRACK if found.is_on_track else Status.OFF_TRACK

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from purposebook.fields.amounts import Amount, Bound
 from purposebook.fields.days import When
+from purposebook.fields.figures import main_of
+from purposebook.language.conventions import decimal
 from purposebook.model.success import Kpi, ReadingOfKpi, Target
 
 
@@ -15,8 +18,13 @@ class Point:
     """A reading that is a number on a day."""
 
     day: date
-    value: float
+    amount: Amount
     said: ReadingOfKpi
+
+    @property
+    def value(self) -> float:
+        """Its number."""
+        return self.amount.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +34,10 @@ class Progress:
     `way` is None where the start is not on the near side of the target, `time` where no date lies ahead of the start.
     """
 
-    start: float
+    start: Amount
     has_baseline: bool
-    latest: float
-    target: float
+    latest: Amount
+    target: Amount
     way: float | None
     time: float | None
     by: When | None
@@ -43,6 +51,31 @@ class Progress:
             return False
         return self.way > 0 if self.time is None else self.way >= self.time
 
+    @property
+    def way_said(self) -> str:
+        """The share of the way, in per cent."""
+        return _percent(self.way, self.time, self.target.spoken)
+
+    @property
+    def time_said(self) -> str:
+        """The share of the time, in per cent."""
+        return _percent(self.time, self.way, self.target.spoken)
+
+    @property
+    def shares(self) -> str:
+        """Both in a few words, to stand beside what follows from them."""
+        if self.way is None or self.time is None:
+            return f"{self.way_said} of the way" if self.way_said else ""
+        return f"{self.way_said} of the way, {'date passed' if self.time > 1 else f'{self.time_said} of the time'}"
+
+
+def _percent(share: float | None, other: float | None, spoken: Sequence[str]) -> str:
+    """A share, with a decimal where whole numbers would hide which of two is larger."""
+    if share is None:
+        return ""
+    is_close = other is not None and share != other and round(share * 100) == round(other * 100)
+    return f"{decimal(share * 100, main_of(spoken), int(is_close), int(is_close))}\u00a0%"
+
 
 def points_of(kpi: Kpi) -> tuple[Point, ...]:
     """The readings of a KPI that are numbers on a day, in order of time."""
@@ -52,18 +85,19 @@ def points_of(kpi: Kpi) -> tuple[Point, ...]:
 def _points(kpi: Kpi) -> Iterator[Point]:
     for reading in kpi.readings:
         days = reading.on and reading.on.days
-        value = kpi.number(reading.value)
-        if days and value is not None:
-            yield Point(days[1], value, reading)
+        amount = kpi.amount(reading.value)
+        if days and amount and not amount.also:
+            yield Point(days[1], amount, reading)
 
 
 def progress(kpi: Kpi, points: Sequence[Point], target: Target | None) -> Progress | None:
     """How far a KPI has come; None where a direction, a target or a reading is missing."""
-    baseline, aim = kpi.number(kpi.baseline), kpi.number(target)
-    if kpi.sign is None or target is None or aim is None or not points:
+    aim = kpi.amount(target)
+    baseline = kpi.amount(kpi.baseline) if kpi.number(kpi.baseline) is not None else None
+    if kpi.sign is None or target is None or aim is None or aim.also or not points:
         return None
-    start, latest = points[0].value if baseline is None else baseline, points[-1].value
-    way, gone = (aim - start) * kpi.sign, (latest - start) * kpi.sign
+    start, latest = baseline or points[0].amount, points[-1].amount
+    way, gone = (goal_of(aim, kpi.sign) - start.value) * kpi.sign, (latest.value - start.value) * kpi.sign
     by = target.by or kpi.by
     share = gone / way if way > 0 else None
     is_first, days = baseline is None and len(points) == 1, by and by.days
@@ -71,25 +105,23 @@ def progress(kpi: Kpi, points: Sequence[Point], target: Target | None) -> Progre
     return Progress(start, baseline is not None, latest, aim, share, _time(points, by), by, is_first, is_late)
 
 
+def goal_of(aim: Amount, sign: int) -> float:
+    """The number to get to: of a range the end that is reached first."""
+    return aim.value if sign > 0 or aim.up_to is None else aim.up_to
+
+
+def is_reached(reading: Amount, aim: Amount, sign: int) -> bool | None:
+    """Whether a target is reached; None where the bound of the reading (`65+`, `about 40`) leaves that open."""
+    goal, ends = goal_of(aim, sign), [end * sign for end in reading.ends]
+    worst, best = min(ends), max(ends)
+    is_strict = aim.bound in (Bound.MORE, Bound.LESS) and reading.bound is not aim.bound
+    if worst > goal * sign or (worst == goal * sign and not is_strict):
+        return True
+    return None if best > goal * sign or (best == goal * sign and not is_strict) else False
+
+
 def _time(points: Sequence[Point], by: When | None) -> float | None:
     days = by and by.days
     if not days or days[1] <= points[0].day:
         return None
     return (points[-1].day - points[0].day) / (days[1] - points[0].day)
-
-
-def written(value: float, unit: str = "") -> str:
-    """A number for readers, as templates write it: thousands apart, at most two decimals; with its unit."""
-    is_odd = abs(value) >= 1e15 or 0 < abs(value) < 0.005
-    plain = f"{value:,.2f}".rstrip("0").rstrip(".").replace(",", "\u202f")
-    return (f"{value:.3g}" if is_odd else plain) + (f"\u00a0{unit}" if unit else "")
-
-
-def figure(value: float, unit: str = "") -> str:
-    """A number in a picture, short: no spaces, which turn round in right-to-left words; millions as `1.2M`."""
-    size, short = abs(value), written(value)
-    if 1e6 <= size < 1e15:
-        short = f"{value / 1e9:.4g}bn" if size >= 1e9 else f"{value / 1e6:.4g}M"
-    elif 1e3 <= size < 1e6:
-        short = f"{value:,.0f}"
-    return short + (f"\u00a0{unit}" if unit else "")

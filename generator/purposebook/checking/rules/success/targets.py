@@ -45,9 +45,9 @@ def target_behind_baseline(case: Case) -> Iterator[Finding]:
             if aim is not None and comparable and kpi.sign * aim < kpi.sign * start:
                 yield Finding(
                     target.mark,
-                    f"'{kpi.label}' should go {kpi.direction}; from {kpi.baseline} to {target} is the other way.",
+                    f"'{kpi.label}' should go {kpi.way}; from {kpi.baseline} to {target} is the other way.",
                     "Set the direction, the target or the baseline right.",
-                    f"direction: {Direction.DOWN if kpi.direction is Direction.UP else Direction.UP}",
+                    f"direction: {Direction.DOWN if kpi.way is Direction.UP else Direction.UP}",
                     kpi,
                     ((kpi.baseline.mark, "it began here"),),
                 )

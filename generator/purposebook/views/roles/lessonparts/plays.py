@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from purposebook.fields.amounts import minutes_in
+from purposebook.fields.spans import minutes_in
 from purposebook.fields.text import Text
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
