@@ -16,7 +16,7 @@ from purposebook.fields.base import Base
 from purposebook.fields.choices import OneOf
 from purposebook.fields.listing import Listing
 from purposebook.fields.remark import Remark
-from purposebook.model import checks, features, journeys
+from purposebook.model import checks, features, feelings
 from purposebook.model.root import Purposebook
 from purposebook.slips.writing.hidden import plain_key
 
@@ -28,7 +28,7 @@ FACTS: dict[Callable[..., Any], Any] = {
     days.as_day: "2026-01-02",
     numbers.as_flag: "yes",
     features.as_impact: "2",
-    journeys.as_feeling: "1",
+    feelings.as_feeling: "1",
     checks.as_levels: {"nothing-received": "off"},
 }
 

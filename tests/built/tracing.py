@@ -19,8 +19,10 @@ from purposebook.fields.text import Said, Text
 from purposebook.loader import load
 from purposebook.model.keys import key_tables
 from purposebook.model.lifecycle import DEFAULT_STAGES
+from purposebook.model.shared_keys import Strength
 from purposebook.model.walking import walk
 from purposebook.site.pages import SECTIONS
+from purposebook.site.render.asides import ASIDES
 from purposebook.site.render.asking import ASKED
 from purposebook.site.render.links import ONWARD
 from purposebook.source import nodes
@@ -38,7 +40,7 @@ EXPLAINED = {"pb-rule", "pb-why", "pb-derived", "pb-finding", "pb-open"}  # say 
 RENDERED = (  # said by render/words.py and the usual stages
     "None:", "Not published:", "as of", "to be looked at again by", "Source:", "Note:", "also:", "The brand",
     "Everyone", "assumed", "observed", "measured", "Permanent link",
-    "since", "until", "also called", "replaced by",
+    "since", "until",
 )  # fmt: skip
 
 
@@ -110,6 +112,7 @@ def fixed() -> Known:
     found += [*BETTER.values(), *home.AUDIENCES.values(), *(words for _, words in ONWARD), *put_in_words()] + [
         name for _, name, _ in lanes.LANES
     ]
+    found += [*Strength, *(label for _, _, label in ASIDES)]
     for template in (ROOT / "docs_templates").rglob("*.j2"):
         found += literals(template.read_text(encoding="utf-8"))
     found += [base.title for base in _classes(Base)]

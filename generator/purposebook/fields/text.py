@@ -109,6 +109,7 @@ class Text(Noted):
     sample = "text: The words\nsource: Interviews, spring 2026"
     markdown: ClassVar[bool] = False
     refers_to: ClassVar[tuple[StrEnum, ...]] = ()  # kinds of entities whose id these words may be
+    is_a_name: ClassVar[bool] = False  # whether words that are no id are the name of a person
 
     text: Word | None = key("The words.", "An answer while it still helps")
     also: Listing[Text] = keys("A second wording that is current too.", "- {text: Help in time, source: site}")
@@ -195,9 +196,10 @@ class Entity(Noted):
         return ()
 
     @property
-    def refs(self) -> list[Ref]:
-        """The references under its own keys, in order."""
-        return [part for key in type(self).__keys__.values() for part in self.all_under(key) if isinstance(part, Ref)]
+    def refs(self) -> list[Ref | Text]:
+        """The references under its own keys, and what may be one or a person's name, in order."""
+        parts = (part for key in type(self).__keys__.values() for part in self.all_under(key))
+        return [part for part in parts if isinstance(part, Ref) or (isinstance(part, Text) and part.is_a_name)]
 
     @property
     def is_for(self) -> tuple[Any, ...]:

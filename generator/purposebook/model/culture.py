@@ -10,8 +10,8 @@ from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Entity, Named, Noted, OtherNames, Prose, Said, Text
 from purposebook.fields.words import Word, Words
 from purposebook.model.kinds import Kind
-from purposebook.model.members import PARTY, Party
-from purposebook.model.shared_keys import Grouped, Replaceable
+from purposebook.model.people import PARTY, Party, Producing, Scheduled
+from purposebook.model.shared_keys import Binding, Grouped, Replaceable
 from purposebook.model.success import MEASURED
 
 
@@ -27,7 +27,7 @@ class Wording(Noted):
     because: Text | None = key("Why.", "They take part; they do not watch")
 
 
-class Ritual(Named, Replaceable):
+class Ritual(Named, Scheduled, Producing, Replaceable):
     """Something the community repeats."""
 
     title = "a ritual"
@@ -69,7 +69,7 @@ class Story(Entity):
         return self.title_ or " ".join(str(self.text or "").split()[:8])
 
 
-class Guideline(Said, Grouped):
+class Guideline(Said, Binding, Grouped):
     """A rule of the house."""
 
     title = "a guideline"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from purposebook.fields.events import Event
 from purposebook.fields.group import Group
-from purposebook.fields.ids import Ref, slug
+from purposebook.fields.ids import ID, Ref, slug
 from purposebook.fields.text import Entity, Text
 from purposebook.model.address import Clash
 from purposebook.model.index import Index
@@ -141,11 +141,17 @@ def dangling(index: Index, lines: Sequence[str]) -> Iterator[Event]:
         is_flood = len(clash.others) > SHOWN
         yield from [IdOften(clash)] if is_flood else (IdTwice(index, clash.first, it) for it in clash.others)
     for mention in index.references:
-        ref = mention.ref
+        ref = _as_id(mention.ref)
         if isinstance(ref, Ref):
             yield from _reference(index, mention, ref, lines)
         elif ref.text and not index.target(ref):
             yield OnlyWords(index, ref)
+
+
+def _as_id(ref: Ref | Text) -> Ref | Text:
+    """What stands where a person's name may stand, and is written as only an id is: a reference."""
+    is_id = isinstance(ref, Text) and ref.is_a_name and ref.text and ID.fullmatch(ref.text)
+    return Ref(str(ref), ref.mark, ref.kinds) if is_id else ref
 
 
 def _reference(index: Index, mention: Mention, ref: Ref, lines: Sequence[str]) -> Iterator[Event]:

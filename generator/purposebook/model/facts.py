@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from purposebook.fields.ids import Ref
 from purposebook.fields.listing import Listing
 from purposebook.model.index import Index
 from purposebook.model.members import COLLECTIVE, Member
+from purposebook.model.people import Owner
 from purposebook.model.playbooks import Playbook
 from purposebook.model.success import Kpi
 
@@ -27,7 +27,7 @@ def playbooks_of(index: Index, member: Member) -> list[Playbook]:
     return [playbook for playbook in index.book.playbooks if role_of(index, playbook) is member]
 
 
-def answering(index: Index, kpi: Kpi) -> Listing[Ref]:
+def answering(index: Index, kpi: Kpi) -> Listing[Owner]:
     """Who answers for a KPI: those it names, else those who answer for all that name nobody."""
     success = index.book.success
     return kpi.owner if kpi.owner or kpi.owner.gap or success is None else success.owner

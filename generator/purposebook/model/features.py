@@ -17,13 +17,13 @@ from purposebook.fields.reading import refuse
 from purposebook.fields.text import Named, Said, Text
 from purposebook.fields.words import Word
 from purposebook.model.kinds import Kind
-from purposebook.model.members import Party
-from purposebook.model.shared_keys import Grouped, Replaceable
+from purposebook.model.people import Owner, Party, Scheduled
+from purposebook.model.shared_keys import Conditional, Grouped, Replaceable
 
 SERVED = (
-    Kind.RECEIVES, Kind.CONTRIBUTES, Kind.COMMITMENT, Kind.PAIN, Kind.OPPORTUNITY, Kind.GAIN, Kind.KPI,
-    Kind.CRITERION, Kind.STAGE, Kind.JOURNEY_STAGE, Kind.JOURNEY, Kind.MEMBER, Kind.VALUE, Kind.INTERACTION,
-    Kind.FEATURE, Kind.PLAY, Kind.RITUAL, Kind.OBJECT, Kind.PLAYBOOK,
+    Kind.RECEIVES, Kind.CONTRIBUTES, Kind.BRAND_RECEIVES, Kind.COMMITMENT, Kind.PAIN, Kind.OPPORTUNITY,
+    Kind.GAIN, Kind.KPI, Kind.CRITERION, Kind.STAGE, Kind.JOURNEY_STAGE, Kind.JOURNEY, Kind.MEMBER, Kind.VALUE,
+    Kind.INTERACTION, Kind.FEATURE, Kind.PLAY, Kind.RITUAL, Kind.OBJECT, Kind.PLAYBOOK,
 )  # fmt: skip
 RICE_IMPACTS = (3.0, 2.0, 1.0, 0.5, 0.25)
 
@@ -121,7 +121,7 @@ class Wsjf(Base):
     job_size: Number | None = key("How big the job is.", "5")
 
 
-class Feature(Named, Grouped, Replaceable):
+class Feature(Named, Grouped, Scheduled, Conditional, Replaceable):
     """Something the community platform or programme offers, or could."""
 
     title = "a feature"
@@ -155,7 +155,7 @@ class Feature(Named, Grouped, Replaceable):
     ice: Ice | None = key("ICE scores.", "{impact: 8, confidence: 7, ease: 4}")
     wsjf: Wsjf | None = key("WSJF scores.", "{business_value: 8, time_criticality: 5, risk_reduction: 3, job_size: 5}")
     priority: Text | None = key("The team's own word for it.", "First thing after Easter")
-    owner: Listing[Party] = keys("Who builds or runs it.", "product-team")
+    owner: Listing[Owner] = keys("Who builds or runs it.", "product-team")
 
     @property
     def behind(self) -> tuple[Ref, ...]:

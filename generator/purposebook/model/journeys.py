@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
-
-from purposebook.fields.base import Base, key
-from purposebook.fields.events import Fault
+from purposebook.fields.base import key
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
-from purposebook.fields.numbers import as_number
-from purposebook.fields.patterns import PLAIN_END, UNKNOWN, amount, any_case, number, worded
-from purposebook.fields.reading import refuse, written_key
 from purposebook.fields.text import Entity, Named, Noted, Said, Text
 from purposebook.fields.words import Word
+from purposebook.model.feelings import Feeling
 from purposebook.model.kinds import Kind
-from purposebook.model.members import Party, Place
-from purposebook.source.nodes import Node, Scalar
-
-FEELING = re.compile(r"\s*[+\-−]?\d+(\.\d+)?\s*")
+from purposebook.model.people import Owner, Place, Producing
 
 
 class Stage(Named):
@@ -39,44 +30,6 @@ class StageName(Text):
 
     title = "the stage"
     refers_to = (Kind.STAGE,)
-
-
-def as_feeling(value: Any, info: ValidationInfo) -> float:
-    """A feeling on the scale from -3 to 3."""
-    number = as_number(value, info)
-    if not -3 <= number <= 3:
-        message = f"'{value.value}' is no feeling on the scale from -3 (dreadful) to 3 (wonderful)."
-        hint, example = "Take the place between -3 and 3 that comes nearest.", 3 if number > 0 else -3
-        refuse(info, Fault("out-of-scale", value.mark, message, hint, f"{written_key(info)}: {example}"))
-    return number
-
-
-UP_TO_3 = r"[+\-−]?(?:0*[012](?:\.\d+|,\d{1,2})?|0*3(?:\.0+|,00?)?|[.,]\d+)"
-BETWEEN = "Write a number between -3 (dreadful) and 3 (wonderful)."
-LEVELS = worded(f"{amount(UP_TO_3, end=PLAIN_END)}|{any_case(UNKNOWN)}", BETWEEN, number(-3, 3))
-BARE_FEELING = worded(rf"^(?!{FEELING.pattern}$)|^\s*{UP_TO_3}\s*$", BETWEEN, number(-3, 3))
-BARE_FEELING["anyOf"].append({"type": "boolean"})  # a word as any other
-Level = Annotated[float, BeforeValidator(as_feeling), WithJsonSchema(LEVELS)]
-
-
-class Feeling(Base):
-    """How it feels, from -3 (dreadful) to 3 (wonderful)."""
-
-    title = "a feeling"
-    shorthand = "word"
-    bare = BARE_FEELING
-    sample = "feels:\n  now: -2\n  aim: 1\n  word: panicking"
-
-    now: Level | None = key("How it is, from -3 to 3.", "-2")
-    aim: Level | None = key("How it should be, from -3 to 3.", "1")
-    word: Word | None = key("The feeling in a word.", "panicking")
-
-    @classmethod
-    def _answers(cls, node: Node, info: ValidationInfo) -> dict[str, Node]:
-        """The keys of a feeling; a bare number says how it is now, a bare word names it."""
-        if isinstance(node, Scalar) and FEELING.fullmatch(node.value):
-            return {"now": node}
-        return super()._answers(node, info)
 
 
 class Pain(Said):
@@ -124,7 +77,7 @@ class Branch(Noted):
     when: Text | None = key("When it is taken.", "Three months without a visit")
 
 
-class JourneyStage(Entity):
+class JourneyStage(Entity, Producing):
     """One stage of a journey."""
 
     title = "a stage of a journey"
@@ -135,6 +88,7 @@ class JourneyStage(Entity):
 
     stage: StageName | None = key("A lifecycle stage, or a name of its own.", "join")
     name: Word | None = key("Another name for it in this journey.", "The first post")
+    actors: Listing[Owner] = keys("Who acts here, where it is not the traveller.", "support-team")
     actions: Listing[Text] = keys("What they do.", "- Posts a question", asks="What do they do here?", weight=18)
     touchpoints: Listing[Place] = keys("Where they meet the community.", "[forum]")
     thinks: Listing[Text] = keys("What goes through their mind.", "- Did I kill it?")
@@ -146,7 +100,7 @@ class JourneyStage(Entity):
     backstage: Listing[Text] = keys("What staff do out of sight.", "- Watches the silent threads")
     requires: Listing[Text] = keys("What it takes to get here.", "- 10,000 in sales")
     moment_of_truth: Text | None = key("Whether trust is won or lost here: yes, or why.", "yes")
-    owner: Listing[Party] = keys("Who looks after this stage.", "support-team")
+    owner: Listing[Owner] = keys("Who looks after this stage.", "support-team")
     deadline: Text | None = key("How long it may take.", "4 h")
     next: Listing[Branch] = keys("Where it goes on; the next stage in the list when absent.", "[take-part, leave]")
 
@@ -200,8 +154,13 @@ class Journey(Named):
     goal: Text | None = key(
         "What they want in the end.", "To belong here", asks="What do they want in the end?", weight=18
     )
-    owner: Listing[Party] = keys(
+    owner: Listing[Owner] = keys(
         "Who looks after the whole.", "community-team", asks="Who looks after this journey?", weight=16
+    )
+    pains: Listing[Pain] = keys("What hurts on the whole way.", "- {id: too-long, text: It takes all winter}")
+    gains: Listing[Gain] = keys("What delights on the whole way.", "- One learns it for life")
+    opportunities: Listing[Opportunity] = keys(
+        "What could be better on the whole way.", "- {text: Begin on one evening, eases: too-long}"
     )
     stages: Listing[JourneyStage] = keys(
         "The stages, in order.",

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     MEMBER = "member"
     RECEIVES = "receives"
     CONTRIBUTES = "contributes"
+    BRAND_RECEIVES = "brand-receives"
     OBJECT = "object"
     CHANNEL = "channel"
     VALUE = "value"

@@ -13,10 +13,8 @@ from purposebook.fields.numbers import Number
 from purposebook.fields.text import Named, Noted, Said, Text
 from purposebook.fields.words import Word, Words
 from purposebook.model.kinds import Kind
-from purposebook.model.shared_keys import Grouped, Replaceable
-
-PARTY = (Kind.MEMBER, Kind.PLAYBOOK, Kind.RESERVED)
-Party = Annotated[Ref, To(*PARTY)]
+from purposebook.model.people import Convening, Demanding, Held, Party, Place, Scoped
+from purposebook.model.shared_keys import Binding, Conditional, Grouped, Replaceable, binding_first
 
 
 class MemberSort(ClosedWord):
@@ -58,13 +56,6 @@ class Channel(Named, Replaceable):
 
     url: Word | None = key("Where it is.", "https://example.org/forum")
     audience: Listing[Party] = keys("Who may come.", "everyone")
-
-
-class Place(Text):
-    """Where one meets: the id of a channel, or words."""
-
-    title = "a place"
-    refers_to = (Kind.CHANNEL,)
 
 
 class Limits(Noted):
@@ -111,7 +102,7 @@ class Persona(Noted):
     channels: Listing[Place] = keys("Where to meet such a person.", "[forum]")
 
 
-class Received(Said):
+class Received(Said, Conditional):
     """Something a member type gets out of the community."""
 
     title = "something received"
@@ -127,6 +118,9 @@ class Received(Said):
         weight=35,
     )
     in_: Listing[Annotated[Ref, To(Kind.CHANNEL)]] = keys("The channel it comes through.", "forum", name="in")
+    price: Text | None = key("What it costs: money, points, nothing.", "200 points")
+    level: Text | None = key("The level or tier from which one has it.", "Gold")
+    expires: Text | None = key("When it lapses.", "after 90 days")
 
 
 class Contribution(Said):
@@ -139,6 +133,7 @@ class Contribution(Said):
     to: Listing[Party] = keys("Who gains by it.", "[everyone]", asks="Who gains by it?", weight=33)
     effort: Text | None = key("What it costs them.", "2 min")
     often: Text | None = key("How often.", "weekly")
+    earns: Listing[Text] = keys("What one is credited with for it: points, a badge, a level.", "[10 points]")
     object: Listing[Annotated[Ref, To(Kind.OBJECT)]] = keys("The social object it makes or uses.", "photo")
     in_: Listing[Annotated[Ref, To(Kind.CHANNEL)]] = keys("The channel it goes through.", "forum", name="in")
 
@@ -148,7 +143,13 @@ class Contribution(Said):
         return self.to
 
 
-class Member(Named, Grouped, Replaceable):
+class Requirement(Text, Binding):
+    """What it takes to become or to stay one."""
+
+    title = "a requirement"
+
+
+class Member(Named, Grouped, Held, Scoped, Demanding, Convening, Replaceable):
     """A member type: people, groups or organisations who take part alike."""
 
     title = "a member type"
@@ -179,7 +180,7 @@ class Member(Named, Grouped, Replaceable):
         "The brand values they share.", "[patience]", asks="Which of the brand's values do they share?", weight=40
     )
     values: Listing[Text] = keys("What they hold dear themselves.", "- Not wasting time")
-    requires: Listing[Text] = keys(
+    requires: Listing[Requirement] = keys(
         "The conditions: what one needs to become one of them, and what ends it.", "- Ten helpful answers"
     )
     persona: Persona | None = key(
@@ -206,6 +207,11 @@ class Member(Named, Grouped, Replaceable):
         """What several are called, where their number is one and does not say itself of what; '' otherwise."""
         is_bare = self.size and self.size.number is not None and not self.size.unit
         return self.plural or "" if is_bare else ""
+
+    @property
+    def conditions(self) -> list[Requirement]:
+        """How one becomes one, the most binding first."""
+        return binding_first(self.requires)
 
     @property
     def is_inside(self) -> bool:

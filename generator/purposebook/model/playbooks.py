@@ -9,6 +9,7 @@ from pydantic import ValidationInfo
 
 from purposebook.fields.base import key
 from purposebook.fields.choices import ClosedWord, OneOf
+from purposebook.fields.days import Day
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.patterns import Schema
@@ -18,14 +19,14 @@ from purposebook.fields.words import Word
 from purposebook.language import Words, any_of
 from purposebook.model.features import SERVED
 from purposebook.model.kinds import Kind
-from purposebook.model.members import Party
+from purposebook.model.people import Convening, Demanding, Held, Owner, Party, Producing, Scoped
 from purposebook.model.raci import CELL, by_share
-from purposebook.model.shared_keys import Grouped, Replaceable
+from purposebook.model.shared_keys import Binding, Grouped, Replaceable, binding_first
 from purposebook.model.training import Module
 from purposebook.source.nodes import Mapping, Node
 
 
-class Decision(Text):
+class Decision(Text, Scoped):
     """Something a role decides, or has a say in."""
 
     title = "a decision"
@@ -34,7 +35,7 @@ class Decision(Text):
     with_: Listing[Party] = keys("Together with.", "community-team", name="with")
 
 
-class Raci(Noted):
+class Raci(Noted, Producing):
     """Who is responsible, accountable, consulted and informed for a task; or a role for each key, with its letters."""
 
     title = "a RACI row"
@@ -42,11 +43,13 @@ class Raci(Noted):
     sample = "- task: Close a thread\n  accountable: community-team\n  responsible: [support-team]"
 
     task: Text | None = key("What is to be done.", "Close a thread")
-    accountable: Listing[Party] = keys("The one who answers for it.", "community-team")
-    responsible: Listing[Party] = keys("Those who do it.", "[support-team]")
-    consulted: Listing[Party] = keys("Those who are asked.", "[product-team]")
-    informed: Listing[Party] = keys("Those who are told.", "[everyone]")
+    accountable: Listing[Owner] = keys("The one who answers for it.", "community-team")
+    responsible: Listing[Owner] = keys("Those who do it.", "[support-team]")
+    consulted: Listing[Owner] = keys("Those who are asked.", "[product-team]")
+    informed: Listing[Owner] = keys("Those who are told.", "[everyone]")
     phase: Word | None = key("The phase it belongs to.", "Launch")
+    on: Day | None = key("The day on which it is done.", "2026-11-22")
+    by: Word | None = key("Until when it is done: a date, or words.", "a week later")
 
     own_keys: ClassVar[Schema] = CELL
 
@@ -55,7 +58,7 @@ class Raci(Noted):
         return super()._answers(by_share(node, cls.key_names()) if isinstance(node, Mapping) else node, info)
 
 
-class Routine(Text):
+class Routine(Text, Producing):
     """Something a role does again and again."""
 
     title = "a routine"
@@ -135,6 +138,12 @@ class FirstDays(Text):
     by: Word | None = key("Until when.", "day 30")
 
 
+class Responsibility(Text, Binding, Scoped, Producing):
+    """What a role answers for."""
+
+    title = "a responsibility"
+
+
 class Audience(ClosedWord):
     """Whom a playbook is for."""
 
@@ -150,7 +159,7 @@ AUDIENCES = OneOf(
 )
 
 
-class Playbook(Named, Grouped, Replaceable):
+class Playbook(Named, Grouped, Held, Scoped, Demanding, Convening, Replaceable):
     """What one role needs to do its part."""
 
     title = "a playbook"
@@ -162,7 +171,7 @@ class Playbook(Named, Grouped, Replaceable):
         "The member type that plays it; the one with the same id when absent.", "support-team"
     )
     serves: Listing[Party] = keys("Whom the role serves.", "[newcomer]", asks="Whom does this role serve?", weight=36)
-    responsibilities: Listing[Text] = keys(
+    responsibilities: Listing[Responsibility] = keys(
         "What the role answers for.",
         "- No call for help stays unanswered",
         asks="What does this role answer for?",
@@ -191,6 +200,11 @@ class Playbook(Named, Grouped, Replaceable):
         asks="What does one learn for this role?",
         weight=20,
     )
+
+    @property
+    def duties(self) -> list[Responsibility]:
+        """What the role answers for, the most binding first."""
+        return binding_first(self.responsibilities)
 
     @property
     def behind(self) -> tuple[Ref, ...]:

@@ -10,7 +10,9 @@ from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Noted, Said, Text
 from purposebook.fields.words import Words
 from purposebook.model.kinds import Kind
-from purposebook.model.members import Party
+from purposebook.model.members import Received
+from purposebook.model.people import Owner, Party
+from purposebook.model.shared_keys import Binding, Conditional, binding_first
 
 
 class Interaction(Said):
@@ -35,7 +37,7 @@ class Interaction(Said):
         return self.to
 
 
-class Commitment(Said):
+class Commitment(Said, Binding, Conditional):
     """Something the brand promises to do for members."""
 
     title = "a commitment"
@@ -46,7 +48,7 @@ class Commitment(Said):
     delivers: Listing[Annotated[Ref, To(Kind.RECEIVES, Kind.CONTRIBUTES)]] = keys(
         "What members receive by it.", "[newcomer/help]", asks="What do members get out of it?", weight=28
     )
-    owner: Listing[Party] = keys("Who keeps it.", "support-team", asks="Who keeps this promise?", weight=45)
+    owner: Listing[Owner] = keys("Who keeps it.", "support-team", asks="Who keeps this promise?", weight=45)
     stage: Listing[Annotated[Ref, To(Kind.STAGE, Kind.JOURNEY_STAGE)]] = keys(
         "When it counts: a lifecycle stage.", "join"
     )
@@ -60,6 +62,14 @@ class Commitment(Said):
     def behind(self) -> tuple[Ref, ...]:
         """What it delivers."""
         return self.delivers
+
+
+class BrandReceived(Received):
+    """Something the brand itself hopes to gain."""
+
+    title = "something the brand receives"
+    kind = Kind.BRAND_RECEIVES
+    sample = "- text: A full hall in winter\n  from: [newcomer]"
 
 
 class BrandRole(Noted):
@@ -81,4 +91,13 @@ class BrandRole(Noted):
         asks="What does the brand do to support the best experience for every type?",
         weight=88,
     )
+    receives: Listing[BrandReceived] = keys(
+        "What the brand itself hopes to gain.", "- {text: A full hall in winter, from: newcomer}"
+    )
+    does_not_receive: Listing[Text] = keys("What the brand must not gain here.", "- Addresses for the shop")
     not_: Listing[Text] = keys("What the brand will not do here.", "- We do not sell in the help threads", name="not")
+
+    @property
+    def promises(self) -> list[Commitment]:
+        """What it commits to, the most binding first."""
+        return binding_first(self.commitments)

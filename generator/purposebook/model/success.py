@@ -14,13 +14,13 @@ from purposebook.fields.numbers import Bound as Band
 from purposebook.fields.text import Named, Noted, Said, Text
 from purposebook.fields.words import Word
 from purposebook.model.kinds import Kind
-from purposebook.model.members import Party
+from purposebook.model.people import Owner, Party
 from purposebook.model.shared_keys import Grouped, Replaceable
 
 MEASURED = (
-    Kind.RECEIVES, Kind.CONTRIBUTES, Kind.STAGE, Kind.COMMITMENT, Kind.JOURNEY, Kind.JOURNEY_STAGE, Kind.CRITERION,
-    Kind.FEATURE, Kind.MEMBER, Kind.VALUE, Kind.INTERACTION, Kind.PAIN, Kind.GAIN, Kind.RITUAL, Kind.PLAY,
-    Kind.PLAYBOOK, Kind.MODULE,
+    Kind.RECEIVES, Kind.CONTRIBUTES, Kind.BRAND_RECEIVES, Kind.STAGE, Kind.COMMITMENT, Kind.JOURNEY,
+    Kind.JOURNEY_STAGE, Kind.CRITERION, Kind.FEATURE, Kind.MEMBER, Kind.VALUE, Kind.INTERACTION, Kind.PAIN,
+    Kind.GAIN, Kind.RITUAL, Kind.PLAY, Kind.PLAYBOOK, Kind.MODULE,
 )  # fmt: skip
 
 
@@ -121,7 +121,7 @@ class Kpi(Named, Grouped, Replaceable):
         "Whether it tells early (leading) or late (lagging).", "leading"
     )
     cadence: Word | None = key("How often it is read.", "weekly")
-    owner: Listing[Party] = keys("Who answers for it.", "support-team", asks="Who answers for this number?", weight=31)
+    owner: Listing[Owner] = keys("Who answers for it.", "support-team", asks="Who answers for this number?", weight=31)
     data: Text | None = key("Where the data comes from.", "Forum export")
     measures: Listing[Annotated[Ref, To(*MEASURED)]] = keys(
         "What it tells about.", "[newcomer/help, stage/join]", asks="What does it tell about?", weight=26
@@ -239,7 +239,7 @@ class Success(Noted):
         asks="How will you know that the community works?",
         weight=75,
     )
-    owner: Listing[Party] = keys("Who answers for every KPI that names nobody itself.", "brand")
+    owner: Listing[Owner] = keys("Who answers for every KPI that names nobody itself.", "brand")
     kpis: Listing[Kpi] = keys(
         "The numbers.",
         "- {id: reply-time, name: Time to first reply}",

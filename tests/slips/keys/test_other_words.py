@@ -15,9 +15,9 @@ from purposebook.model.journeys import Journey
         ("members: [{name: Bakers, recieves: Help}]", "Did you mean 'receives'?", "receives: Help"),
         (  # `text` is a key of others, so that it is no slip of `next`
             "journeys: [{subject: A loaf, stages: [{name: A, text: Late}]}]",
-            "Keys that fit here: details, id, formerly, stage, name, actions, touchpoints, thinks, feels, pains, "
-            "gains, opportunities, frontstage, backstage, requires, moment_of_truth, owner, deadline, next. "
-            "Anything else goes under 'details:', where every label is shown.",
+            "Keys that fit here: details, id, formerly, stage, name, actors, actions, touchpoints, thinks, feels, "
+            "pains, gains, opportunities, frontstage, backstage, requires, moment_of_truth, owner, deadline, next, "
+            "outputs. Anything else goes under 'details:', where every label is shown.",
             "details:\n  text: Late",
         ),
         (

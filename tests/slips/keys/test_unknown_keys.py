@@ -145,9 +145,9 @@ def test_homes_are_told_where_they_are_few(monkeypatch: pytest.MonkeyPatch) -> N
     assert [home.key for home in homes_of("persona")] == ["members"]
     assert homes_of("id") == ()
     monkeypatch.setattr("purposebook.slips.keys.known.FEW", 2)
-    assert len(homes_of("effort")) == 2
+    assert len(homes_of("goal")) == 2
     monkeypatch.setattr("purposebook.slips.keys.known.FEW", 1)
-    assert homes_of("effort") == ()
+    assert homes_of("goal") == ()
     assert homes_of("source") == ()
     assert not is_key("zzzz")
 

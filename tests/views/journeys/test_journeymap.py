@@ -66,7 +66,7 @@ def test_lanes(model: Model, the: The) -> None:
         "touchpoints": [["forum", "The kitchen"], [], []],
         "feeling": [[], [], []],
         "pains": [["Nobody answers"], [], []],
-        "owner": [["Support"], [], []],
+        "owner": [["support"], [], []],
         "deadline": [["4 h"], [], []],
         "kpis": [["M", "K"], ["L"], []],
         "plays": [["Late", "Somebody is new"], [], ["Somebody leaves"]],

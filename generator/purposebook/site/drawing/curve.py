@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from purposebook.model.journeys import Feeling, JourneyStage
+from purposebook.model.feelings import Feeling
+from purposebook.model.journeys import JourneyStage
 from purposebook.site.drawing.lettering import wrap
 from purposebook.site.drawing.svg import picture, tag, words
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from markupsafe import Markup
 
 from purposebook.fields.figures import written
-from purposebook.fields.text import Entity, Text
+from purposebook.fields.text import Entity
 from purposebook.language import Words
 from purposebook.model.facts import north_stars
 from purposebook.model.features import Screen, SeenOn
@@ -28,7 +29,7 @@ from purposebook.site.drawing.tree import Box
 from purposebook.site.drawing.wireframe import Piece
 from purposebook.views.features.tradeoff import Tradeoff
 from purposebook.views.journeys.journeymap import JourneyMap
-from purposebook.views.journeys.lanes import Saying, Way
+from purposebook.views.journeys.lanes import words_on
 from purposebook.views.journeys.opportunities import JourneyTree, Node
 from purposebook.views.members.exchange import Network
 from purposebook.views.roles.escalation_ladder import Ladder
@@ -66,17 +67,7 @@ def emotion(found: JourneyMap) -> Markup:
 
 def journey_chart(index: Index, found: JourneyMap) -> str:
     """A whole journey map as a file to take away."""
-
-    def label(entry: Saying | Way) -> str:
-        match entry:
-            case Entity():
-                return index.label(entry)
-            case Text():
-                named = index.target(entry)
-                return index.label(named) if named else str(entry)
-        return entry.label
-
-    return alone(chart(found, index.label(found.journey), label))
+    return alone(chart(found, index.label(found.journey), partial(words_on, index)))
 
 
 def trend(found: Standing, name: str = "trend") -> Markup:

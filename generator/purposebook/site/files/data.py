@@ -10,7 +10,7 @@ from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
 from purposebook.fields.listing import Listing, is_open
 from purposebook.fields.remark import Remark
-from purposebook.fields.text import Entity
+from purposebook.fields.text import Entity, Text
 from purposebook.site.files.asked import Asked
 
 STILL_SAID = frozenset({"id", "name", "term", *(key.written for key in Remark.__keys__.values())})  # as on its page
@@ -30,6 +30,8 @@ def as_data(value: Any) -> Any:
         keys = [key for key in type(value).__keys__.values() if _is_said(value, key.written)]
         named = ((key.written, value.under(key)) for key in keys)
         found = {key: as_data(inner) for key, inner in named if not is_open(inner)}
+        if isinstance(value, Text) and value.is_a_name and list(found) == ["text"]:
+            return found["text"]  # as any other reference
         return {"id": value.slug, **found} if isinstance(value, Entity) else found
     if isinstance(value, Listing) and value.gap is not None:
         return as_data(value.gap)

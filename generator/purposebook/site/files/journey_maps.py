@@ -30,15 +30,15 @@ def journey_csv(index: Index, found: JourneyMap) -> str:
     """A journey map as a table: one row per stage, one column per lane."""
     rows: list[list[str]] = [["Stage", *(lane.name for lane in found.lanes)]]
     for number, stage in enumerate(found.stages):
-        rows.append([index.label(stage), *(_cell(lane.id, lane.cells[number], stage) for lane in found.lanes)])
+        rows.append([index.label(stage), *(_cell(index, lane.id, lane.cells[number], stage) for lane in found.lanes)])
     return as_csv(rows)
 
 
-def _cell(lane: LaneId, entries: Iterable[Saying | Way], stage: JourneyStage) -> str:
+def _cell(index: Index, lane: LaneId, entries: Iterable[Saying | Way], stage: JourneyStage) -> str:
     if lane is LaneId.FEELING and stage.feels:
         now, aim = (f"{value:g}" if value is not None else "" for value in (stage.feels.now, stage.feels.aim))
         return f"{stage.feels.word or ''} now {now} aim {aim}".strip()
-    return "; ".join(map(words_on, entries))
+    return "; ".join(words_on(index, entry) for entry in entries)
 
 
 def as_csv(rows: Iterable[list[str]]) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from purposebook.fields.ids import Ref
 from purposebook.model.facts import answering
 from purposebook.model.index import Index
+from purposebook.model.people import Owner
 from purposebook.model.success import Kpi
 from purposebook.site import routes
 from purposebook.site.pages.page import WIDE, Facts, Page, mark_of, own_page
@@ -35,7 +35,7 @@ class KpiContext:
     """One KPI: where it stands, the sentence that says why, and its bands."""
 
     standing: Standing
-    owner: Sequence[Ref]
+    owner: Sequence[Owner]
     reason: str
     bands: Sequence[Band]
     drivers: Sequence[Kpi]

@@ -11,13 +11,14 @@ from markupsafe import Markup, escape
 from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
 from purposebook.fields.key_of import Key
-from purposebook.fields.listing import Listing, is_open, reasons
+from purposebook.fields.listing import Listing, reasons
 from purposebook.fields.remark import Confidence, Remark
-from purposebook.fields.text import Detail, Entity, Named, OtherNames, Prose, Said, Text
+from purposebook.fields.text import Detail, Entity, Named, Prose, Said, Text
 from purposebook.markup import plain
 from purposebook.model.culture import Guideline, is_meant
 from purposebook.model.index import Index
-from purposebook.model.shared_keys import Replaceable
+from purposebook.model.shared_keys import Binding
+from purposebook.site.render.asides import asides
 from purposebook.site.render.prose import as_html
 from purposebook.site.render.sentence import as_sentence
 from purposebook.site.render.toc import line_of
@@ -92,8 +93,9 @@ class Words:
         if said.withheld or (said.none and not said.words):
             return self.gap(said)
         if isinstance(said, Prose | Guideline):
-            return Markup('<div class="pb-prose"{}>{}</div>').format(_about(said), as_html(said.words))
-        return Markup("<span{}>{}</span>").format(_about(said), self.bare(said.words))
+            made = Markup('<div class="pb-prose"{}>{}</div>').format(_about(said), as_html(said.words))
+            return _strength(said) + made
+        return _strength(said) + Markup("<span{}>{}</span>").format(_about(said), self.bare(said.words))
 
     def bare(self, text: str) -> Markup:
         """One sentence: its marks shown, glossary words explained, addresses linked."""
@@ -128,14 +130,18 @@ class Words:
         return [(titled(key), self.gap(word) + self.small_print(word)) for key, word in left]
 
     def refs(self, listing: Iterable[Ref | Text]) -> Markup:
-        """What references lead to, as links; or why there are none."""
-        return self.links.row(listing) + self.reason(listing)
+        """What references lead to, as links, and words among them; or why there are none."""
+        return self.links.row(listing, self._ref) + self.reason(listing)
+
+    def _ref(self, ref: Ref | Text) -> Markup:
+        return self.ref_or_words(ref) if isinstance(ref, Text) else self.links.ref(ref)
 
     def refs_or_words(self, listing: Iterable[Text]) -> Markup:
         """Texts that may be the id of something, linked where they are; or why there are none."""
-        return Markup(", ").join(self._ref_or_words(text) for text in listing) + self.reason(listing)
+        return Markup(", ").join(self.ref_or_words(text) for text in listing) + self.reason(listing)
 
-    def _ref_or_words(self, text: Text) -> Markup:
+    def ref_or_words(self, text: Text) -> Markup:
+        """A text that may be the id of something, linked where it is."""
         return self.links.ref(text) + self.small_print(text) if self.links.index.target(text) else self.say(text)
 
     def names(self, listing: Iterable[Ref]) -> str:
@@ -145,7 +151,7 @@ class Words:
 
     def small_print(self, said: Remark) -> Markup:
         """Standing, certainty, date, source, note and the second wording of something said; '' without any."""
-        parts = [*self._names(said), *self._facts(said), *self._second(said), *self._details(said)]
+        parts = [*asides(self, said), *self._facts(said), *self._second(said), *self._details(said)]
         if not parts:
             return Markup("")
         return Markup(' <span class="pb-small">{}</span>').format(Markup(" · ").join(parts))
@@ -166,15 +172,6 @@ class Words:
             parts.append(Markup("Source: {}").format(Markup(", ").join(map(self.links.source, said.source))))
         if said.note:
             parts.append(Markup("Note: <span{}>{}</span>").format(line_of(said), self.bare(said.note)))
-        return parts
-
-    def _names(self, said: Remark) -> list[Markup]:
-        """What else it is called, and what took its place."""
-        parts = []
-        if isinstance(said, OtherNames) and said.also_called:
-            parts.append(Markup("also called {}").format(", ".join(said.also_called)))
-        if isinstance(said, Replaceable) and not is_open(said.replaced_by):
-            parts.append(Markup("replaced by {}").format(self.refs(said.replaced_by)))
         return parts
 
     def _second(self, said: Remark) -> list[Markup]:
@@ -210,6 +207,12 @@ def titled(key: Key) -> str:
 def beginning(text: str, most: int) -> str:
     """A text, or as many of its first words as have room."""
     return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0].rstrip()}…"
+
+
+def _strength(said: Remark) -> Markup:
+    """How binding something is, as a small word before it."""
+    strength = said.binding if isinstance(said, Binding) else None
+    return Markup('<b class="pb-chip">{}</b> ').format(strength) if strength else Markup("")
 
 
 def _about(said: Remark) -> Markup:

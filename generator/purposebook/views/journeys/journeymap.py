@@ -43,7 +43,6 @@ def journey_map(index: Index, journey: Journey) -> JourneyMap:
     stages = tuple(stage for stage in journey.stages if not stage.is_empty)
     lanes = [Lane(id, name, tuple(tuple(cell(stage)) for stage in stages)) for id, name, cell in LANES]
     lanes += [
-        Lane(LaneId.OWNER, "Owner", tuple(tuple(index.targets(stage.owner)) for stage in stages)),
         Lane(LaneId.DEADLINE, "Deadline", tuple((stage.deadline,) if stage.deadline else () for stage in stages)),
         Lane(LaneId.KPIS, "KPIs", tuple(tuple(kpis_at(index, journey, stage)) for stage in stages)),
         Lane(LaneId.PLAYS, "Plays", tuple(tuple(plays_at(index, stage)) for stage in stages)),

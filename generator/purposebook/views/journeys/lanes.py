@@ -9,6 +9,7 @@ from enum import StrEnum
 from purposebook.fields.ids import Ref
 from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity, Said, Text
+from purposebook.model.index import Index
 from purposebook.model.journeys import Branch, JourneyStage
 
 Saying = Text | Said | Entity
@@ -17,6 +18,7 @@ Saying = Text | Said | Entity
 class LaneId(StrEnum):
     """The lanes that a map can have, from top to bottom."""
 
+    ACTORS = "actors"
     DOING = "doing"
     REQUIRES = "requires"
     TOUCHPOINTS = "touchpoints"
@@ -27,6 +29,7 @@ class LaneId(StrEnum):
     OPPORTUNITIES = "opportunities"
     FRONTSTAGE = "frontstage"
     BACKSTAGE = "backstage"
+    OUTPUTS = "outputs"
     OWNER = "owner"
     DEADLINE = "deadline"
     KPIS = "kpis"
@@ -36,6 +39,7 @@ class LaneId(StrEnum):
 
 
 LANES: tuple[tuple[LaneId, str, Callable[[JourneyStage], Sequence[Saying]]], ...] = (
+    (LaneId.ACTORS, "Who acts", lambda stage: stage.actors),
     (LaneId.DOING, "Doing", lambda stage: stage.actions),
     (LaneId.REQUIRES, "What it takes", lambda stage: stage.requires),
     (LaneId.TOUCHPOINTS, "Touchpoints", lambda stage: stage.touchpoints),
@@ -46,6 +50,8 @@ LANES: tuple[tuple[LaneId, str, Callable[[JourneyStage], Sequence[Saying]]], ...
     (LaneId.OPPORTUNITIES, "Opportunities", lambda stage: stage.opportunities),
     (LaneId.FRONTSTAGE, "Staff, in sight", lambda stage: stage.frontstage),
     (LaneId.BACKSTAGE, "Staff, behind the scenes", lambda stage: stage.backstage),
+    (LaneId.OUTPUTS, "Results", lambda stage: stage.outputs),
+    (LaneId.OWNER, "Owner", lambda stage: stage.owner),
 )
 
 
@@ -53,7 +59,7 @@ class Holds(StrEnum):
     """What stands on a lane, by which a page writes it."""
 
     WORDS = "words"
-    PLACES = "places"  # words, or the ids of channels
+    PLACES = "places"  # words, or ids: of channels, roles, member types
     ENTRIES = "entries"  # what others refer to, so each has an anchor
     LINKS = "links"
     WAYS = "ways"
@@ -64,7 +70,8 @@ HOLDS = {
     LaneId.PAINS: Holds.ENTRIES,
     LaneId.GAINS: Holds.ENTRIES,
     LaneId.OPPORTUNITIES: Holds.ENTRIES,
-    LaneId.OWNER: Holds.LINKS,
+    LaneId.ACTORS: Holds.PLACES,
+    LaneId.OWNER: Holds.PLACES,
     LaneId.KPIS: Holds.LINKS,
     LaneId.PLAYS: Holds.LINKS,
     LaneId.NEXT: Holds.WAYS,
@@ -111,10 +118,12 @@ def own_lanes(stages: Sequence[JourneyStage]) -> Iterator[Lane]:
             yield Lane(LaneId.OWN, label, cells)
 
 
-def words_on(entry: Saying | Way) -> str:
+def words_on(index: Index, entry: Saying | Way) -> str:
     """An entry of a lane in plain words."""
     match entry:
-        case Way() | Entity():
+        case Way():
             return entry.label
-        case _:
-            return str(entry)
+        case Entity():
+            return index.label(entry)
+    named = index.target(entry)
+    return index.label(named) if named else str(entry)

@@ -78,18 +78,19 @@ def opportunities(index: Index) -> Opportunities:
 
 def _tree(index: Index, journey: Journey) -> JourneyTree:
     below: defaultdict[Outcome, list[Node]] = defaultdict(list)
-    for stage in journey.stages:
-        for need in _needs(index, stage):
-            below[_outcome(index, journey, stage, need.entity)].append(need)
+    parts: list[Journey | JourneyStage] = [journey, *journey.stages]
+    for part in parts:
+        for need in _needs(index, part):
+            below[_outcome(index, journey, part, need.entity)].append(need)
     outcomes = sorted(below, key=lambda outcome: OUTCOMES.index(type(outcome)))
     nodes = tuple(_outcome_node(outcome, tuple(below[outcome])) for outcome in outcomes)
     return JourneyTree(journey, nodes, tuple(it for it in _concerning(index, journey) if it not in below))
 
 
-def _needs(index: Index, stage: JourneyStage) -> Iterator[Node]:
-    """The pains of a stage, then its opportunities that ease no pain."""
-    yield from (_pain(index, pain) for pain in stage.pains if not pain.is_empty)
-    for chance in stage.opportunities:
+def _needs(index: Index, part: Journey | JourneyStage) -> Iterator[Node]:
+    """The pains of a stage or of the whole journey, then its opportunities that ease no pain."""
+    yield from (_pain(index, pain) for pain in part.pains if not pain.is_empty)
+    for chance in part.opportunities:
         if not chance.is_empty and not index.targets(chance.eases, Pain):
             yield _chance(index, chance)
 
@@ -106,9 +107,9 @@ def _outcome_node(outcome: Outcome, below: tuple[Node, ...]) -> Node:
     return Node(outcome, note, below, is_outcome=True, goal=str(outcome.goal or ""))
 
 
-def _outcome(index: Index, journey: Journey, stage: JourneyStage, need: Entity) -> Outcome:
+def _outcome(index: Index, journey: Journey, part: Journey | JourneyStage, need: Entity) -> Outcome:
     found: list[Criterion | Kpi] = []
-    for at in (need, stage):
+    for at in (need, part):
         found += [*index.users(at, Criterion, Criterion.proves), *index.users(at, Kpi, Kpi.measures)]
     return next((outcome for outcome in found if not outcome.is_empty), journey)
 
@@ -158,9 +159,9 @@ def _opportunity_tree(index: Index) -> Example | None:
 
     Each journey has a tree that leads from outcomes over pains and opportunities to features. A pain hangs below
     the first criterion that proves it, else the first KPI that measures it, else those of its stage, else the goal
-    of the journey. An opportunity hangs below each pain it eases; one that eases no pain hangs where a pain of its
-    stage would. A feature hangs below each opportunity it serves, and below a pain where it serves no opportunity
-    there.
+    of the journey; one of the whole journey has no stage. An opportunity hangs below each pain it eases; one that
+    eases no pain hangs where a pain of its stage would. A feature hangs below each opportunity it serves, and below
+    a pain where it serves no opportunity there.
 
     Nobody eases a pain when no feature and no play serves it or an opportunity below it. An opportunity is not
     taken up when no feature and no play serves it. Criteria and KPIs that concern the traveller and lead nowhere

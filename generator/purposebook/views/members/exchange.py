@@ -66,6 +66,8 @@ def exchanges(index: Index) -> list[Exchange]:
             found += _pairs(received, index.targets(received.from_), [member])
         for given in member.contributes:
             found += _pairs(given, [member], index.targets(given.to))
+    for gained in index.book.brand_role.receives if index.book.brand_role else ():
+        found += _pairs(gained, index.targets(gained.from_), [index.brand])
     for interaction in index.book.interactions:
         found += _pairs(interaction, index.targets(interaction.from_), index.targets(interaction.to))
     return found
@@ -91,9 +93,9 @@ def _exchange_matrix(index: Index) -> Example | None:
     """Who exchanges what with whom.
 
     An interaction runs from everybody under its `from` to everybody under its `to`, a value received from those who
-    give it to the member type, a contribution from the member type to those who gain by it. Whatever passes between
-    two parties stands in their cell, and the line between them grows with it. What an author says there is none of
-    is shown and counts nothing. `everyone` stands for itself.
+    give it to the member type or to the brand, a contribution from the member type to those who gain by it. Whatever
+    passes between two parties stands in their cell, and the line between them grows with it. What an author says
+    there is none of is shown and counts nothing. `everyone` stands for itself.
     """
     found = network(index)
     if not found.ties:

@@ -95,7 +95,7 @@ def belongings(index: Index, member: Member, journeys: tuple[Journey, ...]) -> l
     """What belongs to a member type, by the rule of this module."""
     found: list[Entity] = [member, *member.receives, *member.contributes]
     for journey in journeys:
-        found.append(journey)
+        found += [journey, *journey.pains, *journey.gains, *journey.opportunities]
         for stage in journey.stages:
             found += [stage, *stage.pains, *stage.gains, *stage.opportunities]
     return found

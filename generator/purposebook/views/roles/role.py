@@ -71,7 +71,7 @@ def role(index: Index, playbook: Playbook) -> Role:
         numbers=tuple(standing(kpi) for kpi in index.of(Kpi) if {*index.targets(answering(index, kpi))} & {*names}),
         interactions=tuple(dict.fromkeys(met for name in names for met in interactions_of(index, name))),
         calls=tuple(_calls(index, names)),
-        gives=tuple(index.users_of_any(names, Received, Received.from_)),
+        gives=tuple(it for it in index.users_of_any(names, Received, Received.from_) if index.owner(it)),
     )
 
 

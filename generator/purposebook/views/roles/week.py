@@ -10,6 +10,7 @@ from purposebook.language import Words
 from purposebook.model.culture import Ritual
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
+from purposebook.model.people import Meeting
 from purposebook.model.per_model import once
 from purposebook.model.playbooks import Play, Playbook, Routine
 from purposebook.model.success import Kpi
@@ -20,7 +21,7 @@ from purposebook.views.roles.role import Role, role
 class Duty:
     """Something a role does again and again: words of its own, or a ritual or KPI that asks for it."""
 
-    what: Routine | Ritual | Kpi
+    what: Routine | Meeting | Ritual | Kpi
     every: str  # how often, in the author's words
     verb: str = ""  # what is done with it, where it is not a sentence of its own
 
@@ -28,7 +29,7 @@ class Duty:
     def words(self) -> str:
         """It in plain words."""
         match self.what:
-            case Routine():
+            case Routine() | Meeting():
                 return str(self.what)
             case _:
                 return f"{self.verb} {self.what.label}"
@@ -69,8 +70,15 @@ def week(index: Index, role: Role) -> Week:
 def _recurring(index: Index, role: Role) -> list[Duty]:
     rituals = index.users_of_any(role.names, Ritual, Ritual.by)
     found = [Duty(routine, routine.every or "") for routine in role.playbook.rhythm]
+    found += [Duty(meeting, meeting.every) for meeting in _meetings(role) if meeting.every]
     found += [Duty(ritual, ritual.every or "", "Keep up") for ritual in rituals if not is_closed(ritual)]
     return found + [Duty(number.kpi, every, "Read") for number in role.numbers if (every := number.kpi.cadence)]
+
+
+def _meetings(role: Role) -> list[Meeting]:
+    """The meetings of a role, and of the member type that plays it."""
+    meetings = [*role.playbook.meetings, *(role.member.meetings if role.member else ())]
+    return [meeting for meeting in meetings if meeting.text and not is_closed(meeting)]
 
 
 def by_urgency(playbook: Playbook) -> list[Play]:
@@ -83,9 +91,9 @@ def by_urgency(playbook: Playbook) -> list[Play]:
 def _my_week(index: Index) -> Example | None:
     """A role's week.
 
-    A role's week holds its own rhythm, the rituals that it keeps up, and the KPIs it answers for, each read as
-    often as its cadence says. What happens now and then is sorted by how soon the play wants an answer, the soonest
-    first, where "at once" is sooner than any number and "today" or "this evening" just below a day; plays that name
+    A role's week holds its own rhythm and meetings, the rituals that it keeps up, and the KPIs it answers for, each
+    read as often as its cadence says. What happens now and then is sorted by how soon the play wants an answer, the
+    soonest first, where "at once" is sooner than any number and "today" just below a day; plays that name
     no time come last. Day, week, month, quarter, year and the weekdays are understood as periods; other words stand
     as they were written, beside the day, week, month, quarter or year that they name.
     """

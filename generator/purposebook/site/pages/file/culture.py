@@ -9,6 +9,7 @@ from purposebook.fields.listing import is_open
 from purposebook.fields.text import Named
 from purposebook.model.culture import Guideline, Ritual
 from purposebook.model.journeys import Stage
+from purposebook.model.shared_keys import binding_first
 from purposebook.site import routes
 from purposebook.site.pages.page import MORE, Facts, NoMore, Page, first_of
 from purposebook.views.file.changes import Change, by_party
@@ -57,7 +58,7 @@ def culture_pages(facts: Facts) -> Iterator[Page]:
         (routes.STORIES, "Stories", "file/stories", book.stories, NoMore),
         (
             routes.GUIDELINES, "Guidelines", "file/guidelines", book.guidelines,
-            lambda: GuidelinesContext(grouped(book.guidelines, lambda it: it.group)),
+            lambda: GuidelinesContext(grouped(binding_first(book.guidelines), lambda it: it.group)),
         ),
         (routes.LANGUAGE, "How we speak", "file/language", book.language, NoMore),
         (
