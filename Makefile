@@ -50,8 +50,9 @@ quick: $(STAMP) ## the suite without built sites, browser, editor and the files 
 mutants: $(STAMP) ## small mistakes put into a room, one at a time: make mutants ROOM=views/success
 	$(BIN)/python tests/mutants.py $(ROOM)
 
-schema: $(STAMP) ## write purpose.schema.json anew after a change of the model or the checks
+schema: $(STAMP) ## write purpose.schema.json and the template anew after a change of the model or the checks
 	$(BIN)/purposebook schema --output purpose.schema.json
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q -n 0 tests/authoring/starting/test_template.py
 
 beside: .venv-beside/.installed ## small sites with other plugins, the real packages in a venv of their own
 	.venv-beside/bin/python -m pytest -q -n 2 tests/beside

@@ -26,6 +26,7 @@ from purposebook.site.website import Setting, generate
 
 BUNDLED = Path(__file__).parents[2] / "purpose.yml"
 EARLIER = "community: {name: The Proving Room}\n"  # so that there is a page of changes
+TO_COPY = "template"  # the smallest example once more, with notes
 WIDTH = 90
 _ASKED = re.compile(r"^<!-- filled in: (?P<what>[a-z]+) -->$", re.MULTILINE)
 
@@ -81,7 +82,8 @@ def _commands() -> Iterator[str]:
 
 def communities() -> str:
     """A section for each community of the project, with links to its site and its file."""
-    return "\n".join(_community(file) for file in (BUNDLED, *sorted(BUNDLED.parent.glob("examples/*/purpose.yml"))))
+    examples = sorted(BUNDLED.parent.glob("examples/*/purpose.yml"))
+    return "\n".join(_community(file) for file in (BUNDLED, *examples) if file.parent.name != TO_COPY)
 
 
 def _community(file: Path) -> str:

@@ -21,7 +21,7 @@ from prompt_toolkit.output import DummyOutput
 
 from purposebook.authoring.starting.answered import as_purpose
 from purposebook.authoring.starting.explaining import explained
-from purposebook.authoring.starting.folder import contents, write
+from purposebook.authoring.starting.folder import Surroundings, contents, write
 from purposebook.checking.examine import Standards, examine
 from purposebook.cli import main
 from purposebook.cli.asking import Stopped, ask
@@ -30,7 +30,8 @@ from purposebook.loader import load
 
 UP, DOWN, ENTER, STOP = "\x1b[A", "\x1b[B", "\r", "\x03"
 FILES = {
-    "purpose.yml", "purpose.schema.json", "mkdocs.yml", "docs/.gitkeep", ".gitignore", ".github/workflows/pages.yml",
+    "purpose.yml", "purpose.schema.json", "mkdocs.yml", "requirements.txt", "docs/.gitkeep", ".gitignore",
+    ".github/workflows/pages.yml",
 }  # fmt: skip
 
 
@@ -89,7 +90,7 @@ def test_odd_answers_end_with_a_site(tmp_path: Path) -> None:
         answers |= {f"receives/member/{number}/0": words, f"contributes/member/{number}/0": words}
         answers |= {f"from/{number}": f"member/{number}", f"to/{number}": "everyone", f"does/{number}": words}
     text = explained(as_purpose(answers, "Ours"))
-    write(tmp_path, contents(text, odd[0], "0.1.0"))
+    write(tmp_path, contents(text, odd[0], Surroundings("purposebook")))
     home = (_built_strictly(tmp_path) / "index.html").read_text("utf-8")
     assert "Club's #1" in home or "Club&#39;s #1" in home or "Club&#x27;s #1" in home
 
@@ -110,8 +111,35 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     result = _init(str(tmp_path))
     assert result.exit_code == 0
     assert {(tmp_path / name).read_text() for name in FILES - {"purpose.schema.json"}} == {"community: {name: Mine}\n"}
-    assert result.output.count("left") == 5
+    assert result.output.count("left") == 6
     assert "new   purpose.schema.json" in result.output
+
+
+@pytest.mark.parametrize(
+    ("remote", "words", "file", "says"),
+    [
+        ("", [], ".github/workflows/pages.yml",
+         "once, Settings → Pages → Source: GitHub Actions; then each push to main"),
+        ("git@github.com:street/circle.git", [], ".github/workflows/pages.yml",
+         "GitHub Actions (https://github.com/street/circle/settings/pages); then"),
+        ("https://gitlab.com/street/circle.git", [], ".gitlab-ci.yml",
+         "push to main; its address stands under Deploy → Pages (https://gitlab.com/street/circle/pages)"),
+        ("", ["--host", "gitlab"], ".gitlab-ci.yml", "Deploy → Pages, who may see it"),
+        ("git@codeberg.org:street/circle.git", [], "", "any web server"),
+        ("git@github.com:street/circle.git", ["--host", "elsewhere"], "", "any web server"),
+    ],
+)  # fmt: skip
+def test_the_last_words_lead_to_a_published_site(
+    remote: str, words: list[str], file: str, says: str, tmp_path: Path
+) -> None:
+    """Lost otherwise: an author alone with a folder, on a host that our workflow is not for."""
+    subprocess.run(["git", "init", "--quiet", "--initial-branch", "main", str(tmp_path)], check=True)
+    if remote:
+        subprocess.run(["git", "remote", "add", "origin", remote], cwd=tmp_path, check=True)
+    told = _init(str(tmp_path), "--no-input", *words).output
+    assert says in told.splitlines()[-1]
+    made = {path for path in (".github/workflows/pages.yml", ".gitlab-ci.yml") if (tmp_path / path).exists()}
+    assert made == ({file} if file else set())
 
 
 def test_answers_of_an_interview_that_was_stopped_outlive_other_ways(tmp_path: Path) -> None:

@@ -95,9 +95,12 @@ def remote(folder: Path) -> str:
 
 
 def main_branch(folder: Path) -> str:
-    """The branch that `origin` shows first; `main` where Git was never told."""
-    found = _git(folder, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").strip()
-    return found.removeprefix("origin/") or "main"
+    """The branch that `origin` shows first; where Git was never told, one that is called like that, or `main`."""
+    if found := _git(folder, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").strip():
+        return found.removeprefix("origin/")
+    there = (branch for branch in MAIN for known in (f"origin/{branch}", branch) if _commit(folder, known))
+    begun = _git(folder, "symbolic-ref", "--quiet", "--short", "HEAD").strip()  # where nothing is committed yet
+    return next(there, begun if begun in MAIN else MAIN[0])
 
 
 def changed_lines(file: Path, base: str) -> frozenset[int] | None:

@@ -69,9 +69,7 @@ def _branched_off(folder: Path) -> Revision | None:
     """Where HEAD left the main branch; its own last commit where there is no main branch."""
     if base := os.environ.get("GITHUB_BASE_REF"):
         return history.branched_off(folder, base)
-    branches = dict.fromkeys((history.main_branch(folder), *history.MAIN))
-    tried = (history.branched_off(folder, branch) for branch in branches)
-    return next((found for found in tried if found), None) or history.revision(folder, "HEAD")
+    return history.branched_off(folder, history.main_branch(folder)) or history.revision(folder, "HEAD")
 
 
 def _unknown(folder: Path, name: str) -> str:

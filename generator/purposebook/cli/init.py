@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -13,12 +12,15 @@ from purposebook import bundled
 from purposebook.authoring.starting import folder as folders
 from purposebook.authoring.starting.answered import as_purpose, tidy
 from purposebook.authoring.starting.explaining import explained
-from purposebook.authoring.starting.folder import PURPOSE, RESUME, Written, contents, write
-from purposebook.authoring.starting.remote import addresses
+from purposebook.authoring.starting.folder import PURPOSE, RESUME, Surroundings, Written, contents, write
+from purposebook.authoring.starting.publishing import FILES, Host, clicks, host_of
+from purposebook.authoring.starting.remote import addresses, branch_of, home_of
+from purposebook.authoring.starting.requirement import requirement
 from purposebook.cli.colours import say
 from purposebook.fields.text import words_of
 from purposebook.loader import load
 
+HOSTS = click.Choice([host.value for host in Host])
 EXAMPLES = {"minimal": "examples/minimal/purpose.yml", "full": "starting/full.yml"}
 
 HELP = """
@@ -33,19 +35,20 @@ Examples:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("--from", "example", type=click.Choice(list(EXAMPLES)), help="Begin with an example: small, or whole.")
 @click.option("--no-input", is_flag=True, help="Ask nothing; everything is left open.")
-def init(folder: Path, example: str | None, no_input: bool) -> None:
+@click.option("--host", type=HOSTS, help="Who checks and publishes it; as the Git remote tells, else GitHub.")
+def init(folder: Path, example: str | None, no_input: bool, host: str | None) -> None:
     """Begin a community in FOLDER with an interview: the five questions, one after the other.
 
     Every question can be skipped. Whoever stops, goes on from there by calling it again. Nothing that is there is
     written over.
     """
     try:
-        _begin(folder, example, no_input)
+        _begin(folder, example, no_input, Host(host) if host else host_of(home_of(folder)))
     except OSError as error:
         raise click.ClickException(f"{error.filename or folder} cannot be written: {error.strerror}.") from error
 
 
-def _begin(folder: Path, example: str | None, no_input: bool) -> None:
+def _begin(folder: Path, example: str | None, no_input: bool, host: Host) -> None:
     otherwise = _name_of(folder)
     if (folder / PURPOSE).exists():
         text = ""
@@ -55,10 +58,13 @@ def _begin(folder: Path, example: str | None, no_input: bool) -> None:
         text = explained(as_purpose({} if no_input else _interview(folder), otherwise))
     known = load(text or (folder / PURPOSE).read_bytes()).book
     name = known.community.name if known and known.community else otherwise
-    written = write(folder, contents(text, name, version("purposebook"), addresses(folder)))
+    around = Surroundings(requirement(), host, branch_of(folder), addresses(folder))
+    written = write(folder, contents(text, name, around))
     if PURPOSE in written.new and not (example or no_input):
         (folder / RESUME).unlink(missing_ok=True)  # the answers stand in the file now
     _tell(folder, written)
+    if FILES.get(host) not in written.left:
+        say(f"Publish it: {clicks(host, home_of(folder), around.branch)}")
 
 
 def _name_of(folder: Path) -> str:
@@ -111,5 +117,3 @@ def _tell(folder: Path, written: Written) -> None:
         say(f"  left  {path} (it was there, and is as it was)")
     place = "" if folder == Path() else f"cd {folder} && "
     say(f"\nSee it:  {place}mkdocs serve")
-    if ".github/workflows/pages.yml" in written.new:
-        say("Publish it: on GitHub, once, Settings → Pages → Source: GitHub Actions; then each push to main does.")

@@ -11,12 +11,13 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import CountHandler
 
+from purposebook.authoring.starting.requirement import REPOSITORY
 from purposebook.bundled import TEMPLATES, ours
 from purposebook.problems import START, Mark, Problem
 from purposebook.site.website import Website
 
 INSTALLED = tuple({sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")})
-REPORT = "https://github.com/OWNER/purposebook/issues"
+REPORT = f"{REPOSITORY}/issues"
 
 
 class DrawingError(Exception):

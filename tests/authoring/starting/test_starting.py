@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +15,9 @@ from hypothesis import strategies as some
 from purposebook import source
 from purposebook.authoring.starting.answered import as_purpose, tidy
 from purposebook.authoring.starting.explaining import explained
-from purposebook.authoring.starting.folder import contents
+from purposebook.authoring.starting.folder import Surroundings, contents
 from purposebook.authoring.starting.interview import next_question
+from purposebook.authoring.starting.publishing import FILES, Host
 from purposebook.checking.examine import Standards, examine
 from purposebook.loader import load
 from purposebook.model.root import Purposebook
@@ -86,7 +89,7 @@ def test_what_is_written_is_read_back(data: dict[str, str | list[str]]) -> None:
 @pytest.mark.parametrize("words", ODD, ids=range(len(ODD)))
 def test_the_settings_of_mkdocs_hold_the_name_as_text(words: str) -> None:
     """Lost otherwise: a community called `No` or `1.10` under another name, or a site that does not build."""
-    made = contents("", tidy("name", words) or "Ours", "0.1.0")
+    made = contents("", tidy("name", words) or "Ours", Surroundings("purposebook"))
     config = yaml.safe_load(made["mkdocs.yml"])
     assert isinstance(config["site_name"], str)
     assert len(made["mkdocs.yml"].splitlines()) == 4
@@ -109,11 +112,34 @@ def test_a_section_that_is_uncommented_can_be_read(said: dict[str, str]) -> None
     assert not load(start + "\n".join(sections) + "\n").problems
 
 
-def test_the_workflow_uses_what_this_project_uses_itself() -> None:
+def test_the_workflow_uses_what_this_project_uses_itself(root: Path) -> None:
     """Lost otherwise: newcomers publish with actions that are older than ours, or not pinned."""
-    ours = (Path(__file__).parents[3] / ".github" / "workflows" / "pages.yml").read_text("utf-8")
-    made = contents("", "Ours", "0.1.0")[".github/workflows/pages.yml"]
-    assert yaml.safe_load(made)["jobs"].keys() == yaml.safe_load(ours)["jobs"].keys()
+    ours = (root / ".github" / "workflows" / "pages.yml").read_text("utf-8")
+    made = contents("", "Ours", Surroundings("purposebook", branch="trunk"))[".github/workflows/pages.yml"]
+    workflow = yaml.safe_load(made)
+    assert workflow["jobs"].keys() == yaml.safe_load(ours)["jobs"].keys()
+    assert workflow[True]["push"] == {"branches": ["trunk"]}  # YAML 1.1 takes a bare `on` for yes
     used = [line.strip() for line in made.splitlines() if "uses:" in line]
     assert len(used) == 4
     assert set(used) <= {line.strip() for line in ours.splitlines()}
+
+
+@pytest.mark.parametrize("host", Host)
+def test_each_host_gets_its_own_file(host: Host) -> None:
+    """Lost otherwise: a folder on GitLab has a workflow that nothing ever runs."""
+    made = contents("", "Ours", Surroundings("purposebook @ git+https://example.org/p", host))
+    found = {path for path in made if path.startswith((".github/", ".gitlab"))}
+    assert found == {FILES[host]} if host in FILES else not found
+    assert made["requirements.txt"].endswith("\npurposebook @ git+https://example.org/p\n")
+    assert all("pip install --requirement requirements.txt" in made[path] for path in found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("host", "schema"), [(Host.GITHUB, "github-workflows"), (Host.GITLAB, "gitlab-ci")])
+def test_its_host_understands_the_file(host: Host, schema: str, tmp_path: Path) -> None:
+    """Lost otherwise: the first push of a new community ends in a message about YAML."""
+    file = tmp_path / "file.yml"
+    file.write_text(contents("", "Ours", Surroundings("purposebook", host))[FILES[host]], "utf-8")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from purposebook.authoring.editors import editor_schema
-from purposebook.authoring.starting.workflow import WORKFLOW
+from purposebook.authoring.starting.publishing import Host, pipeline
+from purposebook.authoring.starting.requirement import HEAD
 from purposebook.bundled import SCHEMA
 from purposebook.source.emit import in_quotes
 
@@ -30,18 +31,29 @@ class Written:
     left: tuple[str, ...]
 
 
-def contents(purpose: str, name: str, version: str, addresses: str = "") -> dict[str, str]:
-    """Every file of the folder by its path; `name` is the community's, `version` the Purposebook to install.
+@dataclass(frozen=True)
+class Surroundings:
+    """Where a new community lives: what to install there, by whom it is published from which branch.
 
     `addresses` are the lines that tell MkDocs where the repository is.
     """
+
+    requirement: str
+    host: Host = Host.GITHUB
+    branch: str = "main"
+    addresses: str = ""
+
+
+def contents(purpose: str, name: str, around: Surroundings) -> dict[str, str]:
+    """Every file of the folder by its path; `name` is the community's."""
     return {
         PURPOSE: purpose,
         SCHEMA: editor_schema.schema(),
-        "mkdocs.yml": MKDOCS.format(name=in_quotes(html.escape(name, quote=False))) + addresses,
+        "mkdocs.yml": MKDOCS.format(name=in_quotes(html.escape(name, quote=False))) + around.addresses,
+        "requirements.txt": f"{HEAD}{around.requirement}\n",
         "docs/.gitkeep": "",
         ".gitignore": IGNORED,
-        ".github/workflows/pages.yml": WORKFLOW.replace("VERSION", version),
+        **pipeline(around.host, around.branch),
     }
 
 

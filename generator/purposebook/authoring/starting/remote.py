@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from purposebook.authoring import history
@@ -14,13 +15,42 @@ _REMOTE = re.compile(
 _EDITS = {"github": "edit", "gitlab": "-/edit", "codeberg": "_edit"}
 
 
+@dataclass(frozen=True)
+class Home:
+    """A repository on the web: the kind of its host, its address, and the address part that opens an editor."""
+
+    kind: str
+    address: str
+
+    @property
+    def edits(self) -> str:
+        """Where below its address a file is edited."""
+        return _EDITS[self.kind]
+
+
+def home_of(folder: Path) -> Home | None:
+    """Where the repository around a folder is on the web; None where it has no remote of a known kind."""
+    known = _REMOTE.fullmatch(history.remote(_inside(folder)))
+    if not known:
+        return None
+    return Home(known["host"].partition(".")[0], f"https://{known['host']}/{known['path']}")
+
+
+def branch_of(folder: Path) -> str:
+    """The branch that a site is published from."""
+    return history.main_branch(_inside(folder))
+
+
 def addresses(folder: Path) -> str:
     """The lines `repo_url` and `edit_uri` for mkdocs.yml; '' where no remote of a known kind is there."""
-    inside = next(place for place in (folder.resolve(), *folder.resolve().parents) if place.is_dir())
-    known, top = _REMOTE.fullmatch(history.remote(inside)), history.top(inside)
-    if not (known and top):
+    home, top = home_of(folder), history.top(_inside(folder))
+    if not (home and top):
         return ""
-    edit = _EDITS[known["host"].partition(".")[0]]
     docs = (folder.resolve() / "docs").relative_to(top.resolve()).as_posix()
-    uri = f"{edit}/{history.main_branch(inside)}/{docs}/"
-    return f"repo_url: https://{known['host']}/{known['path']}\nedit_uri: '{uri.replace(chr(39), chr(39) * 2)}'\n"
+    uri = f"{home.edits}/{branch_of(folder)}/{docs}/"
+    return f"repo_url: {home.address}\nedit_uri: '{uri.replace(chr(39), chr(39) * 2)}'\n"
+
+
+def _inside(folder: Path) -> Path:
+    """The folder, or the nearest one around it that is there already."""
+    return next(place for place in (folder.resolve(), *folder.resolve().parents) if place.is_dir())
