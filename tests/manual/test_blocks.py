@@ -120,7 +120,6 @@ CHECKS: dict[str, tuple[Callable[[Block], bool], Callable[[Block, Path], None]]]
         lambda block: block.title.startswith(".pre-commit-config.yaml"),
         check_by_schema("pre_commit", "validate-config"),
     ),
-    "accepted findings": (lambda block: block.title.startswith("purpose.baseline.yml"), check_front_matter),
     "a page": (lambda block: block.title.startswith("docs/"), check_front_matter),
 }
 

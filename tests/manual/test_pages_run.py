@@ -114,7 +114,7 @@ def plain(text: str) -> list[str]:
 @pytest.mark.parametrize("name", PAGES)
 def test_every_option_that_is_named_is_there(name: str) -> None:
     """Lost otherwise: a sentence promises an option that the tool does not know."""
-    named = re.findall(r"`(purposebook [^`\n]+)`", PAGES[name].text)
+    named = re.findall(r"(?:`|^ *- |run: )(purposebook [^`\n]+)", PAGES[name].text, re.MULTILINE)
     assert [words for words in named if not is_known(words.split()[1:])] == []
 
 
