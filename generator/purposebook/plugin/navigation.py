@@ -88,9 +88,12 @@ class Sections:
         """The pages of one section; below the index of a further folder stand that folder's pages, under its title."""
         inner = {_folder(page.path): page for page in pages[1:] if page.path.endswith("/index.md")}
         entries: Nav = []
-        for folder, group in groupby(pages, lambda page: _folder(page.path)):
+        for (folder, heading), group in groupby(pages, lambda page: (_folder(page.path), page.group)):
             found = [paths[page.path] for page in group]
-            if folder in inner:
+            if heading:
+                entries.append({html.escape(heading): found})
+                self._groups.setdefault(folder, entries)
+            elif folder in inner:
                 entries.append({html.escape(inner[folder].title): found})
                 self._groups[folder] = found
             else:

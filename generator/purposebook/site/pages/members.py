@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from purposebook.fields.listing import is_open
@@ -15,17 +15,21 @@ from purposebook.model.members import Channel, Contribution, Member, Received, S
 from purposebook.model.relations import Commitment, Interaction
 from purposebook.site import routes
 from purposebook.site.pages.page import Facts, Page, first_of, own_page
+from purposebook.views.file.groups import Group, grouped
 from purposebook.views.journeys.draft import Draft, draft
 from purposebook.views.members.exchange import Network, network
+from purposebook.views.members.families import families
 from purposebook.views.members.ledger import Account, delivering, ledger
 from purposebook.views.members.profile import Profile, profile
 
 
 @dataclass(frozen=True, slots=True)
 class MembersContext:
-    """All member types: what each gets and gives, and who exchanges how much with whom."""
+    """All member types in families: what each gets and gives, and who exchanges how much with whom."""
 
+    families: Sequence[Group[Member]]
     accounts: Sequence[Account]
+    ledgers: Sequence[Group[Account]]
     network: Network
 
 
@@ -53,15 +57,23 @@ def members_pages(facts: Facts) -> Iterator[Page]:
     index, book = facts.index, facts.index.book
     yield Page(
         routes.MEMBERS, "Members", "members/members", "Members",
-        lambda: MembersContext(ledger(index), network(index)), first_of(book.members),
+        lambda: _members(index), first_of(book.members),
     )  # fmt: skip
-    for member in book.members:
-        yield own_page(facts, member, "members/member", "Members", partial(_member, index, member))
+    for family in families(index, book.members):
+        for member in family.entries:
+            page = own_page(facts, member, "members/member", "Members", partial(_member, index, member))
+            yield replace(page, group=family.name)
     if not (is_open(book.channels) and is_open(book.social_objects)):
         yield Page(
             routes.MEETING, "Where we meet", "members/meeting", "Members",
             lambda: _meeting(index), first_of(book.channels),
         )  # fmt: skip
+
+
+def _members(index: Index) -> MembersContext:
+    accounts, found = ledger(index), families(index, index.book.members)
+    of = {member: family.name for family in found for member in family.entries}
+    return MembersContext(found, accounts, grouped(accounts, lambda account: of[account.member]), network(index))
 
 
 def _member(index: Index, member: Member) -> MemberContext:

@@ -38,6 +38,7 @@ class Page:
     entity: Entity | None = None
     hide: tuple[str, ...] = ()
     description: str = ""
+    group: str = ""  # a heading within the section of the navigation
     is_reference: bool = False  # the search finds what it says elsewhere first
 
     @property

@@ -9,6 +9,8 @@ from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.members import Member, MemberSort
 from purposebook.model.playbooks import Audience, Playbook
+from purposebook.views.file.groups import Group
+from purposebook.views.members.families import families
 from purposebook.views.success.numbers import Standing, standing
 
 NOBODY = frozenset({MemberSort.BOT, MemberSort.OUTSIDE, MemberSort.EXCLUDED})
@@ -26,6 +28,7 @@ class Home:
 
     doors: tuple[tuple[str, tuple[Playbook, ...]], ...]
     members: tuple[Member, ...]
+    families: tuple[Group[Member], ...]
     north_stars: tuple[Standing, ...]
 
 
@@ -43,5 +46,6 @@ def home(index: Index) -> Home:
     return Home(
         tuple(door for door in doors if door[1]),
         members,
+        tuple(families(index, members)),
         tuple(standing(kpi) for kpi in north_stars(index)),
     )
