@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 
@@ -55,7 +56,7 @@ def bridge(index: Index) -> Markup:
     return _safe(bridges.bridge(said) + bridges.narrow(said))
 
 
-def exchange(found: Network) -> Markup:
+def exchange(found: Network[Any]) -> Markup:
     """The network of who exchanges with whom."""
     return _safe(network.draw(found, [party.label for party in found.parties]))
 

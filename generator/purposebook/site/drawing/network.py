@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import cos, pi, sin
+from typing import Any
 
 from purposebook.site.drawing.lettering import width, wrap
 from purposebook.site.drawing.svg import height, picture, tag, words
@@ -14,7 +15,7 @@ DOT = 9.0
 FEW = 18  # so many stand freely on a ring that fits its page
 
 
-def draw(network: Network, labels: list[str]) -> str:
+def draw(network: Network[Any], labels: list[str]) -> str:
     """Draw the parties of a network on a ring, joined by lines as thick as what passes between them."""
     count = len(network.parties)
     radius_x, radius_y = max(210.0, count * (25.0 if count <= FEW else 29.0)), max(150.0, count * 21.0)

@@ -17,6 +17,7 @@ from purposebook.site import routes
 from purposebook.site.pages.page import Facts, Page, first_of, own_page
 from purposebook.views.file.groups import Group, grouped
 from purposebook.views.journeys.draft import Draft, draft
+from purposebook.views.members.condensed import Party, condensed
 from purposebook.views.members.exchange import Network, network
 from purposebook.views.members.families import families
 from purposebook.views.members.ledger import Account, delivering, ledger
@@ -30,7 +31,8 @@ class MembersContext:
     families: Sequence[Group[Member]]
     accounts: Sequence[Account]
     ledgers: Sequence[Group[Account]]
-    network: Network
+    network: Network[Entity]
+    picture: Network[Party]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def members_pages(facts: Facts) -> Iterator[Page]:
 def _members(index: Index) -> MembersContext:
     accounts, found = ledger(index), families(index, index.book.members)
     of = {member: family.name for family in found for member in family.entries}
-    return MembersContext(found, accounts, grouped(accounts, lambda account: of[account.member]), network(index))
+    by_family, passing = grouped(accounts, lambda account: of[account.member]), network(index)
+    return MembersContext(found, accounts, by_family, passing, condensed(passing, found))
 
 
 def _member(index: Index, member: Member) -> MemberContext:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from purposebook.model.facts import answering
@@ -14,9 +14,10 @@ from purposebook.site import routes
 from purposebook.site.pages.page import WIDE, Facts, Page, mark_of, own_page
 from purposebook.views.file.groups import grouped
 from purposebook.views.success.bands import Band, bands
+from purposebook.views.success.boards import FEW, Board, boards
 from purposebook.views.success.kpi_sentence import reason
 from purposebook.views.success.measurement import Measurement, measurement
-from purposebook.views.success.numbers import Branch, Standing, kpi_tree, standing, tally
+from purposebook.views.success.numbers import Branch, Standing, kpi_tree, linked, standing, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,10 @@ class SuccessContext:
     """All KPIs: where each stands, group by group, how many stand how, which drives which, what none measures."""
 
     standings: Sequence[Standing]
-    boards: Sequence[tuple[str, Sequence[Standing]]]
+    boards: Sequence[Board]
     tally: Sequence[tuple[str, int]]
     tree: Sequence[Branch]
+    alone: Sequence[Kpi]
     measurement: Measurement
 
 
@@ -49,15 +51,16 @@ def success_pages(facts: Facts) -> Iterator[Page]:
         routes.SUCCESS, "Success", "success/success", "Success",
         lambda: _success(index, kpis), mark_of(success), hide=WIDE,
     )  # fmt: skip
-    for kpi in kpis:
-        yield own_page(facts, kpi, "success/kpi", "Success", partial(_kpi, index, kpi))
+    for group in grouped(kpis, lambda kpi: kpi.group if len(kpis) > FEW else None):
+        for kpi in group.entries:
+            page = own_page(facts, kpi, "success/kpi", "Success", partial(_kpi, index, kpi))
+            yield replace(page, group=group.name)
 
 
 def _success(index: Index, kpis: Sequence[Kpi]) -> SuccessContext:
     found = [standing(kpi) for kpi in kpis]
-    groups = sorted(grouped(found, lambda it: it.kpi.group), key=lambda group: group.name != "")
-    boards = [(group.name, group.entries) for group in groups]
-    return SuccessContext(found, boards, tally(found), kpi_tree(index), measurement(index))
+    tree, alone = linked(kpi_tree(index))
+    return SuccessContext(found, boards(found), tally(found), tree, alone, measurement(index))
 
 
 def _kpi(index: Index, kpi: Kpi) -> KpiContext:

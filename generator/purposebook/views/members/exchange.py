@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.members import Contribution, Member, Received
 from purposebook.model.relations import Interaction
+
+P = TypeVar("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +25,19 @@ class Exchange:
     what: Interaction | Received | Contribution
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+@dataclass(frozen=True)
+class Network(Generic[P]):
     """The parties, and all that passes between each pair of them."""
 
-    parties: tuple[Entity, ...]
-    between: dict[tuple[Entity, Entity], tuple[Exchange, ...]]
+    parties: tuple[P, ...]
+    between: Mapping[tuple[P, P], tuple[Exchange, ...]]
 
-    def cell(self, giver: Entity, taker: Entity) -> tuple[Exchange, ...]:
+    def cell(self, giver: P, taker: P) -> tuple[Exchange, ...]:
         """What passes from one party to another."""
         return self.between.get((giver, taker), ())
 
     @property
-    def ties(self) -> list[tuple[Entity, Entity, int, int]]:
+    def ties(self) -> list[tuple[P, P, int, int]]:
         """Each pair with anything between it, with how much goes there and how much comes back."""
         order = {party: number for number, party in enumerate(self.parties)}
         pairs = dict.fromkeys(
@@ -42,12 +45,12 @@ class Network:
         )
         return [(a, b, self.weight(a, b), self.weight(b, a)) for a, b in pairs if self.weight(a, b) + self.weight(b, a)]
 
-    def weight(self, giver: Entity, taker: Entity) -> int:
+    def weight(self, giver: P, taker: P) -> int:
         """How many things pass from one party to another; a documented nothing counts nothing."""
         return sum(not exchange.what.is_empty for exchange in self.cell(giver, taker))
 
 
-def network(index: Index) -> Network:
+def network(index: Index) -> Network[Entity]:
     """The exchange between all parties of a model."""
     between: defaultdict[tuple[Entity, Entity], list[Exchange]] = defaultdict(list)
     for exchange in exchanges(index):

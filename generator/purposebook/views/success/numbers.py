@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -159,6 +160,14 @@ def kpi_tree(index: Index) -> list[Branch]:
     return [replace(_branch(index, kpi, seen), is_north=kpi in first) for kpi in roots if kpi not in seen]
 
 
+def linked(branches: Sequence[Branch]) -> tuple[list[Branch], list[Kpi]]:
+    """The branches in which anything drives anything, the north star among them; and the KPIs that stand alone."""
+    tree = [branch for branch in branches if branch.below]
+    if tree:
+        tree = [branch for branch in branches if branch.below or branch.is_north]
+    return tree, [branch.standing.kpi for branch in branches if branch not in tree]
+
+
 def _branch(index: Index, kpi: Kpi, seen: set[Kpi]) -> Branch:
     seen.add(kpi)
     below = tuple(_branch(index, it, seen) for it in index.users(kpi, Kpi, Kpi.drives) if it not in seen)
@@ -180,7 +189,7 @@ def _kpi_tree(index: Index) -> Example | None:
     """What drives what.
 
     A KPI hangs below the first KPI that it drives. The north star stands first, then whatever drives nothing, those
-    of one group together; each KPI stands once.
+    of one group together; each KPI stands once. What drives nothing and is driven by nothing is listed below the tree.
     """
     for branch in kpi_tree(index):
         below = [found.standing.kpi for found in branch.below]
