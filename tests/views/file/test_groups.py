@@ -23,7 +23,7 @@ def test_the_board_is_parted_by_groups(model: Model) -> None:
             - {id: hurt, name: Injuries, group: Safety}
         """)
     boards = next(success_pages(Facts(index))).context().boards  # type: ignore[attr-defined]
-    assert [(name, [it.kpi.slug for it in found]) for name, found in boards] == [
+    assert [(board.name, [it.kpi.slug for it in board.standings]) for board in boards] == [
         ("", ["alone"]),
         ("Safety", ["lines", "hurt"]),
         ("Joy", ["up"]),
