@@ -23,6 +23,8 @@ class Words(Enum):
     """The lists that there are: subject, name in its file. Beside each stands what its words lead to."""
 
     KEYS = ("keys", "keys")  # a key of purpose.yml
+    NOT_QUITE = ("keys", "not quite")  # a key that may be meant, and may not be: the word says something else as well
+    OWN_WORDS = ("keys", "own words")  # nothing: such a word is no slip of any other
     OTHER_END = ("keys", "other end")  # the key at the other end of a tie, where it is written
     MONTHS = ("times", "months")  # the number of the month
     DATES = ("times", "dates")  # what a word says of the date that it belongs to

@@ -159,3 +159,42 @@ def test_what_a_flood_of_strange_keys_lacks_is_not_asked_for() -> None:
     assert len(told(text)) == 21
     assert told(text)[-1].message.startswith("5 more keys from here on")
     assert told(text, "missing-key") == []
+
+
+# Lost otherwise: `fix` turns what an author says into its opposite, or a fact of another kind, and calls it mended.
+LEFT_ALONE = (
+    "members: [{name: A, not: [B]}]",
+    "members: [{name: A, number: 3 per field}]",
+    "members: [{name: A, non_values: [Haste]}]",
+    "success: {kpis: [{name: A, kind: aspiration}]}",
+    "success: {kpis: [{name: A, current: 120}]}",
+    "success: {criteria: [{text: A, done: true}]}",
+    "features: [{name: A, cost: 5000 €}]",
+    "guidelines: [{text: A, must: yes}]",
+)
+MENDED = (
+    "members: [{name: A, receves: [B]}]",
+    "members: [{name: A, benefits: [B]}]",
+    "members: [{name: A, note_: B}]",
+    "success: {kpis: [{name: A, kind: leading}]}",
+    "features: [{name: A, duration: 2}]",
+    "purpose: {anti_promise: A stage for soloists}",
+)
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_no_mend_changes_what_is_said(text: str) -> None:
+    """See the table."""
+    assert [problem.fix for problem in told(text)] == [()]
+
+
+@pytest.mark.parametrize("text", MENDED)
+def test_what_means_the_same_is_mended(text: str) -> None:
+    """Lost otherwise: a slip of the pen is told, and left to the author to write anew."""
+    assert all(problem.fix for problem in told(text))
+
+
+def test_a_word_of_the_set_is_the_answer_and_not_the_key() -> None:
+    """Lost otherwise: `must: yes` is answered with `binding: yes`, which is the next mistake."""
+    [problem] = told("guidelines: [{text: A, must: yes}]")
+    assert (problem.hint, problem.example) == ("Here that is called 'binding'.", "binding: must")

@@ -12,12 +12,28 @@ OTHER_END = {
     "serves": "A feature names what it is for: write the id of this one there, under 'serves'.",
     "of": "A journey names whose it is: write the id of this one there, under 'of'.",
 }
+BESIDE = {
+    "not": "Whom it is not for is a condition, under 'requires'; what nobody should do is one of the 'guidelines'.",
+}
 
 
 def meant(word: str, keys: Collection[str]) -> list[str]:
     """Those of `keys` that people call `word`."""
     plain, called = _plain(word), Words.KEYS.said
     return [key for key in keys if plain in called.get(key, ())]
+
+
+def is_certain(word: str, key: str) -> bool:
+    """Whether nothing but `key` is meant by a word that people use for it."""
+    return _plain(word) not in Words.NOT_QUITE.said.get(key, ())
+
+
+def is_own_word(word: str) -> bool:
+    """Whether a word means something of its own, so that it is no slip of one that is spelt alike."""
+    plain = _plain(word)
+    first, _, rest = plain.partition("_")
+    is_turned = bool(rest) and first in Words.OWN_WORDS.of("turning")
+    return is_turned or plain in Words.KEYS.meant or plain in Words.OWN_WORDS.of("short")
 
 
 def on_the_other_side(word: str) -> str:

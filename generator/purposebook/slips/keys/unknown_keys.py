@@ -14,10 +14,11 @@ from purposebook.fields.lines import as_line
 from purposebook.nearness import nearest, surely
 from purposebook.problems import Edit, Problem
 from purposebook.slips.keys.known import Known, homes_of, is_around_own, is_key, keys_within, known
-from purposebook.slips.keys.synonyms import meant, on_the_other_side
+from purposebook.slips.keys.synonyms import BESIDE, is_certain, is_own_word, meant, on_the_other_side
 from purposebook.slips.keys.wrong_indent import out_of_place
 from purposebook.source.nodes import Entry, Mapping, Node, Scalar
 
+PLURAL = ("s", "es")
 MOST = 4  # lines of an example
 WayOut = tuple[str, str] | None
 
@@ -64,15 +65,22 @@ class Stranger:
         return found
 
     def is_slip_of(self, near: str) -> bool:
-        """Whether it can be a slip of the pen: no key of something else, unless it is one of several."""
-        is_one_of_several = near.startswith(self.key) or self.key.startswith(near)
-        return self.group.holds(near, self.value) and (is_one_of_several or not is_key(self.key))
+        """Whether it can be a slip of the pen: no word of its own, unless it is one of several."""
+        is_one_of_several = {self.key, near} in ({word, f"{word}{end}"} for word in (self.key, near) for end in PLURAL)
+        has_sense = is_key(self.key) or is_own_word(self.key)
+        return self.group.holds(near, self.value) and (is_one_of_several or not has_sense)
+
+    def is_meant(self, called: str) -> bool:
+        """Whether a key that goes by this word is meant beyond doubt."""
+        return is_certain(self.key, called) and not self.group.refuses(called, self.value)
 
     def mend(self) -> str | None:
         """The one key that alone can be meant, and is free; None where anything is in doubt."""
         slip = surely(self.key, self.group.names)
         called = self.called() or ([slip] if slip and self.is_slip_of(slip) else [])
         if len(called) != 1 or called[0] in self.taken or not self.group.holds(called[0], self.value):
+            return None
+        if not self.is_meant(called[0]):
             return None
         return None if self.group.group_of(self.key) or self.is_around_own else called[0]
 
@@ -133,6 +141,17 @@ def _other_word(key: Stranger) -> WayOut:
     return hint, as_line(called[0], key.value)
 
 
+def _perhaps(key: Stranger) -> WayOut:
+    """A key that may be meant, with what it says; the author's own line goes where nothing is lost."""
+    called = key.called()
+    if len(called) != 1 or key.is_meant(called[0]):
+        return None
+    if called[0] in key.group.choices and key.group.chooses(called[0], Scalar(key.key, key.entry.key_mark)):
+        return f"Here that is called '{called[0]}'.", f"{called[0]}: {key.key}"
+    says = key.group.own.get(called[0], "").rstrip(".")
+    return f"It could be '{called[0]}' ({says}): write that if you mean it. {_detail(key)[0]}", _detail(key)[1]
+
+
 def _near(key: Stranger) -> WayOut:
     near = nearest(key.key, key.group.names)
     return (f"Did you mean '{near}'?", as_line(near, key.value)) if near and key.is_slip_of(near) else None
@@ -141,6 +160,12 @@ def _near(key: Stranger) -> WayOut:
 def _other_side(key: Stranger) -> WayOut:
     side = on_the_other_side(key.key) if key.around and not keys_within(key.value) else ""
     return (side, "") if side else None
+
+
+def _beside(key: Stranger) -> WayOut:
+    """Where something belongs that has no key of its own here."""
+    where = BESIDE.get(key.key)
+    return (f"{where} {_detail(key)[0]}", _detail(key)[1]) if where else None
 
 
 def _elsewhere(key: Stranger) -> WayOut:
@@ -162,7 +187,7 @@ def _the_words_themselves(key: Stranger) -> WayOut:
     return f"If these are the words themselves, their key is 'text'. {_fitting(key)}", as_line("text", key.value)
 
 
-def _detail(key: Stranger) -> WayOut:
+def _detail(key: Stranger) -> tuple[str, str]:
     line = as_line(key.key, key.value)
     if "details" in key.group.names:
         return _fitting(key), f"details:\n  {line}"
@@ -180,6 +205,6 @@ def _fitting(key: Stranger) -> str:
 
 
 WAYS: tuple[Callable[[Stranger], WayOut], ...] = (
-    _around_own, _further_in, _other_word, _near,
-    _other_side, _elsewhere, _the_words_themselves, _detail,
+    _around_own, _further_in, _perhaps, _other_word, _near,
+    _other_side, _beside, _elsewhere, _the_words_themselves, _detail,
 )  # fmt: skip
