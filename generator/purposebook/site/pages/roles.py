@@ -15,6 +15,7 @@ from purposebook.views.file.groups import Group, grouped
 from purposebook.views.roles.escalation_ladder import Ladder, ladder, ladder_from
 from purposebook.views.roles.lessonparts.speech import spoken
 from purposebook.views.roles.role import Role, role
+from purposebook.views.roles.severity import by_severity
 from purposebook.views.roles.training import Course, course
 from purposebook.views.roles.week import Week, week
 from purposebook.views.roles.weekstrip import Strip, strip
@@ -22,11 +23,11 @@ from purposebook.views.roles.weekstrip import Strip, strip
 
 @dataclass(frozen=True, slots=True)
 class PlaybooksContext:
-    """All playbooks under whom they are for, who hands on to whom, and all plays."""
+    """All playbooks under whom they are for, who hands on to whom, and all plays by their severity."""
 
     playbooks: Sequence[Group[Playbook]]
     ladder: Ladder
-    plays: Sequence[Play]
+    levels: Sequence[Group[Play]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def roles_pages(facts: Facts) -> Iterator[Page]:
     index = facts.index
     yield Page(
         routes.PLAYBOOKS, "Playbooks", "roles/playbooks", "Playbooks",
-        lambda: PlaybooksContext(grouped(index.book.playbooks, lambda it: it.audience), ladder(index), index.of(Play)),
+        lambda: _playbooks(index),
         first_of(index.book.playbooks), hide=WIDE,
     )  # fmt: skip
     for playbook in index.book.playbooks:
@@ -79,6 +80,11 @@ def roles_pages(facts: Facts) -> Iterator[Page]:
                 routes.training(index, playbook), f"Training: {playbook.label}", "roles/training", "Playbooks",
                 partial(TrainingContext, part, learnt), first_of(playbook.training or (playbook,)),
             )  # fmt: skip
+
+
+def _playbooks(index: Index) -> PlaybooksContext:
+    by_audience = grouped(index.book.playbooks, lambda it: it.audience)
+    return PlaybooksContext(by_audience, ladder(index), by_severity(index.of(Play)))
 
 
 def _playbook(index: Index, part: Role, learnt: Course) -> PlaybookContext:
