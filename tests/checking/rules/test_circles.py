@@ -31,6 +31,7 @@ def test_members(found: Found, members: str, expected: list[str]) -> None:
 
 
 def test_kpis(found: Found) -> None:
-    """Lost otherwise: a tree of KPIs that nothing leads to."""
-    said = "success:\n  kpis:\n    - {id: a, drives: [b]}\n    - {id: b, drives: [a]}\n    - {id: c, drives: [a]}\n"
-    assert found(said, "drives-itself") == ["4:23 drives-itself"]
+    """Lost otherwise: a flywheel, which is how a community grows, is refused; or a slip of the pen is drawn."""
+    ring = "success:\n  kpis:\n    - {id: a, drives: [b]}\n    - {id: b, drives: [a]}\n    - {id: c, drives: [a]}\n"
+    assert found(ring, "drives-itself") == []
+    assert found("success: {kpis: [{id: a, drives: [b, a]}, {id: b}]}", "drives-itself") == ["2:34 drives-itself"]

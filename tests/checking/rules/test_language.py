@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -134,3 +135,23 @@ def test_of_several_words_each_is_found_where_it_stands() -> None:
     )
     found = [(it.mark.line, it.mark.column) for it in _examined(text).findings if it.code == "avoided-word"]
     assert found == [(4, 16), (5, 26)]
+
+
+BOUNDARIES = {
+    "ja, before another script": ("ja", "顧客", "顧客の声を聞く", 1),
+    "ja, within a longer word": ("ja", "顧客", "顧客番号と新規顧客", 0),
+    "ja, before katakana": ("ja", "顧客", "顧客サービス", 1),
+    "katakana": ("ja", "ユーザー", "ユーザーの声", 1),
+    "katakana within a longer word": ("ja", "ユーザー", "ユーザーガイド", 0),
+    "zh, which has no change of script": ("zh", "用户", "我们的用户很多", 1),
+    "Latin letters before kana": ("ja", "user", "userの声", 1),
+    "Latin letters within a word": ("en", "user", "users and user-names", 0),
+}
+
+
+@pytest.mark.parametrize(("lang", "avoided", "said", "count"), BOUNDARIES.values(), ids=BOUNDARIES)
+def test_where_a_word_ends(lang: str, avoided: str, said: str, count: int, found: Callable[..., list[str]]) -> None:
+    """Lost otherwise: in a language without blanks every longer word is a finding, or none is ever made."""
+    wording = f"{{instead_of: ['{avoided}'], say: X, lang: {lang}}}"
+    text = f"language: [{wording}]\npurpose: {{statement: {{text: '{said}', lang: {lang}}}}}\n"
+    assert len(found(text, "avoided-word")) == count

@@ -83,9 +83,10 @@ def test_nothing_to_draw() -> None:
     assert "Nothing stands here yet." in tree("tree", "T", ())
 
 
-def test_a_circle_of_kpis_is_drawn_once(model: Model) -> None:
-    """Lost otherwise: two KPIs that drive each other hang the build."""
+def test_a_ring_of_kpis_is_drawn_once_round(model: Model) -> None:
+    """Lost otherwise: two KPIs that drive each other hang the build, or the ring of a flywheel does not close."""
     index = model("success: {north_star: a, kpis: [{id: a, name: A, drives: b}, {id: b, name: B, drives: a}]}")
     svg = str(gallery.kpi_tree(index, kpi_tree(index)))
-    assert svg.count("<rect") == 2
+    assert svg.count("<rect") == 3
+    assert svg.count(">and round again<") == 1
     assert "north star · no target" in svg

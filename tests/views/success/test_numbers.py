@@ -146,11 +146,11 @@ TREES = {
     "drives itself": ("kpis: [{id: a, name: A, drives: a}]", {"a": {}}),
     "a circle": (
         "kpis: [{id: a, name: A, drives: b}, {id: b, name: B, drives: c}, {id: c, name: C, drives: a}]",
-        {"a": {"c": {"b": {}}}}),
+        {"a": {"c": {"b": {"a": {}}}}}),
     "a circle below the north star": (
         "north_star: n, kpis: [{id: a, name: A, drives: [b, n]}, {id: b, name: B, drives: a}, "
         "{id: n, name: N, drives: a}]",
-        {"n": {"a": {"b": {}}}}),
+        {"n": {"a": {"n": {}, "b": {"a": {}}}}}),
     "no more a KPI": ("kpis: [{id: a, name: A}, {id: b, name: B, none: Given up}]", {"a": {}}),
     "below one that is given up": ("kpis: [{id: a, name: A, drives: b}, {id: b, name: B, none: Given up}]", {"a": {}}),
 }  # fmt: skip

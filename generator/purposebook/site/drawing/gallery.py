@@ -98,6 +98,8 @@ def kpi_tree(index: Index, branches: Sequence[Branch]) -> Markup:
 
     def box(branch: Branch) -> Box:
         found = branch.standing
+        if branch.is_back:
+            return Box(found.kpi.label, found.status.replace(" ", "-"), "and round again")
         latest = found.points[-1].amount.text(found.unit) if found.points else ""
         more = " · ".join(filter(None, (latest, found.kpi.group)))
         note = f"{'north star · ' if found.kpi in north else ''}{found.status}"

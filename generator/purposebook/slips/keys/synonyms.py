@@ -18,9 +18,9 @@ BESIDE = {
 
 
 def meant(word: str, keys: Collection[str]) -> list[str]:
-    """Those of `keys` that people call `word`."""
+    """The one of `keys` that `word` is but for its capitals and hyphens, else those that people call so."""
     plain, called = _plain(word), Words.KEYS.said
-    return [key for key in keys if plain in called.get(key, ())]
+    return [plain] if plain in keys else [key for key in keys if plain in called.get(key, ())]
 
 
 def is_certain(word: str, key: str) -> bool:

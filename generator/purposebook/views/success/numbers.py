@@ -141,6 +141,7 @@ class Branch:
     standing: Standing
     below: tuple[Branch, ...]
     is_north: bool = False
+    is_back: bool = False  # the ring of a flywheel closes here, at a KPI that stands above
 
 
 def kpi_tree(index: Index) -> list[Branch]:
@@ -168,10 +169,15 @@ def linked(branches: Sequence[Branch]) -> tuple[list[Branch], list[Kpi]]:
     return tree, [branch.standing.kpi for branch in branches if branch not in tree]
 
 
-def _branch(index: Index, kpi: Kpi, seen: set[Kpi]) -> Branch:
+def _branch(index: Index, kpi: Kpi, seen: set[Kpi], above: tuple[Kpi, ...] = ()) -> Branch:
     seen.add(kpi)
-    below = tuple(_branch(index, it, seen) for it in index.users(kpi, Kpi, Kpi.drives) if it not in seen)
-    return Branch(standing(kpi), below)
+    below = []
+    for driver in index.users(kpi, Kpi, Kpi.drives):
+        if driver in above:
+            below.append(Branch(standing(driver), (), is_back=True))
+        elif driver not in seen:
+            below.append(_branch(index, driver, seen, (*above, kpi)))
+    return Branch(standing(kpi), tuple(below))
 
 
 def measured_by(index: Index, *entities: Entity) -> list[Kpi]:
@@ -189,7 +195,8 @@ def _kpi_tree(index: Index) -> Example | None:
     """What drives what.
 
     A KPI hangs below the first KPI that it drives. The north star stands first, then whatever drives nothing, those
-    of one group together; each KPI stands once. What drives nothing and is driven by nothing is listed below the tree.
+    of one group together; each KPI stands once, and once more where a ring closes. What drives nothing and is driven
+    by nothing is listed below the tree.
     """
     for branch in kpi_tree(index):
         below = [found.standing.kpi for found in branch.below]

@@ -42,17 +42,17 @@ def part_of_itself(case: Case) -> Iterator[Finding]:
 
 @rule(Severity.WARNING)
 def drives_itself(case: Case) -> Iterator[Finding]:
-    """A KPI drives another that drives it.
+    """A KPI drives itself.
 
-    'drives' says which number moves which, up to the north star. In a circle no number comes first, and the tree of
-    KPIs has no top.
+    'drives' says which number moves which, up to the north star. That several drive each other in a ring is a flywheel,
+    and is drawn as one; that a number moves itself says nothing.
 
     Wrong:
         community: {name: Open Club}
         success:
           kpis:
-            - {id: replies, name: Replies, drives: [visits]}
-            - {id: visits, name: Visits, drives: [replies]}
+            - {id: replies, name: Replies, drives: [replies]}
+            - {id: visits, name: Visits}
     Right:
         community: {name: Open Club}
         success:
@@ -61,9 +61,10 @@ def drives_itself(case: Case) -> Iterator[Finding]:
             - {id: visits, name: Visits}
     """
     success = case.index.book.success
-    for circle in circles(_nexts(case, success.kpis if success else (), lambda kpi: kpi.drives)):
-        hint = "Delete 'drives' from the one that all others lead to."
-        yield _finding(case, circle, Kpi.drives, f"{_names(case, circle)}: each drives the next.", hint)
+    for kpi in success.kpis if success else ():
+        if kpi in case.index.targets(kpi.drives):
+            hint = "Name another KPI under 'drives', or delete it here."
+            yield Finding(place(kpi, Kpi.drives), f"'{kpi.label}' is said to drive itself.", hint, about=kpi)
 
 
 def _nexts(case: Case, entities: Iterable[E], ways: Callable[[E], Iterable[Ref]]) -> dict[E, list[E]]:

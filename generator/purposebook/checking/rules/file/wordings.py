@@ -29,6 +29,9 @@ SET_APART = re.compile(
     r"`[^`]*`|\b(?:https?://|www\.)\S+|\S+@\S+|\]\([^)]*\)|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’"
     r"|(?<!\w)'[^']*'(?!\w)"
 )
+KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30fe]")
+KANJI = re.compile("[\u3005\u3400-\u4dbf\u4e00-\u9fff]")
+LETTER = r"[^\W\u3040-\u30ff\u3400-\u9fff]"  # of a script that has blanks
 WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -64,18 +67,37 @@ def _of_words() -> re.Pattern[str]:
 def agreed(index: Index) -> list[Avoided]:
     """The wordings in force that replace anything."""
     wordings = [wording for wording in index.book.language if wording.instead_of and not is_closed(wording)]
-    return [Avoided(it, pattern(it.instead_of), it.lang or _first(index)) for it in wordings]
+    return [_avoided(it, it.lang or _first(index)) for it in wordings]
 
 
-def pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """What finds any of some words, the longest first, over line ends and in any case; never within another word."""
-    return re.compile("|".join(_whole(word) for word in sorted(words, key=len, reverse=True)), re.IGNORECASE)
+def _avoided(wording: Wording, lang: str) -> Avoided:
+    return Avoided(wording, pattern(wording.instead_of, lang), lang)
 
 
-def _whole(word: str) -> str:
-    inner = r"\s+".join(re.escape(part) for part in word.split())
-    begin = "" if WITHOUT_BLANKS.match(word) else r"(?<![\w@#-])"
-    return begin + inner + ("" if WITHOUT_BLANKS.match(word[-1:]) else r"(?![\w-])")
+def pattern(words: Sequence[str], lang: str = "") -> re.Pattern[str]:
+    """What finds any of some words, the longest first, over line ends and in any case; never within another word.
+
+    Japanese has no blanks, but a change of script ends a word: 顧客 stands in 顧客の声, not in 顧客番号. Chinese
+    has neither; there a word is found wherever its letters stand.
+    """
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(_whole(word, lang) for word in longest_first), re.IGNORECASE)
+
+
+def _whole(word: str, lang: str) -> str:
+    first, last = _letters(word[0], lang), _letters(word[-1], lang)
+    begin = (f"(?<!{first})" if first else "") + (r"(?<![@#-])" if first == LETTER else "")
+    end = (f"(?!{last})" if last else "") + (r"(?!-)" if last == LETTER else "")
+    return begin + r"\s+".join(re.escape(part) for part in word.split()) + end
+
+
+def _letters(letter: str, lang: str) -> str:
+    """The letters that go on with a word of which this one is the first or the last; '' where nothing tells."""
+    if KATAKANA.match(letter):
+        return KATAKANA.pattern
+    if KANJI.match(letter) and lang.startswith("ja"):
+        return KANJI.pattern
+    return "" if WITHOUT_BLANKS.match(letter) else LETTER
 
 
 def texts(case: Case, avoided: Sequence[Avoided]) -> Iterator[Spoken]:
