@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from functools import cache
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from purposebook.site.render.links import ONWARD
 from purposebook.source import nodes
 from purposebook.views.derived import DERIVATIONS
 from purposebook.views.file import findings, home
+from purposebook.views.file.brand_words import BRAND, OURSELVES
 from purposebook.views.journeys import lanes
 from purposebook.views.success.numbers import BETTER
 
@@ -109,6 +111,8 @@ def _scalars(node: object) -> Iterator[str]:
 def fixed() -> Known:
     """The words of the templates, of the navigation, and what the model calls its keys and entries."""
     found = [*RENDERED, *SECTIONS, *AUDIENCES, *findings.NAMES.values(), *(stage.label for stage in DEFAULT_STAGES)]
+    found += [*astuple(BRAND), *astuple(OURSELVES)]
+    found += [*astuple(BRAND), *astuple(OURSELVES)]
     found += [*BETTER.values(), *home.AUDIENCES.values(), *(words for _, words in ONWARD), *put_in_words()] + [
         name for _, name, _ in lanes.LANES
     ]

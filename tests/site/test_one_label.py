@@ -12,7 +12,7 @@ TEMPLATES = Path(__file__).parents[2] / "docs_templates"
 PIECES = {path.relative_to(TEMPLATES).as_posix(): path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.j2")}
 LABELLED = re.compile(
     r"(?:labelled|facts\.(?:text|refs|lines|shown))\(\s*\"([^\"]+)\", "
-    r"(?:(?:words\.refs|words\.refs_or_words|say|said\.items|links\.row)\(\[?)?((?!links\b|words\b)\w+)\.(\w+)\b"
+    r"(?:(?:words\.refs|words\.refs_or_words|say|said\.items|links\.row)\(\[?)?((?!links\b|words\b)\w+)\.(\w+)\b(?!\()"
 )
 CELL = re.compile(r'data-label="([^"]+)">\{\{ (?:words\.refs|say)\((\w+)\.(\w+)\) \}\}</td>')
 SAYS = r"(?:words\.refs|words\.refs_or_words|say|words\.words_of)\("

@@ -98,8 +98,8 @@ def test_what_a_stage_leaves_behind_goes_along_in_the_table() -> None:
     assert website
     assert loaded.index
     table = journey_csv(loaded.index, journey_map(loaded.index, loaded.index.book.journeys[0]))
-    assert table.splitlines()[0] == "Stage,Who acts,Feeling,Results,Owner"
-    assert table.splitlines()[1] == "Unroll,Warden; A friend,,A checked line,Ruben Oye"
+    assert table.splitlines()[0] == "Stage,Who acts,Results,Owner"
+    assert table.splitlines()[1] == "Unroll,Warden; A friend,A checked line,Ruben Oye"
 
 
 def test_a_name_is_no_lost_reference_and_an_id_is() -> None:

@@ -78,6 +78,10 @@ class Group(BaseModel, metaclass=KeysByName):
         """Every key as the author writes it, with the attribute that holds it."""
         return {field.alias or name: name for name, field in cls.model_fields.items()}
 
+    def may_ask(self, key: Key) -> bool:
+        """Whether the question of a key makes sense for this entry, and nothing in it has answered it already."""
+        return True
+
     @classmethod
     def key_says(cls, written: str) -> str:
         """What one key is for."""

@@ -112,12 +112,11 @@ def as_share(value: Any, info: ValidationInfo) -> float:
 def as_flag(value: Any, info: ValidationInfo) -> bool:
     """Yes or no."""
     word = as_word(value, info).casefold()
-    if word in {"yes", "true", "on"}:
-        return True
-    if word not in {"no", "false", "off"}:
+    answer = Words.ANSWERS.meant.get(word)
+    if answer is None:
         message, example = f"'{word}' is neither yes nor no.", f"{written_key(info)}: yes"
         refuse(info, Fault("not-yes-or-no", value.mark, message, "Write yes or no.", example))
-    return False
+    return answer == "yes"
 
 
 ONE_NUMBER = "Write one number in digits, with a point for decimals."
@@ -135,7 +134,7 @@ def counted_by(units: Words, scale: str = "") -> Schema:
 NUMBERS = worded(f"{amount(DIGITS)}{OTHERWISE}", "Write a number.", number(-1e100, 1e100))
 A_SHARE = f"{amount(SHARE, end=PLAIN_END)}|{any_case(UNKNOWN)}"
 SHARES = worded(A_SHARE, "Write a share between 0% and 100%.", number(0, 100))
-FLAGS = choice({"yes": "", "no": ""}, ("true", "false", "on", "off"))
+FLAGS = choice({"yes": "", "no": ""}, tuple(Words.ANSWERS.meant))
 
 Number = Annotated[float, BeforeValidator(as_number), WithJsonSchema(counted_by(Words.POINTS, rf"\s?{SCALE}?"))]
 Bound = Annotated[Counted, BeforeValidator(as_counted), WithJsonSchema(NUMBERS)]

@@ -47,6 +47,7 @@ class Words(Enum):
     PERCENT = ("numbers", "percent")  # where it stands
     RANGES = ("numbers", "ranges")  # where it stands, beside the two ends
     CHOICES = ("values", "choices")  # the word of a closed set
+    ANSWERS = ("values", "answers")  # yes or no
     UNKNOWN = ("values", "unknown")  # why there is no answer
     SURENESS = ("values", "sureness")  # a share
     IMPACT = ("values", "impact")  # a number

@@ -6,9 +6,11 @@ from typing import Annotated
 
 from purposebook.fields.base import key
 from purposebook.fields.ids import Ref, To
+from purposebook.fields.key_of import Key
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Entity, Named, Noted, Said, Text
 from purposebook.fields.words import Word
+from purposebook.language import Words
 from purposebook.model.feelings import Feeling
 from purposebook.model.kinds import Kind
 from purposebook.model.people import Owner, Place, Producing
@@ -123,14 +125,24 @@ class JourneyStage(Entity, Producing):
     def is_moment_of_truth(self) -> bool:
         """Whether trust is won or lost here."""
         said = self.moment_of_truth
-        return bool(said and said.text and said.text.casefold() not in {"no", "false", "off"})
+        return bool(said and said.text and not _denies(said.text))
 
     @property
     def moment_reason(self) -> Text | None:
         """Why it is a moment of truth, where the author says more than yes."""
         said = self.moment_of_truth
-        plain = not said or str(said).casefold() in {"yes", "true", "on", "no", "false", "off"}
-        return None if plain else said
+        return said if said and not (said.text and (_answer(said.text) or _denies(said.text))) else None
+
+
+def _answer(said: str) -> str | None:
+    """`yes` or `no`, in whatever language and spelling; None for words that say more."""
+    word = said.casefold().strip(" .!")
+    return Words.ANSWERS.meant.get(word)
+
+
+def _denies(said: str) -> bool:
+    """Whether words say no, or that there is nothing to answer."""
+    return _answer(said) == "no" or said.casefold().strip() in Words.UNKNOWN.meant
 
 
 class Subject(Text):
@@ -148,7 +160,9 @@ class Journey(Named):
     needs = (("of", "subject", "none", "withheld"),)
     sample = "- of: newcomer\n  goal: To belong here\n  stages:\n    - stage: join"
 
-    of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys("The member type that travels.", "newcomer")
+    of: Listing[Annotated[Ref, To(Kind.MEMBER)]] = keys(
+        "The member type that travels; or has a part, where a `subject` does.", "newcomer"
+    )
     subject: Subject | None = key("The thing that travels, where it is no member.", "An application")
     scenario: Text | None = key("When and where it begins.", "Sunday, 14:00, something does not work")
     goal: Text | None = key(
@@ -168,6 +182,15 @@ class Journey(Named):
         asks="Which stages do they go through?",
         weight=32,
     )
+
+    def may_ask(self, key: Key) -> bool:
+        """A thing wants nothing in the end."""
+        return not (self.is_of_a_thing and key.is_one_of(Journey.goal))
+
+    @property
+    def is_of_a_thing(self) -> bool:
+        """Whether a thing travels, and not those whom it names as having a part in it."""
+        return self.subject is not None
 
     @property
     def is_for(self) -> tuple[Ref, ...]:

@@ -8,6 +8,7 @@ from purposebook import language
 from purposebook.fields.base import Base, key
 from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.ids import Ref, To
+from purposebook.fields.key_of import Key
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.numbers import Number
 from purposebook.fields.text import Named, Noted, Said, Text
@@ -217,6 +218,15 @@ class Member(Named, Grouped, Held, Scoped, Demanding, Convening, Replaceable):
     def is_inside(self) -> bool:
         """Whether it takes part: not somebody whom the community is not for, nor one that there is not."""
         return not self.is_empty and self.sort is not MemberSort.EXCLUDED
+
+    def may_ask(self, key: Key) -> bool:
+        """No portrait of a ministry, no number of the one board there is, nothing of those outside and of programs."""
+        if key.is_one_of(Member.persona):
+            return self.sort in (None, MemberSort.PERSON)
+        if key.is_one_of(Member.size):
+            is_counted = self.limits is not None and bool(self.limits.least or self.limits.most)
+            return not is_counted and (self.sort in (None, MemberSort.PERSON) or self.plural is not None)
+        return self.sort not in (MemberSort.OUTSIDE, MemberSort.BOT)
 
     @property
     def is_staff(self) -> bool:

@@ -9,6 +9,7 @@ from purposebook.fields.base import key
 from purposebook.fields.choices import ClosedWord, OneOf
 from purposebook.fields.days import Day, When
 from purposebook.fields.ids import Ref, To
+from purposebook.fields.key_of import Key
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.numbers import Bound as Band
 from purposebook.fields.text import Named, Noted, Said, Text
@@ -128,6 +129,10 @@ class Kpi(Named, Grouped, Replaceable):
     )
     drives: Listing[Annotated[Ref, To(Kind.KPI)]] = keys("The KPIs it moves.", "[fed-back]")
     guards: Listing[CounterMetric] = keys("The counter-metric that keeps it honest.", "[thread-quality]")
+
+    def may_ask(self, key: Key) -> bool:
+        """A target of `>= 90%` says which way is good."""
+        return not (key.is_one_of(Kpi.direction) and self.way is not None)
 
     @property
     def gist(self) -> Text | None:

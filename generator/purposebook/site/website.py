@@ -26,6 +26,7 @@ from purposebook.site.render.toc import Contents
 from purposebook.site.render.toolbox import Toolbox, names
 from purposebook.site.render.unlinked import unlinked
 from purposebook.site.render.words import Glossary, Words
+from purposebook.views.file.brand_words import brand_words
 from purposebook.views.file.changes import changes
 from purposebook.views.file.how_to_answer import Paste, paste
 from purposebook.views.file.questions import OpenQuestion, nobody_asks, question_at
@@ -116,6 +117,7 @@ class Website:
             derived_by=provenance.derived,
             named_by=provenance.named,
             pasted=self.pasted,
+            brand_words=brand_words(self.index.book),
             ask=question_at if self.setting.is_preview or page.is_for_authors else nobody_asks,
         )
         html = render(self.environment, page.template, names(tools, page.context())) + provenance.notes()

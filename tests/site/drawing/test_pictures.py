@@ -109,7 +109,9 @@ def test_a_network_of_any_size(count: int, model: Model) -> None:
     assert all(10 <= x <= wide - 10 and 10 <= y <= high - 10 for x, y in spots)
     apart = [abs(a[0] - b[0]) + abs(a[1] - b[1]) for n, a in enumerate(spots) for b in spots[:n]]
     assert min(apart, default=99) > 20
-    assert len(list(root.iter(f"{SVG}path"))) == (0 if count == 1 else 1 if count == 2 else count)
+    assert len(list(root.iter(f"{SVG}path"))) == (1 if count < 3 else count)
+    among = "0 Somebody with quite a long name among themselves: 1"
+    assert (among in (root.findtext(f"{SVG}desc") or "")) == (count == 1), "a loop, and a word for who cannot see it"
 
 
 def test_a_network_of_nobody(model: Model) -> None:

@@ -72,7 +72,7 @@ def test_lanes(model: Model, the: The) -> None:
         "plays": [["Late", "Somebody is new"], [], ["Somebody leaves"]],
         "next": [["→ Leave"], ["→ Join"], []],
     }
-    assert found.has_feelings
+    assert found.levels == ("now", "aim")
 
 
 def test_a_bare_journey_has_no_lanes(model: Model, the: The) -> None:
@@ -81,9 +81,9 @@ def test_a_bare_journey_has_no_lanes(model: Model, the: The) -> None:
         "members: [{id: a, name: A}]\njourneys: [{id: bare, of: a}, {id: thin, subject: X, stages: [One, Two]}]"
     )
     bare, thin = _map(index, the, "bare"), _map(index, the, "thin")
-    assert (bare.stages, bare.has_feelings) == ((), False)
+    assert (bare.stages, bare.levels) == ((), ())
     assert [stage.label for stage in thin.stages] == ["One", "Two"]
-    assert thin.lanes == ()  # a thing is not asked how it feels
+    assert thin.lanes == ()
 
 
 def _ways(index: Index, the: The) -> list[list[str]]:

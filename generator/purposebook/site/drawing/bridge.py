@@ -27,14 +27,19 @@ class Said(NamedTuple):
     purpose: str
     wants: list[str]
     statement: str
-    brand: str
+    brand: str  # '' where the community itself promises
+
+    @property
+    def who(self) -> str:
+        """Who promises."""
+        return f"{self.brand} promises" if self.brand else "We promise"
 
     @property
     def described(self) -> str:
         """The whole of it in words."""
         wants = "; ".join(self.wants)
         return (
-            f"{self.brand} promises: {self.promise or OPEN}. Members want: {wants or OPEN}. "
+            f"{self.who}: {self.promise or OPEN}. Members want: {wants or OPEN}. "
             f"Together: {self.statement or OPEN}. Why: {self.purpose or OPEN}."
         )
 
@@ -42,7 +47,7 @@ class Said(NamedTuple):
         """The texts of both banks, each with its name, for banks of a width."""
         room = wide - 2 * PAD
         wants = [wrap(want, room - 14, SIZE, 7) for want in self.wants[:MOST_WANTS] or [OPEN]]
-        return [(f"{self.brand} promises", [wrap(self.promise or OPEN, room, SIZE, 12)]), ("Members want", wants)]
+        return [(self.who, [wrap(self.promise or OPEN, room, SIZE, 12)]), ("Members want", wants)]
 
 
 def bridge(said: Said) -> str:

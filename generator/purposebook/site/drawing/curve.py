@@ -25,7 +25,9 @@ def emotion(name: str, title: str, stages: tuple[JourneyStage, ...]) -> str:
 def curves(stages: tuple[JourneyStage, ...]) -> list[str]:
     """Both curves with their points and words, without a frame."""
     top = max([3.0, *(abs(value) for stage in stages for value in _values(stage))])
-    parts = [tag("line", x1=0.0, x2=STAGE * len(stages), y1=HIGH / 2, y2=HIGH / 2, class_="pb-svg-axis")]
+    has_levels = any(_values(stage) for stage in stages)
+    axis = tag("line", x1=0.0, x2=STAGE * len(stages), y1=HIGH / 2, y2=HIGH / 2, class_="pb-svg-axis")
+    parts = [axis] if has_levels else []
     felt = [stage.feels or Feeling() for stage in stages]
     for kind, levels in (("aim", [it.aim for it in felt]), ("now", [it.now for it in felt])):
         parts += _line([_spot(number, level, top) for number, level in enumerate(levels)], kind)

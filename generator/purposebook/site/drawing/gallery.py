@@ -29,6 +29,7 @@ from purposebook.site.drawing.quadrant import Mark, quadrant
 from purposebook.site.drawing.tree import Box
 from purposebook.site.drawing.wireframe import Piece
 from purposebook.views.features.tradeoff import Tradeoff
+from purposebook.views.file.brand_words import has_no_brand
 from purposebook.views.journeys.journeymap import JourneyMap
 from purposebook.views.journeys.lanes import words_on
 from purposebook.views.journeys.opportunities import JourneyTree, Node
@@ -44,7 +45,7 @@ SEEN_ON: dict[str, str] = {SeenOn.PHONE: "on a phone", SeenOn.WIDE: "on a wide s
 
 def bridge(index: Index) -> Markup:
     """The purpose bridge, from the promise on one bank to what members want on the other; wide and for a phone."""
-    purpose, brand = index.book.purpose, index.brand.label
+    purpose, brand = index.book.purpose, "" if has_no_brand(index.book) else index.brand.label
     wants = [str(received) for member in index.book.members for received in member.receives[:1] if received.text]
     said = bridges.Said(
         str((purpose and purpose.brand_promise) or ""),

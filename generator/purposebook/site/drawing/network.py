@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 from typing import Any
 
 from purposebook.site.drawing.lettering import width, wrap
@@ -12,6 +12,7 @@ from purposebook.views.members.exchange import Network
 ROOM = 150.0
 SIZE = 14.0
 DOT = 9.0
+LOOP = 46.0
 FEW = 18  # so many stand freely on a ring that fits its page
 
 
@@ -25,14 +26,15 @@ def draw(network: Network[Any], labels: list[str]) -> str:
     spots = [_spot(number, count, wide / 2, high / 2, radius_x, radius_y) for number in range(count)]
     order = {party: number for number, party in enumerate(network.parties)}
     parts = [
-        _tie(spots[order[a]], spots[order[b]], (wide / 2, high / 2), there + back) for a, b, there, back in network.ties
+        _line(spots[order[a]], spots[order[b]], (wide / 2, high / 2), there + back)
+        for a, b, there, back in network.ties
     ]
     for spot, lines in zip(spots, wrapped, strict=True):
         parts.append(tag("circle", cx=spot[0], cy=spot[1], r=DOT, class_="pb-svg-node"))
         x, y, anchor = _label_at(spot, (wide / 2, high / 2), height(lines, SIZE))
         parts.append(words(lines, x, y, SIZE, "pb-svg-label", anchor, ROOM if anchor == "middle" else 0))
     names = dict(zip(network.parties, labels, strict=True))
-    described = "; ".join(f"{names[a]} and {names[b]}: {there + back}" for a, b, there, back in network.ties)
+    described = "; ".join(f"{_pair(names[a], names[b])}: {there + back}" for a, b, there, back in network.ties)
     return picture("network", "Who exchanges with whom", described or "Nothing passes yet.", wide, high, parts)
 
 
@@ -41,12 +43,29 @@ def _spot(number: int, count: int, x: float, y: float, radius_x: float, radius_y
     return x + radius_x * cos(angle), y + radius_y * sin(angle)
 
 
-def _tie(start: tuple[float, float], end: tuple[float, float], centre: tuple[float, float], weight: int) -> str:
+def _pair(one: str, other: str) -> str:
+    return f"{one} among themselves" if one == other else f"{one} and {other}"
+
+
+def _line(start: tuple[float, float], end: tuple[float, float], centre: tuple[float, float], weight: int) -> str:
+    path = _loop(start, centre) if start == end else _tie(start, end, centre)
+    return tag("path", d=path, class_="pb-svg-tie", stroke_width=float(min(1 + weight * 0.9, 9)))
+
+
+def _loop(spot: tuple[float, float], centre: tuple[float, float]) -> str:
+    """A loop on the inner side of a party, where no label stands."""
+    far = hypot(centre[0] - spot[0], centre[1] - spot[1]) or 1.0
+    x, y = (centre[0] - spot[0]) / far * LOOP, (centre[1] - spot[1]) / far * LOOP
+    one, other = (spot[0] + x - y, spot[1] + y + x), (spot[0] + x + y, spot[1] + y - x)
+    ends = f"{one[0]:.1f} {one[1]:.1f} {other[0]:.1f} {other[1]:.1f} {spot[0]:.1f} {spot[1]:.1f}"
+    return f"M{spot[0]:.1f} {spot[1]:.1f} C{ends}"
+
+
+def _tie(start: tuple[float, float], end: tuple[float, float], centre: tuple[float, float]) -> str:
     bend = 0.35
     x = (start[0] + end[0]) / 2 * (1 - bend) + centre[0] * bend
     y = (start[1] + end[1]) / 2 * (1 - bend) + centre[1] * bend
-    path = f"M{start[0]:.1f} {start[1]:.1f} Q{x:.1f} {y:.1f} {end[0]:.1f} {end[1]:.1f}"
-    return tag("path", d=path, class_="pb-svg-tie", stroke_width=float(min(1 + weight * 0.9, 9)))
+    return f"M{start[0]:.1f} {start[1]:.1f} Q{x:.1f} {y:.1f} {end[0]:.1f} {end[1]:.1f}"
 
 
 def _label_at(spot: tuple[float, float], centre: tuple[float, float], high: float) -> tuple[float, float, str]:

@@ -8,6 +8,7 @@ from purposebook.fields.text import Entity
 from purposebook.model.kinds import Kind
 from purposebook.site import routes
 from purposebook.site.files.asked import Asked
+from purposebook.site.render.standing import with_standing
 
 
 def files(asked: Asked) -> Iterator[tuple[str, str]]:
@@ -20,7 +21,7 @@ def as_text(asked: Asked) -> str:
     index, book = asked.index, asked.index.book
     lines = [f"# {(book.community and book.community.name) or 'Purposebook'}", ""]
     if book.purpose and book.purpose.statement:
-        lines += [f"> {_line(str(book.purpose.statement))}", ""]
+        lines += [f"> {_line(with_standing(book.purpose.statement, book.purpose))}", ""]
     for title, kind in (
         ("Members", Kind.MEMBER),
         ("Journeys", Kind.JOURNEY),
@@ -35,7 +36,7 @@ def as_text(asked: Asked) -> str:
 
 
 def _listed(asked: Asked, entity: Entity) -> str:
-    said = _line(str(entity.gist or ""))
+    said = _line(with_standing(entity.gist, entity))
     place, name = routes.place(asked.index, entity), _line(asked.index.label(entity))
     if asked.has_page(place.path):
         name = f"[{name}]({routes.relative(place, routes.HOME, asked.directory_urls).removeprefix('./')})"

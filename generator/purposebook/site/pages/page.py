@@ -11,6 +11,7 @@ from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.problems import START, Mark, Problem
 from purposebook.site import routes
+from purposebook.site.render.standing import with_standing
 from purposebook.views.file.changes import Change
 from purposebook.views.roles.outdated import Outdated
 
@@ -75,7 +76,7 @@ def own_page(
 ) -> Page:
     """The page of one entity, under its name and at its place."""
     path = routes.place(facts.index, entity).path
-    gist = str(entity.gist or "")
+    gist = with_standing(entity.gist, entity)
     return Page(path, facts.index.label(entity), template, section, context, entity.mark, entity, hide, gist)
 
 

@@ -23,6 +23,7 @@ from purposebook.site.render.joining import colon, commas, dots, labelled, space
 from purposebook.site.render.links import Links
 from purposebook.site.render.words import Words
 from purposebook.views.derived import DERIVATIONS
+from purposebook.views.file.brand_words import BrandWords
 from purposebook.views.file.how_to_answer import Paste
 from purposebook.views.file.questions import OpenQuestion
 from purposebook.views.file.used_by import used_by
@@ -83,6 +84,8 @@ class Toolbox:
     """Words that are such a mark themselves."""
     pasted: Callable[[OpenQuestion], Paste | None]
     """What to paste to answer an open question."""
+    brand_words: BrandWords
+    """The headings that speak of who promises and keeps: the brand, or where there is none, the community."""
     ask: Callable[[Base, str], OpenQuestion | None]
     """The open question under a key, or None; readers are asked nothing."""
     rules: Mapping[str, Derivation] = field(default_factory=lambda: DERIVATIONS)

@@ -47,7 +47,7 @@ def _section(index: Index, key: Key) -> Section:
     questions = [question for question in questions_about(book) if question.asking.key is key]
     parts = [part for part in book.all_under(key) if isinstance(part, Base)]
     for base, met in (one for part in parts for one in asked_below(index, part)):
-        asked += len(asking_keys(type(base)))
+        asked += sum(base.may_ask(asking.key) for asking in asking_keys(type(base)))
         questions += met
     questions.sort(key=lambda question: (-question.weight, question.mark))
     return Section(key.written.replace("_", " ").capitalize(), asked, tuple(questions), lines_of(parts))

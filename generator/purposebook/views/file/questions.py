@@ -108,13 +108,8 @@ def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestio
     if not is_asked(base):
         return []
     entity = base if isinstance(base, Entity) else owner
-    asking = (it for it in asking_keys(type(base)) if is_open(base.under(it.key)) and not _is_said_beside(base, it.key))
+    asking = (it for it in asking_keys(type(base)) if is_open(base.under(it.key)) and base.may_ask(it.key))
     return [OpenQuestion(base, entity, it) for it in asking]
-
-
-def _is_said_beside(base: Base, key: Key) -> bool:
-    """Whether another key says it: a target of `>= 90%`, which way is good."""
-    return isinstance(base, Kpi) and key.is_one_of(Kpi.direction) and base.way is not None
 
 
 def question_at(base: Base, name: str) -> OpenQuestion | None:
@@ -139,8 +134,9 @@ def _open_questions(index: Index) -> Example | None:
 
     A question stands open when nothing is written under its key and neither `none` nor `withheld` says why. What is
     no longer in force asks nothing, nor do those whom the community is not for; what is said of a wider type, or
-    for all entries of a section, is not asked again. Each question has a weight from 1 to 100: the purpose first, then
-    the five answers, then what follows from them; of equals, the one that comes first in the file.
+    for all entries of a section, is not asked again; nor is what makes no sense, such as a portrait of a ministry.
+    Each question has a weight from 1 to 100: the purpose first, then the five answers, then what follows from them;
+    of equals, the one that comes first in the file.
     """
     for question in open_questions(index):
         if question.entity:

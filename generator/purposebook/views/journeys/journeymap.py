@@ -26,9 +26,11 @@ class JourneyMap:
     lanes: tuple[Lane, ...]
 
     @property
-    def has_feelings(self) -> bool:
-        """Whether any stage says how it feels."""
-        return any(stage.feels for stage in self.stages)
+    def levels(self) -> tuple[str, ...]:
+        """Which lines can be drawn: how it feels `now`, and the `aim`."""
+        felt = [stage.feels for stage in self.stages if stage.feels]
+        drawn = {"now": [it.now for it in felt], "aim": [it.aim for it in felt]}
+        return tuple(name for name, values in drawn.items() if any(value is not None for value in values))
 
     @property
     def beside(self) -> list[tuple[JourneyStage, tuple[Detail, ...]]]:
@@ -49,7 +51,7 @@ def journey_map(index: Index, journey: Journey) -> JourneyMap:
         Lane(LaneId.NEXT, "Goes on", tuple(tuple(_ways(index, stages, number)) for number in range(len(stages)))),
     ]
     lanes += own_lanes(stages)
-    feels = bool(journey.of) or any(stage.feels for stage in stages)
+    feels = any(stage.feels for stage in stages)
     kept = tuple(lane for lane in lanes if not lane.is_empty or (lane.id is LaneId.FEELING and feels))
     return JourneyMap(journey, stages, kept)
 
@@ -105,7 +107,7 @@ def _stage_at(index: Index, stages: tuple[JourneyStage, ...], end: Entity) -> En
 def _journey_map(index: Index) -> Example | None:
     """The map of a journey.
 
-    A lane stands when any stage says something on it; how it feels is asked of members, not of things. A label of the
+    A lane stands when any stage says something on it; a curve is drawn where feelings have numbers. A label of the
     author's own that stands at several stages is a lane as well. A KPI stands
     at a stage that it measures, or whose pains or gains it measures; and where it measures the lifecycle stage
     behind it, unless it concerns other member types only. A play stands where it belongs to the stage, to the

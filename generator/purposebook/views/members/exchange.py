@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from purposebook.derivations.derivation import Example, Shelf, derivation
+from purposebook.derivations.derivation import Example, Shelf, counted, derivation
 from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.members import Contribution, Member, Received
@@ -38,12 +38,14 @@ class Network(Generic[P]):
 
     @property
     def ties(self) -> list[tuple[P, P, int, int]]:
-        """Each pair with anything between it, with how much goes there and how much comes back."""
+        """Each pair with anything between it, with how much goes there and how much comes back.
+
+        A party is a pair with itself where its members exchange something with each other: then nothing comes back.
+        """
         order = {party: number for number, party in enumerate(self.parties)}
-        pairs = dict.fromkeys(
-            tuple(sorted(pair, key=order.__getitem__)) for pair in self.between if len(set(pair)) == 2
-        )
-        return [(a, b, self.weight(a, b), self.weight(b, a)) for a, b in pairs if self.weight(a, b) + self.weight(b, a)]
+        pairs = dict.fromkeys(tuple(sorted(pair, key=order.__getitem__)) for pair in self.between)
+        weighed = ((a, b, self.weight(a, b), self.weight(b, a) if a != b else 0) for a, b in pairs)
+        return [tie for tie in weighed if tie[2] + tie[3]]
 
     def weight(self, giver: P, taker: P) -> int:
         """How many things pass from one party to another; a documented nothing counts nothing."""
@@ -97,12 +99,15 @@ def _exchange_matrix(index: Index) -> Example | None:
 
     An interaction runs from everybody under its `from` to everybody under its `to`, a value received from those who
     give it to the member type or to the brand, a contribution from the member type to those who gain by it. Whatever
-    passes between two parties stands in their cell, and the line between them grows with it. What an author says
-    there is none of is shown and counts nothing. `everyone` stands for itself.
+    passes between two parties stands in their cell, and the line between them grows with it; what members of one type
+    do for each other is a loop. What an author says there is none of is shown and counts nothing. `everyone` stands
+    for itself.
     """
     found = network(index)
     if not found.ties:
         return None
     giver, taker, there, back = max(found.ties, key=lambda tie: tie[2] + tie[3])
     whats = [exchange.what for exchange in (*found.cell(giver, taker), *found.cell(taker, giver))]
+    if giver is taker:
+        return Example.of(giver, f"exchange {counted(there, 'thing')} with each other.", whats[: len(whats) // 2])
     return Example.of(giver, f"and {index.label(taker)}: {there} go there, {back} come back.", whats)

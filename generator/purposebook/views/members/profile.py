@@ -49,6 +49,16 @@ class Profile:
         return [] if self.member.values.gap else [wide for wide in self.wider if wide.values]
 
     @property
+    def own_journeys(self) -> list[Journey]:
+        """The journeys that they go through themselves."""
+        return [journey for journey in self.journeys if not journey.is_of_a_thing]
+
+    @property
+    def others_journeys(self) -> list[Journey]:
+        """The journeys of things in which they have a part."""
+        return [journey for journey in self.journeys if journey.is_of_a_thing]
+
+    @property
     def kpis(self) -> list[Kpi]:
         """The KPIs behind the numbers."""
         return [number.kpi for number in self.numbers]

@@ -10,6 +10,7 @@ from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.model.relations import Commitment
 from purposebook.model.success import Criterion, Kpi
+from purposebook.views.file.brand_words import OURSELVES, has_no_brand
 
 LONG = 4
 
@@ -85,7 +86,8 @@ def measurement(index: Index) -> Measurement:
         groups.append(_group(index, member, "receives", member.receives))
         groups.append(_group(index, member, "brings", member.contributes))
     groups.append(_group(index, None, "Lifecycle stages", index.book.lifecycle))
-    groups.append(_group(index, index.brand, "commits to", index.of(Commitment)))
+    owner, does = (None, OURSELVES.does) if has_no_brand(index.book) else (index.brand, "commits to")
+    groups.append(_group(index, owner, does, index.of(Commitment)))
     return Measurement(tuple(group for group in groups if group.rows))
 
 

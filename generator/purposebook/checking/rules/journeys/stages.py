@@ -59,7 +59,7 @@ def stage_without_touchpoint(case: Case) -> Iterator[Finding]:
     """
     yield from _lacking(
         case,
-        lambda journey, stage: bool(journey.of) and not stage.touchpoints and stage.touchpoints.gap is None,
+        lambda journey, stage: not journey.is_of_a_thing and not stage.touchpoints and stage.touchpoints.gap is None,
         ("does not say where it happens", "says where it happens"),
         "Name the channel or place under 'touchpoints'.",
         "touchpoints: [The card in the box]",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from purposebook.site import routes
 from purposebook.site.pages.page import Facts, Page
+from purposebook.site.render.standing import with_standing
 from purposebook.views.file.changes import Change
 from purposebook.views.file.home import Home, home
 
@@ -25,7 +26,8 @@ class HomeContext:
 def home_pages(facts: Facts) -> Iterator[Page]:
     """The pages of this section."""
     index = facts.index
-    said = str(index.book.purpose.statement or "") if index.book.purpose else ""
+    purpose = index.book.purpose
+    said = with_standing(purpose.statement, purpose) if purpose else ""
     yield Page(
         routes.HOME, "Home", "file/home", "",
         lambda: HomeContext(home(index), facts.changes[:LATELY], facts.since),

@@ -15,6 +15,7 @@ from purposebook.model.relations import Commitment
 from purposebook.model.success import Criterion, Kpi
 from purposebook.site import routes
 from purposebook.site.pages.page import Facts, Page, mark_of
+from purposebook.views.file.brand_words import brand_words
 from purposebook.views.file.groups import Group, grouped
 from purposebook.views.members.alignment import Alignment, alignment
 
@@ -43,7 +44,7 @@ def purpose_pages(facts: Facts) -> Iterator[Page]:
         routes.PURPOSE, "Shared purpose", "file/purpose", "Purpose", lambda: _purpose(index), mark_of(book.purpose)
     )
     yield Page(
-        routes.BRAND_ROLE, "The brand's role", "file/brand_role", "Purpose",
+        routes.BRAND_ROLE, brand_words(book).role.replace("’", "'"), "file/brand_role", "Purpose",
         lambda: _brand_role(index), mark_of(book.brand_role),
     )  # fmt: skip
 
