@@ -22,6 +22,7 @@ from purposebook.model.kinds import Kind
 from purposebook.model.people import Convening, Demanding, Held, Owner, Party, Producing, Scoped
 from purposebook.model.raci import CELL, by_share
 from purposebook.model.shared_keys import Binding, Grouped, Replaceable, binding_first
+from purposebook.model.steps import Step, first_of
 from purposebook.model.training import Module
 from purposebook.source.nodes import Mapping, Node
 
@@ -92,7 +93,7 @@ class Play(Entity):
     severity: Word | None = key("How bad it is; 1 is worst.", "2")
     within: Text | None = key("How fast to act.", "30 min")
     because: Text | None = key("Why it matters.", "Nobody likes to wait")
-    do: Listing[Text] = keys(
+    do: Listing[Step] = keys(
         "What to do, in order.", "- Answer with one question", asks="What is to be done?", weight=24
     )
     say: Listing[Text] = keys("Words that help.", "- We have seen worse, and it was eaten")
@@ -116,6 +117,11 @@ class Play(Entity):
     def called(self) -> str:
         """Its name, else what sets it off."""
         return self.name or str(self.when or "") or super().called
+
+    @property
+    def first(self) -> Step | None:
+        """What is done first; None where nothing comes before all else."""
+        return first_of(self.do)
 
     @property
     def minutes(self) -> float | None:

@@ -7,6 +7,7 @@ from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Entity, Named, Noted, Prose, Text
 from purposebook.fields.words import Word, Words
 from purposebook.model.kinds import Kind
+from purposebook.model.people import Party
 from purposebook.model.shared_keys import Grouped
 from purposebook.source.nodes import Mapping, Node, Scalar, Sequence
 
@@ -61,6 +62,8 @@ class Value(Named, Grouped):
         asks="What does this value ask of people?",
         weight=15,
     )
+    parts: Listing[Text] = keys("What it consists of, or asks in detail.", "- Hear your neighbour")
+    weight: Text | None = key("How much it weighs against the others.", "most of all")
     over: Text | None = key("What it goes before: 'this over that'.", "Speed")
 
 
@@ -83,6 +86,14 @@ class Adopted(Entity):
         return self.name
 
 
+class Statement(Text):
+    """A sentence about the whole, to all or to some."""
+
+    title = "a statement"
+
+    to: Listing[Party] = keys("For whom it is said; for all when absent.", "newcomer")
+
+
 class Purpose(Noted):
     """The shared purpose: the bridge between what a brand promises and what members want."""
 
@@ -95,15 +106,15 @@ class Purpose(Noted):
         asks="What do brand and members want to create together?",
         weight=100,
     )
-    why_invest: Text | None = key(
+    why_invest: Listing[Statement] = keys(
         "Why anyone would invest time in this community.",
         "Because someone answers while it still helps",
         asks="Why would anyone invest time in this community?",
         weight=98,
     )
     vision: Text | None = key("Where it should all lead, where that is written apart.", "Help in every street")
-    mission: Text | None = key("What is done for it, where that is written apart.", "We teach who teaches")
-    brand_promise: Text | None = key(
+    mission: Listing[Statement] = keys("What is done for it, where that is written apart.", "We teach who teaches")
+    brand_promise: Listing[Statement] = keys(
         "What the brand promises its customers.",
         "Tools that forgive beginners",
         asks="What does the brand promise?",

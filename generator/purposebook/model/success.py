@@ -71,6 +71,15 @@ class CounterMetric(Text):
     refers_to = (Kind.KPI,)
 
 
+class PartOfIndex(Text):
+    """The id of a KPI that goes into an index, or words, with its weight."""
+
+    title = "a part of an index"
+    refers_to = (Kind.KPI,)
+
+    weight: Text | None = key("How much it counts.", "2")
+
+
 class ReadingOfKpi(Noted):
     """What was measured on a day."""
 
@@ -128,6 +137,7 @@ class Kpi(Named, Grouped, Replaceable):
         "What it tells about.", "[newcomer/help, stage/join]", asks="What does it tell about?", weight=26
     )
     drives: Listing[Annotated[Ref, To(Kind.KPI)]] = keys("The KPIs it moves.", "[fed-back]")
+    made_of: Listing[PartOfIndex] = keys("The KPIs it is worked out from, where it is an index.", "[visits, replies]")
     guards: Listing[CounterMetric] = keys("The counter-metric that keeps it honest.", "[thread-quality]")
 
     def may_ask(self, key: Key) -> bool:

@@ -7,6 +7,7 @@ from purposebook.fields.listing import Listing, keys
 from purposebook.fields.numbers import Flag
 from purposebook.fields.text import Named, Noted, Text
 from purposebook.model.kinds import Kind
+from purposebook.model.steps import Step
 
 
 class Choice(Base):
@@ -54,6 +55,6 @@ class Module(Named):
     sample = "- id: first-answer\n  name: A good first answer\n  steps:\n    - Read the question twice"
 
     objective: Text | None = key("What one can do afterwards.", "Name the likely cause from a photo")
-    steps: Listing[Text] = keys("The steps to take.", "- Read the question twice")
+    steps: Listing[Step] = keys("The steps to take.", "- Read the question twice")
     scenario: Listing[Scenario] = keys("A situation to practise on.", "{situation: It is 22:00}")
     check: Listing[Check] = keys("A knowledge check.", "- {ask: Within what time?, answer: 4 h}")

@@ -14,6 +14,7 @@ from purposebook.language import Words
 from purposebook.model.facts import north_stars
 from purposebook.model.features import Screen, SeenOn
 from purposebook.model.index import Index
+from purposebook.model.purpose import Statement
 from purposebook.site.drawing import bridge as bridges
 from purposebook.site.drawing import bullet as bullets
 from purposebook.site.drawing import curve, network
@@ -48,13 +49,19 @@ def bridge(index: Index) -> Markup:
     purpose, brand = index.book.purpose, "" if has_no_brand(index.book) else index.brand.label
     wants = [str(received) for member in index.book.members for received in member.receives[:1] if received.text]
     said = bridges.Said(
-        str((purpose and purpose.brand_promise) or ""),
+        " · ".join(_promised(index, it) for it in purpose.brand_promise) if purpose else "",
         str((purpose and purpose.brand_purpose) or ""),
         wants,
         str((purpose and purpose.statement) or ""),
         brand,
     )
     return _safe(bridges.bridge(said) + bridges.narrow(said))
+
+
+def _promised(index: Index, said: Statement) -> str:
+    """A promise, with those to whom it is made."""
+    names = ", ".join(index.label(entity) for entity in index.targets(said.to))
+    return f"{said} ({names})" if names and said.text else str(said)
 
 
 def exchange(found: Network[Any]) -> Markup:
@@ -103,7 +110,7 @@ def kpi_tree(index: Index, branches: Sequence[Branch]) -> Markup:
             return Box(found.kpi.label, found.status.replace(" ", "-"), "and round again")
         latest = found.points[-1].amount.text(found.unit) if found.points else ""
         more = " · ".join(filter(None, (latest, found.kpi.group)))
-        note = f"{'north star · ' if found.kpi in north else ''}{found.status}"
+        note = f"{'north star · ' if found.kpi in north else ''}{'part · ' if branch.is_part else ''}{found.status}"
         return Box(found.kpi.label, found.status.replace(" ", "-"), note, tuple(map(box, branch.below)), more)
 
     return _safe(trees.tree("tree-kpi", "What drives what", tuple(map(box, branches))))

@@ -34,13 +34,14 @@ class SuccessContext:
 
 @dataclass(frozen=True, slots=True)
 class KpiContext:
-    """One KPI: where it stands, the sentence that says why, and its bands."""
+    """One KPI: where it stands, the sentence that says why, its bands, what drives it, and what is made of it."""
 
     standing: Standing
     owner: Sequence[Owner]
     reason: str
     bands: Sequence[Band]
     drivers: Sequence[Kpi]
+    wholes: Sequence[Kpi]
 
 
 def success_pages(facts: Facts) -> Iterator[Page]:
@@ -65,4 +66,5 @@ def _success(index: Index, kpis: Sequence[Kpi]) -> SuccessContext:
 
 def _kpi(index: Index, kpi: Kpi) -> KpiContext:
     found = standing(kpi)
-    return KpiContext(found, answering(index, kpi), reason(found), bands(kpi), index.users(kpi, Kpi, Kpi.drives))
+    drivers, wholes = index.users(kpi, Kpi, Kpi.drives), index.users(kpi, Kpi, Kpi.made_of)
+    return KpiContext(found, answering(index, kpi), reason(found), bands(kpi), drivers, wholes)

@@ -15,7 +15,9 @@ from purposebook.model.journeys import JourneyStage
 from purposebook.model.members import Contribution, Received
 from purposebook.model.people import Demanding, Effort, Meeting, Producing, Scheduled, Scoped
 from purposebook.model.playbooks import Raci
+from purposebook.model.purpose import Statement, Value
 from purposebook.model.shared_keys import Conditional, Replaceable
+from purposebook.model.success import PartOfIndex
 from purposebook.site.render.joining import labelled
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ ASIDES: tuple[tuple[type, Any, str], ...] = (
     (Raci, Raci.on, "On"),
     (Raci, Raci.by, "By"),
     (Producing, Producing.outputs, "Result"),
+    (Statement, Statement.to, "For"),
+    (Value, Value.weight, "Weight"),
+    (PartOfIndex, PartOfIndex.weight, "Weight"),
     (Replaceable, Replaceable.replaced_by, "Replaced by"),
 )
 ON_A_LANE = (JourneyStage,)  # what a stage leaves behind stands on the map

@@ -136,12 +136,13 @@ def _compared(found: Progress, sign: int) -> Status:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A KPI in the tree, with those that drive it below."""
+    """A KPI in the tree, with those that it is made of and those that drive it below."""
 
     standing: Standing
     below: tuple[Branch, ...]
     is_north: bool = False
     is_back: bool = False  # the ring of a flywheel closes here, at a KPI that stands above
+    is_part: bool = False  # goes into the index above it, which is no cause
 
 
 def kpi_tree(index: Index) -> list[Branch]:
@@ -155,7 +156,8 @@ def kpi_tree(index: Index) -> list[Branch]:
     groups = list(dict.fromkeys(kpi.group for kpi in kpis))
 
     def place(kpi: Kpi) -> tuple[int, bool, int]:
-        return first.get(kpi, len(first)), bool(index.targets(kpi.drives)), groups.index(kpi.group)
+        is_below = index.targets(kpi.drives) or index.users(kpi, Kpi, Kpi.made_of)
+        return first.get(kpi, len(first)), bool(is_below), groups.index(kpi.group)
 
     roots = sorted(kpis, key=place)
     return [replace(_branch(index, kpi, seen), is_north=kpi in first) for kpi in roots if kpi not in seen]
@@ -172,6 +174,9 @@ def linked(branches: Sequence[Branch]) -> tuple[list[Branch], list[Kpi]]:
 def _branch(index: Index, kpi: Kpi, seen: set[Kpi], above: tuple[Kpi, ...] = ()) -> Branch:
     seen.add(kpi)
     below = []
+    for part in index.targets(kpi.made_of, Kpi):
+        if part not in seen:
+            below.append(replace(_branch(index, part, seen), is_part=True))
     for driver in index.users(kpi, Kpi, Kpi.drives):
         if driver in above:
             below.append(Branch(standing(driver), (), is_back=True))
@@ -194,12 +199,12 @@ def measured_by(index: Index, *entities: Entity) -> list[Kpi]:
 def _kpi_tree(index: Index) -> Example | None:
     """What drives what.
 
-    A KPI hangs below the first KPI that it drives. The north star stands first, then whatever drives nothing, those
-    of one group together; each KPI stands once, and once more where a ring closes. What drives nothing and is driven
-    by nothing is listed below the tree.
+    A KPI hangs below the first KPI that it drives, or that is made of it, which is no cause. The north star stands
+    first, then whatever drives nothing, those of one group together; each KPI stands once, and once more where a ring
+    closes. What drives nothing and is driven by nothing is listed below the tree.
     """
     for branch in kpi_tree(index):
-        below = [found.standing.kpi for found in branch.below]
+        below = [found.standing.kpi for found in branch.below if not found.is_part]
         if below:
             names = ", ".join(kpi.label for kpi in below)
             return Example.of(branch.standing.kpi, f"has below it what drives it: {names}.", below)

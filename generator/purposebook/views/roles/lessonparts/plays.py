@@ -24,7 +24,7 @@ def questions(index: Index, role: Role) -> Iterator[Question | None]:
     far = [it for it in others if not is_closed(it)]
     for number, play in enumerate(by_urgency(role.playbook)):
         siblings = [[it for it in role.playbook.plays if it is not play and not is_closed(it)], far]
-        yield _part(Sort.FIRST, play, siblings, lambda it: it.do[0] if it.do else None)
+        yield _part(Sort.FIRST, play, siblings, lambda it: it.first)
         turns = [
             partial(_handed, index, role, play, siblings),
             partial(_fast, play, siblings),
