@@ -15,7 +15,7 @@ from purposebook.model.members import Channel, Contribution, Member, Received, S
 from purposebook.model.relations import Commitment, Interaction
 from purposebook.site import routes
 from purposebook.site.pages.page import Facts, Page, first_of, own_page
-from purposebook.views.file.groups import Group, grouped
+from purposebook.views.file.groups import Group
 from purposebook.views.journeys.draft import Draft, draft
 from purposebook.views.members.condensed import Party, condensed
 from purposebook.views.members.exchange import Network, network
@@ -74,8 +74,9 @@ def members_pages(facts: Facts) -> Iterator[Page]:
 
 def _members(index: Index) -> MembersContext:
     accounts, found = ledger(index), families(index, index.book.members)
-    of = {member: family.name for family in found for member in family.entries}
-    by_family, passing = grouped(accounts, lambda account: of[account.member]), network(index)
+    of = {account.member: account for account in accounts}
+    theirs = [Group(family.name, tuple(of[member] for member in family.entries if member in of)) for family in found]
+    by_family, passing = [family for family in theirs if family.entries], network(index)
     return MembersContext(found, accounts, by_family, passing, condensed(passing, found))
 
 
