@@ -43,7 +43,8 @@ def test_number_and_unit(text: str, expected: tuple[float | None, str]) -> None:
 
 # Lost otherwise: a number with a bound or a doubt is taken for that number, or the bound is dropped where it is shown.
 BOUNDS = {
-    "65+": "at least", "65 plus": "at least", "> 500": "more than", ">= 75%": "at least", "≥ 75%": "at least",
+    "65+": "at least", "65 €+": "at least", "65 plus": "at least", "> 500": "more than",
+    ">= 75%": "at least", "≥ 75%": "at least",
     "< 5": "less than", "<= 5": "at most", "≤5": "at most", "~21": "about", "≈ 21": "about", "about 40": "about",
     "40 or so": "about", "up to 5": "at most", "at least 4": "at least", "no fewer than 4": "at least",
     "40 or more": "at least", "40 people or more": "at least", "max. 10": "at most", "10 max": "at most",

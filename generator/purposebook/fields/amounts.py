@@ -25,7 +25,7 @@ NUMBER = re.compile(
 ASIDE = re.compile(r"\s*[,;(、].*", re.DOTALL)  # what is said beside a number and its unit
 RANGE_OPENS = re.compile(rf"^\s*{any_of(Words.RANGES.of('opens'))}\s+", re.IGNORECASE)
 BETWEEN_ENDS = re.compile(rf"\s+{any_of(Words.RANGES.of('joins'))}\s+|(?<=[\d%])\s*[-–—~〜～]\s*(?=\d)")
-BOUND_ENDS = re.compile(rf"\s*({BEHIND})$", re.IGNORECASE)
+BOUND_ENDS = re.compile(rf"\s*({BEHIND}|\+)$", re.IGNORECASE)  # 100 €+, 40 people or more
 IN_SCALE = re.compile(rf"\b{SCALE}\b|[千万萬億亿]")
 SCALES = {
     **dict.fromkeys(("k", "thousand", "tsd", "tausend", "千", "ألف", "آلاف"), 1e3),
@@ -51,7 +51,7 @@ class Bound(StrEnum):
 
 SIGNS = {
     **dict.fromkeys("~≈", Bound.ABOUT), ">": Bound.MORE, "<": Bound.LESS,
-    **dict.fromkeys((">=", "≥", "≥="), Bound.AT_LEAST), **dict.fromkeys(("<=", "≤", "≤="), Bound.AT_MOST),
+    **dict.fromkeys((">=", "≥", "≥=", "+"), Bound.AT_LEAST), **dict.fromkeys(("<=", "≤", "≤="), Bound.AT_MOST),
 }  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def _single(said: str, spoken: tuple[str, ...]) -> Amount | None:
         return None
     behind = ASIDE.sub("", said[found.start("unit") :]).strip()
     tail = BOUND_ENDS.search(behind)
-    word = found["before"] or found["behind"] or (tail and tail[1]) or ("≥" if found["more"] else "")
+    word = found["before"] or found["behind"] or (tail and tail[1]) or found["more"] or ""
     return Amount(
         numbers[0],
         _bound(word),

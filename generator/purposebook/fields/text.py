@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationInfo, WithJsonSchema
 
+from purposebook import language
 from purposebook.fields.amounts import Amount, amount_in, unit_of
 from purposebook.fields.base import Base, key
 from purposebook.fields.events import WrongShape
@@ -141,6 +142,11 @@ class Text(Noted):
     def unit(self) -> str:
         """What follows the number, or the currency before it."""
         return unit_of(self.amount) if self.amount else ""
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it says that nobody knows yet: `TBD`."""
+        return language.Words.UNKNOWN.meant.get((self.text or "").casefold()) == "yet"
 
     @property
     def is_unknown(self) -> bool:

@@ -128,7 +128,7 @@ class Play(Entity):
         """In how many minutes one has to act: 0 for `at once`, just below a day for `today`; None without a time."""
         said = str(self.within or "").casefold()
         worded = re.search(rf"\b{any_of(Words.SOON.of())}\b", said)
-        return float(Words.SOON.meant[" ".join(worded[0].split())]) if worded else minutes_in(said)
+        return float(Words.SOON.meant[" ".join(worded[0].split())]) if worded else minutes_in(said, self.spoken)
 
     @property
     def behind(self) -> tuple[Ref, ...]:

@@ -142,7 +142,7 @@ class Kpi(Named, Grouped, Replaceable):
 
     def may_ask(self, key: Key) -> bool:
         """A target of `>= 90%` says which way is good."""
-        return not (key.is_one_of(Kpi.direction) and self.way is not None)
+        return not (key.is_one_of(Kpi.direction) and self.direction is None and self.way is not None)
 
     @property
     def gist(self) -> Text | None:

@@ -9,7 +9,7 @@ import pytest
 from purposebook.loader import Loaded
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
-from purposebook.views.file.questions import open_questions, question_at
+from purposebook.views.file.questions import open_questions, question_at, questions_about
 
 Model = Callable[[str], Index]
 
@@ -109,3 +109,24 @@ def test_what_a_wider_type_gets_is_not_asked_again(model: Model) -> None:
     asked = {(question.entity and question.entity.slug, question.key) for question in open_questions(index)}
     assert ("chair", "receives") not in asked
     assert {("chair", "contributes"), ("member", "contributes")} <= asked
+
+
+# What stands in a KPI, and which of its keys are asked for.
+# Lost otherwise: what an author said in one key is asked for in another, or `TBD` passes for an answer.
+ASKED = {
+    "target: '>= 90%'": {"direction": False, "target": False},
+    "target: at most 2": {"direction": False, "target": False},
+    "target: '5'": {"direction": True, "target": False},
+    "target: TBD": {"direction": True, "target": True},
+    "target: n/a": {"direction": True, "target": False},
+    "definition: '?'": {"definition": True},
+}
+
+
+@pytest.mark.parametrize("line", ASKED)
+def test_what_another_key_says_is_not_asked(line: str, model: Model) -> None:
+    """See the table."""
+    success = model(f"success: {{kpis: [{{name: K, {line}}}]}}").book.success
+    assert success
+    asked = {question.key for question in questions_about(success.kpis[0])}
+    assert {key: key in asked for key in ASKED[line]} == ASKED[line]

@@ -8,7 +8,7 @@ from purposebook.fields.amounts import Amount
 
 
 class Shown(NamedTuple):
-    """A number, how its author wrote it with its unit, and how without, where there is no room for that."""
+    """A number, how its author wrote it with its unit, and how without, where that is clear."""
 
     value: float
     whole: str
@@ -17,4 +17,5 @@ class Shown(NamedTuple):
 
 def shown(amount: Amount, unit: str) -> Shown:
     """An amount as it is shown in pictures."""
-    return Shown(amount.value, amount.text(unit), f"{amount.shown_head}{amount.tail}")
+    whole = amount.text(unit)
+    return Shown(amount.value, whole, f"{amount.shown_head}{amount.tail}" if amount.unit in ("", unit) else whole)

@@ -10,7 +10,7 @@ from purposebook.derivations.derivation import Example, Shelf, derivation
 from purposebook.fields.base import Base
 from purposebook.fields.key_of import Key
 from purposebook.fields.listing import is_open
-from purposebook.fields.text import Entity
+from purposebook.fields.text import Entity, Text
 from purposebook.model.facts import answering, wider
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
@@ -108,8 +108,15 @@ def questions_about(base: Base, owner: Entity | None = None) -> list[OpenQuestio
     if not is_asked(base):
         return []
     entity = base if isinstance(base, Entity) else owner
-    asking = (it for it in asking_keys(type(base)) if is_open(base.under(it.key)) and base.may_ask(it.key))
+    asking = (it for it in asking_keys(type(base)) if _is_unanswered(base, it.key) and base.may_ask(it.key))
     return [OpenQuestion(base, entity, it) for it in asking]
+
+
+def _is_unanswered(base: Base, key: Key) -> bool:
+    """Whether nothing is written under a key, or only that it is not known yet."""
+    said = base.all_under(key)
+    is_awaited = bool(said) and all(isinstance(one, Text) and one.is_awaited for one in said)
+    return is_open(base.under(key)) or is_awaited
 
 
 def question_at(base: Base, name: str) -> OpenQuestion | None:
@@ -132,11 +139,11 @@ def asking_keys(base: type[Base]) -> tuple[Asking, ...]:
 def _open_questions(index: Index) -> Example | None:
     """Open questions.
 
-    A question stands open when nothing is written under its key and neither `none` nor `withheld` says why. What is
-    no longer in force asks nothing, nor do those whom the community is not for; what is said of a wider type, or
-    for all entries of a section, is not asked again; nor is what makes no sense, such as a portrait of a ministry.
-    Each question has a weight from 1 to 100: the purpose first, then the five answers, then what follows from them;
-    of equals, the one that comes first in the file.
+    A question stands open when nothing is written under its key, or `TBD`, and neither `none` nor `withheld` says
+    why. What is no longer in force asks nothing, nor do those whom the community is not for; what is said of a wider
+    type, for all entries of a section, or by another key (a target of `>= 90%` says which way is good) is not asked
+    again; nor is what makes no sense, such as a portrait of a ministry. Each question has a weight from 1 to 100: the
+    purpose first, then the five answers, then what follows from them; of equals, the one that comes first in the file.
     """
     for question in open_questions(index):
         if question.entity:

@@ -57,7 +57,8 @@ def _open(found: Standing, progress: Progress) -> str:
     if found.kpi.is_contradicted:
         return f"{_from(progress, found.unit)}. The target says {target}, the direction {found.kpi.direction}."
     reading = progress.latest
-    return f"{str(reading.bound).capitalize()} {reading.digits} of {target}: that leaves open whether it is reached."
+    number = f"{reading.digits}\u00a0{reading.unit}" if reading.unit else reading.digits
+    return f"{str(reading.bound).capitalize()} {number} of {target}: that leaves open whether it is reached."
 
 
 def _within(found: Standing) -> str:
