@@ -55,6 +55,7 @@ class Words(Enum):
     GRAMMAR = ("sentences", "grammar")  # the part of speech
     SPEAKING_OF_WORDS = ("sentences", "speaking of words")  # where it stands in the sentence
     SHARES = ("sentences", "shares")  # what a word tells of a share
+    LINE_ENDS = ("sentences", "line ends")  # what a word at the end of a line tells of the next
     TASKS = ("sentences", "tasks")  # the part of speech
 
     @property

@@ -99,11 +99,29 @@ def test_what_a_role_plays(model: Model, the: The) -> None:
     """Lost otherwise: the less urgent play comes first, a retired one is asked, or an equal time is wrong."""
     found = _questions(_lessons(model(SHOP), the, "seller"), "Plays")
     assert found == [
-        ("first", "Fetch a chair", {"Measure the waist", "Stop", "Pay it"}),
+        ("does", "Fetch a chair", {"Measure the waist", "Stop", "Pay it"}),
         ("handed", "Courier", {"Office", "Maker"}),
-        ("first", "Measure the waist", {"Fetch a chair", "Stop", "Pay it"}),
+        ("does", "Measure the waist", {"Fetch a chair", "Stop", "Pay it"}),
         ("fast", "5 min", {"1 min", "2 days"}),
     ]
+
+
+def test_no_step_of_a_play_is_a_wrong_answer_of_it(model: Model, the: The) -> None:
+    """Lost otherwise: a training marks as wrong what the play itself says to do, only as it stands second there."""
+    plays = (
+        "[{when: A, do: [Shut the door, Ring the bell]}, {when: B, do: [Ring the bell, Wait]}, {when: C, do: Call Ada}]"
+    )
+    index = model(f"""
+        playbooks:
+          - {{id: desk, name: Desk, plays: {plays}}}
+          - {{id: shop, name: Shop, plays: [{{when: D, do: Open up}}, {{when: E, do: Sweep}}, {{when: F, do: Count}}]}}
+        """)
+    asked = [question for lesson in _lessons(index, the, "desk") for question in lesson.questions]
+    own: dict[object, set[str]] = {play: {str(step) for step in play.do} for play in index.book.playbooks[0].plays}
+    assert {question.sort for question in asked} == {"does"}
+    for question in asked:
+        wrong = {option.words for option in question.options if option is not question.right}
+        assert not wrong & own[question.about]
 
 
 def test_what_a_role_counts(model: Model, the: The) -> None:

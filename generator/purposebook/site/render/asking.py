@@ -61,7 +61,7 @@ ASKED = {
     Sort.GETS: Asked("What is in it for {}?", "That is for {}.", many_of),
     Sort.PROMISE: Asked("Which of these promises is yours to keep?", "{} keeps that one.", name_of, PROMISED),
     Sort.DUTY: Asked("Which of these do you answer for?", "{} answers for that.", name_of, ANSWERED),
-    Sort.FIRST: Asked("{}. What comes first?", "That comes first in another play: {}.", happening),
+    Sort.DOES: Asked("{}. Which of these belongs to it?", "That belongs to another play: {}.", happening),
     Sort.HANDED: Asked("{}. Who takes over when you cannot mend it?", "They take over in another play: {}.", happening),
     Sort.FAST: Asked("{}. How fast do you act?", "That is the time for another play: {}.", happening),
     Sort.OVER: Asked("{}. When is it over?", "That ends another play: {}.", happening),

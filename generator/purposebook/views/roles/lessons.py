@@ -68,9 +68,10 @@ def _lessons(index: Index) -> Example | None:
     Whom it serves, beside types that others serve; what those get, beside what other types get; what comes from the
     role itself is asked first, and wider or narrower types give no wrong answers. What it answers for and which
     promises it keeps, beside those of others; a promise that nobody keeps is no wrong answer. Of each play, the
-    most urgent first, the first step; then, in turn, who takes over, how fast to act, or when it is over. Of its
-    KPIs, in turn, the target, beside targets with the same unit, or the question. Which word stands instead of
-    another, and what those of the community's own words mean that stand in its playbook.
+    most urgent first, a step that belongs to it, beside steps of others; then, in turn, who takes over, how fast to
+    act, or when it is over. Of its KPIs, in turn, the target, beside targets with the same unit, or the question.
+    Which word stands instead of another, and what those of the community's own words mean that stand in its
+    playbook.
     """
     for playbook in index.book.playbooks:
         found = lessons(index, role(index, playbook))

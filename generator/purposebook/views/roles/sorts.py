@@ -12,7 +12,7 @@ class Sort(StrEnum):
     GETS = "gets"
     PROMISE = "promise"
     DUTY = "duty"
-    FIRST = "first"
+    DOES = "does"
     HANDED = "handed"
     FAST = "fast"
     OVER = "over"

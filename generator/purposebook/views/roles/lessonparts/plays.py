@@ -1,4 +1,4 @@
-"""Questions about the plays of a role: how each begins, who takes over, how fast to act, when it is over."""
+"""Questions about the plays of a role: what belongs to each, who takes over, how fast to act, when it is over."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def questions(index: Index, role: Role) -> Iterator[Question | None]:
     far = [it for it in others if not is_closed(it)]
     for number, play in enumerate(by_urgency(role.playbook)):
         siblings = [[it for it in role.playbook.plays if it is not play and not is_closed(it)], far]
-        yield _part(Sort.FIRST, play, siblings, lambda it: it.first)
+        yield _part(Sort.DOES, play, siblings, lambda it: it.do[0] if it.do else None, true=map(str, play.do))
         turns = [
             partial(_handed, index, role, play, siblings),
             partial(_fast, play, siblings),
@@ -33,8 +33,8 @@ def questions(index: Index, role: Role) -> Iterator[Question | None]:
         yield next((found for ask in turns[number % 3 :] + turns[: number % 3] if (found := ask())), None)
 
 
-def _part(sort: Sort, play: Play, siblings: list[list[Play]], part: Part) -> Question | None:
-    return question(sort, play, _option(play, part), *_options(siblings, part))
+def _part(sort: Sort, play: Play, siblings: list[list[Play]], part: Part, true: Iterable[str] = ()) -> Question | None:
+    return question(sort, play, _option(play, part), *_options(siblings, part), true=true)
 
 
 def _fast(play: Play, siblings: list[list[Play]]) -> Question | None:
