@@ -11,8 +11,9 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from purposebook.fields.events import NotInSet, WrongShape
-from purposebook.fields.patterns import choice
-from purposebook.fields.reading import refuse, written_key
+from purposebook.fields.patterns import SHORT, choice
+from purposebook.fields.reading import reading_of, refuse, written_key
+from purposebook.nearness import surely
 from purposebook.source.nodes import Scalar
 
 
@@ -33,7 +34,8 @@ class OneOf:
     """A word out of a closed set; `also` maps other spellings that people use to the word meant.
 
     `key` is what stands before the word where an author writes the key herself. `beside` says where something stands
-    that is easily taken for one of these words.
+    that is easily taken for one of these words. An open set takes a word of the author's own as well, which is shown
+    as it is, and from which nothing is derived.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class OneOf:
         also: Mapping[str, ClosedWord] | None = None,
         key: str = "",
         beside: str = "",
+        is_open: bool = False,
     ) -> None:
         self.closed = words
         self.means = {word.value: word.means for word in words}
@@ -50,6 +53,7 @@ class OneOf:
         self.also = {other: word.value for other, word in (also or {}).items()}
         self.key = key
         self.beside = f" {beside}" if beside else ""
+        self.is_open = is_open
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(
@@ -57,14 +61,23 @@ class OneOf:
         )
 
     def _json_schema(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return choice(self.means, self.also)
+        known = choice(self.means, self.also)
+        return {"anyOf": [*known["anyOf"], SHORT]} if self.is_open else known
 
-    def _choose(self, value: Any, info: ValidationInfo) -> ClosedWord:
+    def _choose(self, value: Any, info: ValidationInfo) -> ClosedWord | str:
         key = self.key or written_key(info)
         if not isinstance(value, Scalar):
             hint = f"Choose one of: {', '.join(self.words)}."
             refuse(info, WrongShape(value, "this key takes one word", hint, f"{key}: {self.words[0]}"))
         word = " ".join(value.value.casefold().split())
         if word not in self.words and word not in self.also:
-            refuse(info, NotInSet(value, key, self.words, self.also, self.beside))
+            told = NotInSet(value, key, self.words, self.also, self.beside, self._is_own(word))
+            if not told.is_own:
+                refuse(info, told)
+            reading_of(info).tell(told)
+            return value.value.strip()
         return self.closed(self.also.get(word, word))
+
+    def _is_own(self, word: str) -> bool:
+        """Whether a word is the author's own, and no slip of one that is known."""
+        return self.is_open and bool(word) and surely(word, (*self.words, *self.also)) is None

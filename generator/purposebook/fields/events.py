@@ -140,16 +140,21 @@ class NotAnId(Event):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NotInSet(Event):
-    """A word under a key that takes others: `words`, and `also`, which count as one of them."""
+    """A word under a key that takes others: `words`, and `also`, which count as one of them; or one of their own."""
 
     node: Scalar
     key: str
     words: tuple[str, ...]
     also: dict[str, str]
     note: str
+    is_own: bool = False
 
     def problem(self) -> Problem:
         """It in plain words, with those that the key takes."""
+        if self.is_own:
+            message = f"'{self.node.value}' is a word of your own: it is shown as it is, and nothing follows from it."
+            hint = f"Words from which something follows: {', '.join(self.words)}.{self.note}"
+            return Problem("own-word", self.node.mark, message, hint, severity=Severity.INFO)
         message = f"'{self.node.value}' is not one of the words this key knows."
         hint = f"Choose one of: {', '.join(self.words)}.{self.note}"
         return Problem("unknown-value", self.node.mark, message, hint, f"{self.key}: {self.words[0]}")

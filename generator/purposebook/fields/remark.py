@@ -29,7 +29,7 @@ class Remark(Base):
     until: Day | None = key("Until when it is, or was, so.", "2026-03")
     review_by: Day | None = key("The day by which somebody looks at it again.", "2027-03-01")
     status: Word | None = key("Not in force: draft, paused, retired, contested … or a word of your own.", "draft")
-    confidence: Annotated[Confidence, OneOf(Confidence)] | None = key(
+    confidence: Annotated[Confidence | str, OneOf(Confidence, is_open=True)] | None = key(
         "How sure you are: assumed, observed or measured.", "observed"
     )
     note: Word | None = key("A remark that stands beside the answer.", "Two teams read this differently")

@@ -7,7 +7,7 @@ from typing import Any
 
 from purposebook.fields.listing import Listing
 from purposebook.model.index import Index
-from purposebook.model.members import COLLECTIVE, Member
+from purposebook.model.members import PEOPLE, Member
 from purposebook.model.people import Owner
 from purposebook.model.playbooks import Playbook
 from purposebook.model.success import Kpi
@@ -74,7 +74,7 @@ def is_taken_for_a_kind(member: Member, wide: Member) -> bool:
 
     Who writes `kind_of` means `part_of` as it is written.
     """
-    return not member.kind_of and not any(one.sort in COLLECTIVE for one in (member, wide))
+    return not member.kind_of and all(one.sort in PEOPLE for one in (member, wide))
 
 
 def north_stars(index: Index) -> list[Kpi]:

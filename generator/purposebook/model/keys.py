@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from purposebook.fields.base import Base
+from purposebook.fields.choices import OneOf
 from purposebook.fields.remark import Remark
 from purposebook.fields.text import Entity, Noted, Prose, Text
 from purposebook.model.root import Purposebook
@@ -13,13 +14,18 @@ from purposebook.model.root import Purposebook
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """A key: its name, what it is for, an example, whether something must stand there, and the group it opens."""
+    """A key: its name, what it is for, an example, whether something must stand there, and the group it opens.
+
+    `words` are those that it knows, each with what it means; where `takes_own`, others are shown as they are.
+    """
 
     name: str
     description: str
     example: str
     is_needed: bool
     opens: str
+    words: tuple[tuple[str, str], ...] = ()
+    takes_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ def _common(attribute: str) -> str | None:
 
 def _row(base: type[Base], written: str, attribute: str, is_needed: bool) -> KeyRow:
     field = base.model_fields[attribute]
+    choice = choice_in(field.rebuild_annotation())
     inner = [found for found in groups_in(field.annotation) if found not in (Text, Prose, Remark)]
     return KeyRow(
         written,
@@ -69,7 +76,16 @@ def _row(base: type[Base], written: str, attribute: str, is_needed: bool) -> Key
         base.key_example(written),
         is_needed,
         inner[0].__name__.lower() if inner else "",
+        tuple(choice.means.items()) if choice else (),
+        bool(choice and choice.is_open),
     )
+
+
+def choice_in(annotation: Any) -> OneOf | None:
+    """The set of words that may stand where an annotation says what stands there."""
+    if isinstance(annotation, OneOf):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := choice_in(part))), None)
 
 
 def _gather(base: type[Base], found: dict[type[Base], None]) -> None:

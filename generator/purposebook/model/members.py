@@ -32,11 +32,13 @@ class MemberSort(ClosedWord):
 
 MEMBER_SORTS = OneOf(
     MemberSort,
+    is_open=True,
     also={"organization": MemberSort.ORGANISATION, "people": MemberSort.PERSON},
     beside="A tie to the brand, such as customer, employee or partner, stands under 'stake'.",
 )
 
 
+PEOPLE = frozenset({None, MemberSort.PERSON, MemberSort.BOT, MemberSort.OUTSIDE, MemberSort.EXCLUDED})
 COLLECTIVE = frozenset({MemberSort.GROUP, MemberSort.ORGANISATION, MemberSort.PUBLIC_BODY})
 
 
@@ -158,7 +160,7 @@ class Member(Named, Grouped, Held, Scoped, Demanding, Convening, Replaceable):
     sample = "- id: newcomer\n  name: Newcomer\n  receives:\n    - An answer while it still helps"
 
     plural: Word | None = key("What several of them are called.", "Newcomers")
-    sort: Annotated[MemberSort, MEMBER_SORTS] | None = key(
+    sort: Annotated[MemberSort | str, MEMBER_SORTS] | None = key(
         "What they are: a person, a group, an organisation …", "person", name="kind"
     )
     stake: Words = key(

@@ -127,7 +127,7 @@ class Kpi(Named, Grouped, Replaceable):
         weight=29,
     )
     bands: Listing[Band] = keys("Bounds between poor, fair and good.", "[120, 240, 480]")
-    nature: Annotated[Nature, OneOf(Nature)] | None = key(
+    nature: Annotated[Nature | str, OneOf(Nature, is_open=True)] | None = key(
         "Whether it tells early (leading) or late (lagging).", "leading"
     )
     cadence: Word | None = key("How often it is read.", "weekly")

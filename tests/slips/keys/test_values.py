@@ -11,8 +11,9 @@ TOP = "community: {name: Loaf Club}\n"
 # What somebody writes → how the hint begins, the example, and what `fix` writes ('' where it writes nothing).
 WORDS = {
     "a slip": ("members: [{name: A, kind: persn}]", "Did you mean 'person'? Choose", "kind: person", "person"),
-    "near, and not surely": ("members: [{name: A, kind: prsn}]", "Did you mean 'person'? Choose", "kind: person", ""),
-    "like none": ("members: [{name: A, kind: zzzz}]", "Choose one of: person, group,", "kind: person", ""),
+    "near, and not surely": ("members: [{name: A, kind: prsn}]", "Did you mean 'person'? Words", "kind: person", ""),
+    "like none": ("features: [{name: A, moscow: zzzz}]", "Choose one of: must, should,", "moscow: must", ""),
+    "of one's own": ("members: [{name: A, kind: zzzz}]", "Words from which something follows: person,", "", ""),
     "another word": ("members: [{name: A, kind: human}]", "Did you mean 'person'?", "kind: person", "person"),
     "begun by another word": (
         "members: [{name: A, kind: Human beings}]", "Did you mean 'person'?", "kind: person", "person"),

@@ -12,7 +12,7 @@ from purposebook.fields.base import Base
 from purposebook.fields.ids import Ref
 from purposebook.fields.key_of import Key
 from purposebook.fields.listing import Listing, reasons
-from purposebook.fields.remark import Confidence, Remark
+from purposebook.fields.remark import Remark
 from purposebook.fields.text import Detail, Entity, Named, Prose, Said, Text
 from purposebook.markup import plain
 from purposebook.model.culture import Guideline, is_meant
@@ -160,7 +160,7 @@ class Words:
         parts = []
         if said.status:
             parts.append(self.status(said.status))
-        if isinstance(said.confidence, Confidence):  # that of a feature is a share, and stands with its score
+        if isinstance(said.confidence, str):  # that of a feature is a share, and stands with its score
             parts.append(escape(said.confidence))
         parts += [Markup("since {}").format(said.since)] if said.since else []
         parts += [Markup("until {}").format(said.until)] if said.until else []

@@ -28,9 +28,11 @@ def is_certain(word: str, key: str) -> bool:
     return _plain(word) not in Words.NOT_QUITE.said.get(key, ())
 
 
-def is_own_word(word: str) -> bool:
+def is_own_word(word: str, near: str) -> bool:
     """Whether a word means something of its own, so that it is no slip of one that is spelt alike."""
     plain = _plain(word)
+    if plain == near:
+        return False
     first, _, rest = plain.partition("_")
     is_turned = bool(rest) and first in Words.OWN_WORDS.of("turning")
     return is_turned or plain in Words.KEYS.meant or plain in Words.OWN_WORDS.of("short")

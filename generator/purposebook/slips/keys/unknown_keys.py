@@ -67,7 +67,7 @@ class Stranger:
     def is_slip_of(self, near: str) -> bool:
         """Whether it can be a slip of the pen: no word of its own, unless it is one of several."""
         is_one_of_several = {self.key, near} in ({word, f"{word}{end}"} for word in (self.key, near) for end in PLURAL)
-        has_sense = is_key(self.key) or is_own_word(self.key)
+        has_sense = is_key(self.key) or is_own_word(self.key, near)
         return self.group.holds(near, self.value) and (is_one_of_several or not has_sense)
 
     def is_meant(self, called: str) -> bool:
