@@ -12,6 +12,7 @@ from purposebook.model.index import Index
 from purposebook.model.journeys import Journey
 from purposebook.site.drawing import gallery
 from purposebook.site.drawing.bridge import Said, bridge, narrow
+from purposebook.views.file.bridge import Bridge
 from purposebook.views.journeys.journeymap import journey_map
 from purposebook.views.journeys.opportunities import opportunities
 from purposebook.views.members.exchange import network
@@ -69,7 +70,7 @@ def _said(root: ET.Element) -> str:
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
 def test_a_bridge_of_any_words(words: str, drawn: Callable[[Said], str]) -> None:
     """Lost otherwise: one character in a promise and the first page is broken, or runs a script."""
-    root = sound(drawn(Said(words, words, [words] * 7, words, words)))
+    root = sound(drawn(Said(Bridge(words, words, [words] * 7, words), words)))
     _, _, wide, high = map(float, (root.get("viewBox") or "").split())
     for text in root.iter(f"{SVG}tspan"):
         assert 0 <= float(text.get("x", "0")) <= wide
@@ -79,10 +80,12 @@ def test_a_bridge_of_any_words(words: str, drawn: Callable[[Said], str]) -> None
 @pytest.mark.parametrize("drawn", [bridge, narrow], ids=["wide", "narrow"])
 def test_a_bridge_says_everything(drawn: Callable[[Said], str]) -> None:
     """Lost otherwise: a bank without its words, or a picture that says less to those who can not see it."""
-    root = sound(drawn(Said("We promise", "Because of bread", ["Help", "Fame"], "Together we bake", "Kettle & Co")))
+    root = sound(
+        drawn(Said(Bridge("We promise", "Because of bread", ["Help", "Fame"], "Together we bake"), "Kettle & Co"))
+    )
     for words in ("We promise", "Because of bread", "Help", "Fame", "Together we bake", "Kettle & Co promises"):
         assert words in _said(root)
-    assert "Kettle & Co promises: We promise. Members want: Help; Fame." in (root.findtext(f"{SVG}desc") or "")
+    assert "Kettle & Co promises: We promise. Members get: Help; Fame." in (root.findtext(f"{SVG}desc") or "")
 
 
 def _network(model: Model, count: int, name: str) -> str:

@@ -14,6 +14,7 @@ from purposebook.site.drawing import gallery
 from purposebook.site.drawing.bridge import Said, bridge, narrow
 from purposebook.site.drawing.lettering import width, wrap
 from purposebook.site.drawing.svg import height, words
+from purposebook.views.file.bridge import Bridge
 from purposebook.views.journeys.journeymap import journey_map
 from purposebook.views.members.exchange import network
 from purposebook.views.success.numbers import kpi_tree, standing
@@ -107,7 +108,7 @@ def test_labels_of_a_network(count: int, name: str, model: Model) -> None:
 @pytest.mark.parametrize(("drawn", "ends"), [(bridge, (260, 700)), (narrow, (24, 336))], ids=["wide", "narrow"])
 def test_words_of_a_bridge(drawn: Callable[[Said], str], ends: tuple[float, float], count: int, name: str) -> None:
     """Lost otherwise: the promise runs into the purpose, or what members want out of its bank."""
-    svg = drawn(Said(name, name, [f"{name} {n}" for n in range(count)], name, "Kettle & Crumb"))
+    svg = drawn(Said(Bridge(name, name, [f"{name} {n}" for n in range(count)], name), "Kettle & Crumb"))
     assert misplaced(svg) == []
     root = ET.fromstring(svg)  # noqa: S314  # our own
     for strut in root.iter(f"{SVG}line"):

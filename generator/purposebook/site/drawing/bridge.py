@@ -1,4 +1,4 @@
-"""The purpose bridge: what the brand promises and what members want as two banks, the shared purpose spanning them.
+"""The purpose bridge: what the brand promises and what members get as two banks, the shared purpose spanning them.
 
 On a wide screen the banks stand left and right of the span, on a phone below it.
 """
@@ -9,25 +9,23 @@ from typing import NamedTuple
 
 from purposebook.site.drawing.lettering import Lines, wrap
 from purposebook.site.drawing.svg import height, picture, tag, words
+from purposebook.views.file.bridge import UNSAID, Bridge
 
 PAD = 18.0
 SIZE = 14.0
 SMALL = 12.0
 BIG = 18.0
-MOST_WANTS = 5
+MOST_GETS = 6
+GET = "Members get"
 STRUTS = 12
-OPEN = "nothing written down"
 TITLE = "The purpose bridge"
 
 
 class Said(NamedTuple):
-    """What the bridge carries: promise, purpose and name of the brand, wants of the members, the statement."""
+    """What stands on the picture: the words of the bridge, and who promises ('' for the community itself)."""
 
-    promise: str
-    purpose: str
-    wants: list[str]
-    statement: str
-    brand: str  # '' where the community itself promises
+    bridge: Bridge
+    brand: str
 
     @property
     def who(self) -> str:
@@ -37,24 +35,24 @@ class Said(NamedTuple):
     @property
     def described(self) -> str:
         """The whole of it in words."""
-        wants = "; ".join(self.wants)
-        return (
-            f"{self.who}: {self.promise or OPEN}. Members want: {wants or OPEN}. "
-            f"Together: {self.statement or OPEN}. Why: {self.purpose or OPEN}."
-        )
+        carried = self.bridge
+        parts = [(self.who, carried.promise), (GET, "; ".join(carried.gets) or UNSAID)]
+        parts += [("Together", carried.statement or UNSAID), ("Why", carried.purpose)]
+        return " ".join(f"{name}: {words.rstrip('.')}." for name, words in parts if words)
 
     def banks(self, wide: float) -> list[tuple[str, list[Lines]]]:
         """The texts of both banks, each with its name, for banks of a width."""
-        room = wide - 2 * PAD
-        wants = [wrap(want, room - 14, SIZE, 7) for want in self.wants[:MOST_WANTS] or [OPEN]]
-        return [(self.who, [wrap(self.promise or OPEN, room, SIZE, 12)]), ("Members want", wants)]
+        room, gets = wide - 2 * PAD, self.bridge.gets
+        shown = gets[:MOST_GETS] + ([f"and {len(gets) - MOST_GETS} more"] if len(gets) > MOST_GETS else [])
+        listed = [wrap(got, room - 14, SIZE, 7) for got in shown or [UNSAID]]
+        return [(self.who, [wrap(self.bridge.promise, room, SIZE, 12)]), (GET, listed)]
 
 
 def bridge(said: Said) -> str:
-    """Draw the bridge for a wide screen: promise, statement and wants from left to right, the purpose as ground."""
+    """Draw the bridge for a wide screen: promise, statement and gains from left to right, the purpose as ground."""
     wide, bank = 960.0, 260.0
     room = wide - 2 * bank
-    span, ground = wrap(said.statement, room - 60, BIG, 9), wrap(said.purpose, room - 80, SIZE, 7)
+    span, ground = wrap(said.bridge.statement, room - 60, BIG, 9), wrap(said.bridge.purpose, room - 80, SIZE, 7)
     left, right = said.banks(bank)
     deck = height(span, BIG) + 84
     deep = max(_depth(left[1]), _depth(right[1]), height(ground, SIZE) + 150)
@@ -72,7 +70,7 @@ def bridge(said: Said) -> str:
 def narrow(said: Said) -> str:
     """Draw the bridge for a phone: the statement above the deck, the banks below it, the purpose as ground."""
     wide, bank = 360.0, 174.0
-    span, ground = wrap(said.statement, wide - 16, BIG, 12), wrap(said.purpose, wide - 16, SIZE, 9)
+    span, ground = wrap(said.bridge.statement, wide - 16, BIG, 12), wrap(said.bridge.purpose, wide - 16, SIZE, 9)
     left, right = said.banks(bank)
     deck = height(span, BIG) + 46
     banks, deep = deck + 84, max(_depth(left[1]), _depth(right[1]))

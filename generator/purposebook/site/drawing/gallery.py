@@ -14,7 +14,6 @@ from purposebook.language import Words
 from purposebook.model.facts import north_stars
 from purposebook.model.features import Screen, SeenOn
 from purposebook.model.index import Index
-from purposebook.model.purpose import Statement
 from purposebook.site.drawing import bridge as bridges
 from purposebook.site.drawing import bullet as bullets
 from purposebook.site.drawing import curve, network
@@ -31,6 +30,7 @@ from purposebook.site.drawing.tree import Box
 from purposebook.site.drawing.wireframe import Piece
 from purposebook.views.features.tradeoff import Tradeoff
 from purposebook.views.file.brand_words import has_no_brand
+from purposebook.views.file.bridge import bridge as carried
 from purposebook.views.journeys.journeymap import JourneyMap
 from purposebook.views.journeys.lanes import words_on
 from purposebook.views.journeys.opportunities import JourneyTree, Node
@@ -45,23 +45,9 @@ SEEN_ON: dict[str, str] = {SeenOn.PHONE: "on a phone", SeenOn.WIDE: "on a wide s
 
 
 def bridge(index: Index) -> Markup:
-    """The purpose bridge, from the promise on one bank to what members want on the other; wide and for a phone."""
-    purpose, brand = index.book.purpose, "" if has_no_brand(index.book) else index.brand.label
-    wants = [str(received) for member in index.book.members for received in member.receives[:1] if received.text]
-    said = bridges.Said(
-        " · ".join(_promised(index, it) for it in purpose.brand_promise) if purpose else "",
-        str((purpose and purpose.brand_purpose) or ""),
-        wants,
-        str((purpose and purpose.statement) or ""),
-        brand,
-    )
+    """The purpose bridge, from the promise on one bank to what members get on the other; wide and for a phone."""
+    said = bridges.Said(carried(index), "" if has_no_brand(index.book) else index.brand.label)
     return _safe(bridges.bridge(said) + bridges.narrow(said))
-
-
-def _promised(index: Index, said: Statement) -> str:
-    """A promise, with those to whom it is made."""
-    names = ", ".join(index.label(entity) for entity in index.targets(said.to))
-    return f"{said} ({names})" if names and said.text else str(said)
 
 
 def exchange(found: Network[Any]) -> Markup:

@@ -27,7 +27,7 @@ BRAND = BrandWords(
     "What the brand does for them",
     "What the brand promises",
     "Why the brand exists",
-    "The shared purpose spans what the brand promises and what members want.",
+    "The shared purpose spans what the brand promises and what members get.",
 )
 OURSELVES = BrandWords(
     "Our own role",
@@ -36,7 +36,7 @@ OURSELVES = BrandWords(
     "What we commit to for them",
     "What we promise",
     "Why we exist",
-    "The shared purpose spans what we promise and what members want.",
+    "The shared purpose spans what we promise and what members get.",
 )
 
 
