@@ -70,5 +70,8 @@ def calendar_of(year: int, spoken: Sequence[str]) -> str:
 def decimal(value: float, spoken: str, decimals: int = 2, least: int = 0) -> str:
     """A number as a language writes it: with as many decimals as it needs, `least` at least and `decimals` at most."""
     known = locale(spoken) or Locale(PLAIN)
-    pattern = f"#,##0.{'0' * least}{'#' * (decimals - least)}".rstrip(".")
+    if known.number_symbols[LATIN]["group"] == "'":  # which Babel takes for a quote, and leaves out
+        return decimal(value, PLAIN, decimals, least).replace(",", "’")
+    whole = known.decimal_formats[None].pattern.partition(".")[0]  # in India 12,34,567
+    pattern = f"{whole}.{'0' * least}{'#' * (decimals - least)}".rstrip(".")
     return str(format_decimal(value, pattern, known, numbering_system=LATIN))

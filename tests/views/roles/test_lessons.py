@@ -127,7 +127,7 @@ def test_no_step_of_a_play_is_a_wrong_answer_of_it(model: Model, the: The) -> No
 def test_what_a_role_counts(model: Model, the: The) -> None:
     """Lost otherwise: the unit gives the target away, or an equal target is wrong."""
     found = _questions(_lessons(model(SHOP), the, "seller"), "Your numbers")
-    assert found == [("target", "90 %", {"5 %", "99 %"})]
+    assert found == [("target", "90\u00a0%", {"5\u00a0%", "99\u00a0%"})]
 
 
 def test_how_a_role_speaks(model: Model, the: The) -> None:

@@ -49,7 +49,7 @@ def unit_of(kpi: Kpi) -> str:
 def _targets(kpi: Kpi, without: Collection[float | None] = ()) -> list[Option]:
     """The first target of a KPI with its unit, if it is a number and none of those that are left out."""
     return [
-        Option(it, str(it) if it.unit else f"{it} {unit_of(kpi)}", kpi)
+        Option(it, it.amount.text(unit_of(kpi)), kpi)
         for it in kpi.target[:1]
-        if it.number is not None and it.number not in without
+        if it.amount and it.number is not None and it.number not in without
     ]
