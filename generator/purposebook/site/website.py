@@ -29,6 +29,7 @@ from purposebook.site.render.words import Glossary, Words
 from purposebook.views.file.brand_words import brand_words
 from purposebook.views.file.changes import changes
 from purposebook.views.file.how_to_answer import Paste, paste
+from purposebook.views.file.own_words import in_own_words
 from purposebook.views.file.questions import OpenQuestion, nobody_asks, question_at
 from purposebook.views.file.same_entries import SameEntries
 from purposebook.views.roles.outdated import outdated
@@ -141,7 +142,7 @@ class Website:
 
     def pasted(self, question: OpenQuestion) -> Paste | None:
         """What to paste to answer an open question."""
-        return paste(question, self.lines)
+        return paste(in_own_words(self.index, question), self.lines)
 
     @cached_property
     def files(self) -> dict[str, bytes]:

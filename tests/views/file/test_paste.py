@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from purposebook.loader import Loaded, load
 from purposebook.views.file.how_to_answer import Paste, paste
+from purposebook.views.file.own_words import in_own_words
 from purposebook.views.file.questions import OpenQuestion, open_questions
 
 ROOT = Path(__file__).parents[3]
@@ -113,3 +115,37 @@ def test_a_key_that_ends_the_file(load: Callable[[str], Loaded], end: str) -> No
     found = paste(question, text.splitlines())
     assert found
     assert (found.line, found.replaces) == (4, 1)
+
+
+FULL = """community: {name: Ward Nine}
+purpose: {values: [Calm]}
+members:
+  - {id: patient, name: Patient, receives: [{id: rest, text: Rest}, Quiet]}
+  - {name: Nurse, receives: [{text: Thanks, from: patient}]}
+channels: [Ward]
+journeys: [{of: patient, stages: [{name: Night, pains: [{id: noise, text: Noise}]}]}]
+success: {kpis: [{id: calls, name: Calls}, {id: falls, name: Falls}], criteria: [They sleep]}
+features: [{id: lamp, name: Lamp}]
+brand_role: {commitments: [{text: A lamp, owner: brand}]}
+playbooks: [{id: night, name: Night, plays: [{when: It rings}]}, {id: day, name: Day}]
+"""
+
+
+def test_an_example_speaks_of_what_the_file_has(load: Callable[[str], Loaded]) -> None:
+    """Lost otherwise: who pastes what the page says is told that no such member, KPI or playbook is known."""
+    index = load(FULL).index
+    assert index
+    examples = {in_own_words(index, it).example for it in open_questions(index) if "id:" not in it.example}
+    assert {
+        "owner: night", "serves: [patient/rest, patient/noise]", "delivers: [patient/rest]", "kpis: [calls]",
+        "shares: [calm]", "to: [patient]", "north_star: calls", "escalate: {to: night, within: 15 min}",
+    } <= examples  # fmt: skip
+    assert not [it for it in examples if re.search(r"newcomer|regular|-team|reply-time|fed-back|patience", it)]
+
+
+def test_an_example_that_gives_an_id_keeps_it(load: Callable[[str], Loaded]) -> None:
+    """Lost otherwise: a new member type begins with the id of one that is there already."""
+    index = load("community: {name: C}\nplaybooks: [{id: a, name: A}]\n").index
+    assert index
+    question = next(it for it in open_questions(index) if it.key == "members")
+    assert in_own_words(index, question).example == question.example
