@@ -142,6 +142,14 @@ def test_the_last_words_lead_to_a_published_site(
     assert made == ({file} if file else set())
 
 
+@pytest.mark.parametrize(("place", "is_told"), [("", False), ("circle", True)])
+def test_a_community_that_is_a_part_of_a_repository(place: str, is_told: bool, tmp_path: Path) -> None:
+    """Lost otherwise: a workflow in a folder where GitHub never looks, and nobody knows why nothing is published."""
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    told = _init(str(tmp_path / place), "--no-input").output
+    assert ("Move .github/workflows/pages.yml to the top of the repository" in told) == is_told
+
+
 def test_answers_of_an_interview_that_was_stopped_outlive_other_ways(tmp_path: Path) -> None:
     """Lost otherwise: half an hour of answers, by trying an example in between."""
     kept = tmp_path / ".purposebook-answers.json"

@@ -14,7 +14,7 @@ from purposebook.authoring.starting.answered import as_purpose, tidy
 from purposebook.authoring.starting.explaining import explained
 from purposebook.authoring.starting.folder import PURPOSE, RESUME, Surroundings, Written, contents, write
 from purposebook.authoring.starting.publishing import FILES, Host, clicks, host_of
-from purposebook.authoring.starting.remote import addresses, branch_of, home_of
+from purposebook.authoring.starting.remote import addresses, branch_of, home_of, is_at_top
 from purposebook.authoring.starting.requirement import requirement
 from purposebook.cli.colours import say
 from purposebook.fields.text import words_of
@@ -63,6 +63,8 @@ def _begin(folder: Path, example: str | None, no_input: bool, host: Host) -> Non
     if PURPOSE in written.new and not (example or no_input):
         (folder / RESUME).unlink(missing_ok=True)  # the answers stand in the file now
     _tell(folder, written)
+    if host in FILES and not is_at_top(folder):
+        say(f"Move {FILES[host]} to the top of the repository: it is found nowhere else. Let it work in this folder.")
     if FILES.get(host) not in written.left:
         say(f"Publish it: {clicks(host, home_of(folder), around.branch)}")
 

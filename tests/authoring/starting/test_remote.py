@@ -29,7 +29,16 @@ def test_the_remote_tells(tmp_path: Path, remote: str, home: str, edit: str) -> 
     """ssh and https, with or without `.git`; a password in the remote stays at home; the folder may be yet to come."""
     _git(tmp_path, "init", "-q", "--initial-branch", "main")
     _git(tmp_path, "remote", "add", "origin", remote)
-    assert addresses(tmp_path / "ours") == f"repo_url: {home}\nedit_uri: '{edit}/main/ours/docs/'\n"
+    site, _, rest = addresses(tmp_path / "ours").rpartition("repo_url: ")
+    assert rest == f"{home}\nedit_uri: '{edit}/main/ours/docs/'\n"
+    assert site == ("site_url: https://street.github.io/circle/\n" if "//github.com" in home else "")
+
+
+def test_where_github_publishes_an_account(tmp_path: Path) -> None:
+    """A map of the site, and a page 404, that name addresses where nothing is."""
+    _git(tmp_path, "init", "-q")
+    _git(tmp_path, "remote", "add", "origin", "git@github.com:Street/street.github.io.git")
+    assert addresses(tmp_path).startswith("site_url: https://street.github.io/\n")
 
 
 def test_the_branch_that_the_remote_shows(tmp_path: Path) -> None:

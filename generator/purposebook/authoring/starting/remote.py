@@ -17,7 +17,7 @@ _EDITS = {"github": "edit", "gitlab": "-/edit", "codeberg": "_edit"}
 
 @dataclass(frozen=True)
 class Home:
-    """A repository on the web: the kind of its host, its address, and the address part that opens an editor."""
+    """A repository on the web: the kind of its host, and its address."""
 
     kind: str
     address: str
@@ -26,6 +26,13 @@ class Home:
     def edits(self) -> str:
         """Where below its address a file is edited."""
         return _EDITS[self.kind]
+
+    @property
+    def site(self) -> str:
+        """Where its host publishes its site, if nobody chose another address; '' where that cannot be known."""
+        owner, name = self.address.rsplit("/", 2)[1:]
+        own = f"{owner.lower()}.github.io"
+        return "" if self.kind != "github" else f"https://{own}/" if name.lower() == own else f"https://{own}/{name}/"
 
 
 def home_of(folder: Path) -> Home | None:
@@ -42,13 +49,20 @@ def branch_of(folder: Path) -> str:
 
 
 def addresses(folder: Path) -> str:
-    """The lines `repo_url` and `edit_uri` for mkdocs.yml; '' where no remote of a known kind is there."""
+    """The lines `site_url`, `repo_url` and `edit_uri` for mkdocs.yml, as far as known; '' without a known remote."""
     home, top = home_of(folder), history.top(_inside(folder))
     if not (home and top):
         return ""
     docs = (folder.resolve() / "docs").relative_to(top.resolve()).as_posix()
     uri = f"{home.edits}/{branch_of(folder)}/{docs}/"
-    return f"repo_url: {home.address}\nedit_uri: '{uri.replace(chr(39), chr(39) * 2)}'\n"
+    site = f"site_url: {home.site}\n" if home.site else ""
+    return f"{site}repo_url: {home.address}\nedit_uri: '{uri.replace(chr(39), chr(39) * 2)}'\n"
+
+
+def is_at_top(folder: Path) -> bool:
+    """Whether a folder is where its repository begins; also where there is none yet."""
+    top = history.top(_inside(folder))
+    return top is None or top.resolve() == folder.resolve()
 
 
 def _inside(folder: Path) -> Path:
