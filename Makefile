@@ -9,7 +9,7 @@ COVERING := tests/authoring/edits tests/checking tests/loader tests/slips
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := # compiled modules are kept: the suite starts Python some hundred times
 
-.PHONY: site serve manual pages pictures test coverage quick mutants schema beside bench fuzz lowest wheel clean
+.PHONY: site serve manual pages pictures test coverage quick mutants schema beside engines bench fuzz lowest wheel clean
 
 site: $(STAMP) ## build the bundled site into site/
 	$(BIN)/mkdocs build --strict
@@ -45,7 +45,7 @@ coverage: $(STAMP) ## every branch of the rules and slips is tried by their own 
 	$(BIN)/coverage report
 
 quick: $(STAMP) ## the suite without built sites, browser, editor and the files that nobody would write: a minute
-	$(BIN)/python -m pytest -q -m "not site and not slow" --ignore tests/built --ignore tests/beside --ignore tests/browser --ignore tests/authoring/editor --ignore tests/fuzz
+	$(BIN)/python -m pytest -q -m "not site and not slow" --ignore tests/built --ignore tests/beside --ignore tests/browser --ignore tests/engines --ignore tests/authoring/editor --ignore tests/fuzz
 
 mutants: $(STAMP) ## small mistakes put into a room, one at a time: make mutants ROOM=views/success
 	$(BIN)/python tests/mutants.py $(ROOM)
@@ -61,6 +61,25 @@ beside: .venv-beside/.installed ## small sites with other plugins, the real pack
 	$(PYTHON) -m venv .venv-beside
 	.venv-beside/bin/python -m pip install --quiet "pip>=25.1"
 	.venv-beside/bin/pip install --quiet --editable . --group dev --requirement tests/beside/requirements.txt
+	touch $@
+
+engines: .venv-engines/.installed .venv-materialx/.installed ## the site as files built by Zensical and ProperDocs; MaterialX
+	PATH="$(CURDIR)/.venv-engines/bin:$$PATH" sh tests/browser/find-chromium.sh
+	.venv-engines/bin/python -m pytest -q -n 2 --dist loadfile tests/engines
+	.venv-materialx/bin/python -m pytest -q tests/engines
+
+.venv-engines/.installed: pyproject.toml tests/engines/requirements.txt
+	$(PYTHON) -m venv .venv-engines
+	.venv-engines/bin/python -m pip install --quiet "pip>=25.1"
+	.venv-engines/bin/pip install --quiet --editable . --group dev --requirement tests/engines/requirements.txt
+	touch $@
+
+.venv-materialx/.installed: pyproject.toml tests/engines/materialx.txt
+	$(PYTHON) -m venv .venv-materialx
+	.venv-materialx/bin/python -m pip install --quiet "pip>=25.1"
+	.venv-materialx/bin/pip install --quiet --editable . --group dev
+	.venv-materialx/bin/pip uninstall --quiet --yes mkdocs-material
+	.venv-materialx/bin/pip install --quiet --requirement tests/engines/materialx.txt
 	touch $@
 
 bench: $(STAMP) ## speed as ratios to plain MkDocs, in one run

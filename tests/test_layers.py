@@ -26,14 +26,15 @@ ORDER = (
     ("checking",),
     ("authoring",),
     ("site",),
-    ("plugin", "cli"),
+    ("plugin",),
+    ("cli",),
     ("__main__",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 
 # A package from outside, and the only rooms that know it, so that it can be replaced there.
 ONLY = {
-    "yaml": {"bundled", "source"},
+    "yaml": {"bundled", "source", "plugin"},
     "pydantic": {"fields", "model", "loader", "checking", "authoring"},
     "pydantic_core": {"fields", "model", "authoring"},
     "rapidfuzz": {"nearness"},

@@ -2,57 +2,24 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import shutil
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "built"))
 
 from looking import MEASURE, NARROW, WIDE, Visit
+from serving import Server, end, executable, home_of, serving
 from workshop import PLAIN, ROOT, Project, built
 
 INSTANT = "site_url: {home}\n" + PLAIN.replace("name: material", "name: material\n  features: [navigation.instant]")
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE = 60_000  # milliseconds to wait for what has to come; only a hang reaches them, also on a busy machine
 expect.set_options(timeout=PATIENCE)
-
-
-class Server(http.server.ThreadingHTTPServer):
-    """Answers a browser that asks for everything on a page at once."""
-
-    request_queue_size = 128
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-    def do_GET(self) -> None:
-        """A file; the icon that browsers ask for beside a bare picture is no part of a site."""
-        if self.path == "/favicon.ico":
-            self.send_response(204)
-            self.end_headers()
-        else:
-            super().do_GET()
-
-
-def executable(playwright: Playwright) -> str:
-    """A Chromium of the machine, else Playwright's own."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None) or playwright.chromium.executable_path
-    if not Path(found).exists():
-        pytest.fail("There is no Chromium. 'sh tests/browser/find-chromium.sh' gets one.", pytrace=False)
-    return found
 
 
 @pytest.fixture(scope="session")
@@ -92,24 +59,6 @@ def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert site.code == 0, site.said
     yield home_of(server)
     end(server)
-
-
-def serving(folder: Path) -> Server:
-    """A running server for what stands in a folder, now or later."""
-    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
-def home_of(server: Server) -> str:
-    """The address at which a server answers."""
-    return f"http://127.0.0.1:{server.server_port}/"
-
-
-def end(server: Server) -> None:
-    """Stop a server and free its port."""
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")

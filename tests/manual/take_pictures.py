@@ -41,7 +41,7 @@ TAKEN = (
     Picture("start", "questions/members.md", "index.html", height=760),
     Picture("member", "questions/members.md", "members/patient/index.html", "article", 900, 800),
     Picture("exchange", "questions/receives.md", "members/index.html", "#who-exchanges-with-whom", 900, 600),
-    Picture("contributes", "questions/contributes.md", "members/translator/index.html", "article", 900, 430),
+    Picture("contributes", "questions/contributes.md", "members/translator/index.html", "article", 900, 460),
     Picture("interactions", "questions/interactions.md", "members/index.html", "#how-they-interact", 900, 410),
     Picture("brand", "questions/brand.md", "purpose/brand-role/index.html", "article", 900, 680),
     Picture("kpi", "success.md", "success/played/index.html", "article", 900, 760),

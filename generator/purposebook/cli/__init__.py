@@ -12,6 +12,7 @@ from purposebook.cli.completion import completion
 from purposebook.cli.explain import explain
 from purposebook.cli.fix import fix
 from purposebook.cli.init import init
+from purposebook.cli.pages import pages
 from purposebook.cli.rename import rename
 from purposebook.cli.schema import schema
 
@@ -27,5 +28,5 @@ def main(context: click.Context) -> None:
     context.call_on_close(gc.enable)
 
 
-for command in (changes, check, completion, explain, fix, init, rename, schema):
+for command in (changes, check, completion, explain, fix, init, pages, rename, schema):
     main.add_command(command)

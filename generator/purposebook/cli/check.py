@@ -12,6 +12,7 @@ from purposebook.checking.report import FORMATS, closing
 from purposebook.checking.rules import RULES
 from purposebook.cli import baseline
 from purposebook.cli.colours import say
+from purposebook.cli.engines import tell_of_zensical
 from purposebook.cli.examining import NEVER, Wish, examined, reported
 from purposebook.cli.standards import file_here
 from purposebook.problems import Severity
@@ -84,6 +85,7 @@ def check(**asked: Any) -> None:
         say(f"{closing(report)} Written to {wish.output}.")
     elif wish.format == TEXT:
         say(told)
+        tell_of_zensical(wish.file.parent)
     elif told:
         click.echo(told.encode(errors="replace"))
     sys.exit(1 if any(problem.severity in report.failing for problem in report.problems) else 0)

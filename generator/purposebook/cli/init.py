@@ -17,6 +17,7 @@ from purposebook.authoring.starting.publishing import FILES, Host, clicks, host_
 from purposebook.authoring.starting.remote import addresses, branch_of, home_of, is_at_top
 from purposebook.authoring.starting.requirement import requirement
 from purposebook.cli.colours import say
+from purposebook.cli.engines import tell_of_zensical
 from purposebook.fields.text import words_of
 from purposebook.loader import load
 
@@ -46,6 +47,7 @@ def init(folder: Path, example: str | None, no_input: bool, host: str | None) ->
         _begin(folder, example, no_input, Host(host) if host else host_of(home_of(folder)))
     except OSError as error:
         raise click.ClickException(f"{error.filename or folder} cannot be written: {error.strerror}.") from error
+    tell_of_zensical(folder)
 
 
 def _begin(folder: Path, example: str | None, no_input: bool, host: Host) -> None:

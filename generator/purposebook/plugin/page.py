@@ -14,9 +14,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from purposebook.site.pages import Page
+from purposebook.site.render.as_markdown import as_markdown
 from purposebook.site.render.searching import passages
 from purposebook.site.render.toc import Contents
 
+SEARCHES = ("material/search", "materialx/search")
 BEHIND = 0.1  # how much less a page counts that only repeats what others say
 
 
@@ -51,6 +53,14 @@ class GeneratedPage(MkDocsPage):
         self.toc = get_toc(tokens)  # type: ignore[arg-type]  # MkDocs asks for its own TypedDict
         self.present_anchor_ids = {heading.anchor for heading in contents.headings}
 
+    def give_to_search(self, config: MkDocsConfig) -> None:
+        """Put the page into Material's search index, and have it left out where its HTML would be parsed."""
+        found = (config.plugins[name] for name in SEARCHES if name in config.plugins)
+        entries = getattr(getattr(next(found, None), "search_index", None), "entries", None)
+        if isinstance(entries, list):
+            self.meta["search"] = {"exclude": True}
+            entries += self.search_entries()
+
     def search_entries(self) -> list[dict[str, Any]]:
         """The page in the form of Material's search index; none where only authors read."""
         if self._drawn.is_for_authors:
@@ -65,6 +75,16 @@ class GeneratedPage(MkDocsPage):
             }
             for found in passages(self.content or "")
         ]
+
+    def as_file(self, config: MkDocsConfig) -> str:
+        """The page as a Markdown file, for engines that do not run this plugin."""
+        self.read_source(config)
+        content, contents = self._draw()
+        behind = {"boost": BEHIND} if self._drawn.is_reference else None
+        said = {**self.meta, "rss": None, "search": {"exclude": True} if self._drawn.is_for_authors else behind}
+        head = "".join(f"{key}: {json.dumps(said[key], ensure_ascii=False)}\n" for key in said if said[key])
+        titles = {heading.anchor: heading.title for heading in contents.headings}
+        return f"---\n{head}---\n\n{as_markdown(str(content), titles)}"
 
 
 def as_source(page: Page, content: Markup) -> str:

@@ -208,11 +208,8 @@ class PurposebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     @event_priority(50)
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any) -> None:
         """Give Material's search the words of a generated page, so that it need not parse it again."""
-        index = getattr(config.plugins.get("material/search"), "search_index", None)
-        entries = getattr(index, "entries", None)
-        if isinstance(page, GeneratedPage) and isinstance(entries, list):
-            page.meta["search"] = {"exclude": True}
-            entries += page.search_entries()
+        if isinstance(page, GeneratedPage):
+            page.give_to_search(config)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch purpose.yml and the templates, and show on each page what breaks a build."""

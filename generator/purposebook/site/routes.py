@@ -129,6 +129,11 @@ def url(path: str, directory_urls: bool = True) -> str:
     return f"{stem}/" if directory_urls else f"{stem}.html"
 
 
+def foldered(path: str, directory_urls: bool = True) -> str:
+    """A page's source in the folder that the page is built to, so that in both a relative link leads to the same."""
+    return built(path, directory_urls).removesuffix(".html") + ".md"
+
+
 def relative(to: Place, from_path: str, directory_urls: bool = True) -> str:
     """The link from one page to a place, relative, so that the site works from any folder."""
     ending = f"#{quote(to.anchor)}" if to.anchor else ""

@@ -12,6 +12,10 @@ UNREAD = re.compile(
     r"|<button [^>]*class=\"pb-derived\".*?</button>|<aside class=\"pb-whys\".*?</aside>",
     re.DOTALL,
 )
+UNFOUND = re.compile(  # what is left out, but for headings, as the opening of an element
+    r"<(?:svg|template)(?=[\s>])"
+    r"|<(?:button|aside|details)(?=\s[^>]*class=\"(?:pb-derived|pb-whys|pb-choice pb-fold|pb-open)\")"
+)
 BLOCK = re.compile(
     r"</?(?:p|li|h\d|t[dhr]|d[dt]|div|section|summary|figcaption|blockquote|legend|label)\b[^>]*>"
     r"|<a class=\"pb-card\"[^>]*>"
