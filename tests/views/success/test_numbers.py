@@ -107,6 +107,16 @@ def test_a_range_is_no_goal(keys: str, goal: float | None, model: Model, the: Th
     assert standing(kpi).goal == goal
 
 
+@pytest.mark.parametrize("value", ["{withheld: Internal}", "{none: Nobody looked}", "TBD", "n/a"])
+def test_the_latest_says_something(value: str, model: Model) -> None:
+    """Lost otherwise: an empty space stands as the last reading, beside a standing that follows from the one before."""
+    readings = f"[{{on: 2026-04, value: 9}}, {{on: 2026-05, value: {value}}}]"
+    index = model(f"success: {{kpis: [{{name: K, {UP}, readings: {readings}}}]}}")
+    latest = standing(index.of(Kpi)[0]).latest
+    assert latest
+    assert str(latest.value) == "9"
+
+
 def test_latest_may_be_words(model: Model) -> None:
     """Lost otherwise: a reading in words, or an earlier number, stands as the last reading."""
     index = model(

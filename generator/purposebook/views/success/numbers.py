@@ -45,8 +45,9 @@ class Standing:
 
     @property
     def latest(self) -> ReadingOfKpi | None:
-        """The last reading, be it a number or not."""
-        readings = [reading for reading in self.kpi.readings if reading.value and not reading.value.is_unknown]
+        """The last reading that says anything, be it a number or not."""
+        said = ((reading, reading.value) for reading in self.kpi.readings)
+        readings = [reading for reading, value in said if value and not (value.is_unknown or value.is_empty)]
         dated = [(days[1], reading) for reading in readings if (days := reading.on and reading.on.days)]
         return max(dated, key=lambda one: one[0])[1] if dated else readings[-1] if readings else None
 
