@@ -111,7 +111,7 @@ def test_lines_are_offered_once_on_every_page(site: Visit) -> None:
 
 def test_examples_can_be_copied_after_a_click(site: Visit) -> None:
     """Lost otherwise: an author copies by hand, and loses the indentation on which everything depends."""
-    page = click(site.go(), "health/")
+    page = click(site.go("purpose/five-questions/"), "health/")
     box = page.locator(".pb-paste").first
     box.locator("xpath=ancestor::details").evaluate_all("(folds) => folds.forEach((fold) => { fold.open = true })")
     box.get_by_role("button", name="Copy").click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from workshop import Project, Server
+from workshop import PLAIN, Project, Server
 
 Make = Callable[..., Project]
 GOOD = "community:\n  name: Trial\npurpose:\n  statement: Bread worth sharing\n"
@@ -43,6 +43,23 @@ def test_a_mistake_shows_on_the_open_page_and_goes_when_mended(folder: Project, 
     server.until(lambda html: PANEL in html, "purpose/")  # on whatever page is open
     folder.write("purpose.yml", GOOD)
     server.until(is_good)
+
+
+def test_what_is_open_is_asked_where_an_author_watches(server: Server, project: Make) -> None:
+    """Without this, an author would not see what is missing on the page; or all readers would."""
+    server.until(lambda html: is_good(html) and "Why would anyone invest time in this community?" in html)
+    built = project(GOOD).build()
+    assert "Why would anyone" not in built.text("index.html")
+    assert "Why would anyone" in built.text("health/index.html"), "the corner of the authors"
+
+
+def test_a_corner_of_the_authors_can_be_left_out(project: Make) -> None:
+    """Without this, a community could not publish without its open questions; or a strict build would miss a page."""
+    made = project(GOOD, config=PLAIN.replace("purposebook]", "purposebook: {authors_corner: false}]"))
+    built = made.build("--strict")
+    assert built.code == 0, built.said
+    assert not {"health", "checks", "keys"} & {path.name for path in built.site.iterdir()}
+    assert "For authors" not in built.text("how/index.html")
 
 
 def test_a_change_appears(folder: Project, server: Server) -> None:
