@@ -123,6 +123,7 @@ def fixed() -> Known:
     for table in key_tables():
         found += [table.title, table.description, table.sample or ""]
         found += [text for row in table.rows for text in (row.name, row.description, row.example)]
+        found += [text for row in table.rows for word in row.words for text in word]
     found += [*Shelf, *(text for rule in DERIVATIONS.values() for text in (rule.title, rule.name))]
     for family in families():
         found += [family.title, family.about, *(text for code in family.codes for text in (code.id, code.title))]

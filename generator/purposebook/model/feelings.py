@@ -7,11 +7,12 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from purposebook.fields.base import Base, key
+from purposebook.fields.base import key
 from purposebook.fields.events import Fault
 from purposebook.fields.numbers import as_number
 from purposebook.fields.patterns import PLAIN_END, UNKNOWN, amount, any_case, number, worded
 from purposebook.fields.reading import refuse, written_key
+from purposebook.fields.remark import Remark
 from purposebook.fields.words import Word
 from purposebook.source.nodes import Node, Scalar
 
@@ -36,7 +37,7 @@ BARE_FEELING["anyOf"].append({"type": "boolean"})  # a word as any other
 Level = Annotated[float, BeforeValidator(as_feeling), WithJsonSchema(LEVELS)]
 
 
-class Feeling(Base):
+class Feeling(Remark):
     """How it feels, from -3 (dreadful) to 3 (wonderful)."""
 
     title = "a feeling"

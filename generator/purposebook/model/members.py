@@ -67,14 +67,14 @@ class Limits(Noted):
     title = "limits"
     sample = "limits:\n  least: 2\n  most: 5\n  term: 2 years"
 
-    least: Word | None = key("The smallest number there must be.", "2")
-    most: Word | None = key("The largest number there may be.", "5")
-    term: Word | None = key("How long a place is held.", "2 years")
+    least: Text | None = key("The smallest number there must be.", "2")
+    most: Text | None = key("The largest number there may be.", "5")
+    term: Text | None = key("How long a place is held.", "2 years")
 
     @property
     def is_fixed(self) -> bool:
         """Whether there is one number of places, no less and no more."""
-        return self.least is not None and self.least == self.most
+        return self.least is not None and str(self.least) == str(self.most)
 
 
 class Trait(Base):

@@ -8,7 +8,6 @@ from purposebook.fields.base import key
 from purposebook.fields.ids import Ref, To
 from purposebook.fields.listing import Listing, keys
 from purposebook.fields.text import Noted, Said, Text
-from purposebook.fields.words import Words
 from purposebook.model.kinds import Kind
 from purposebook.model.members import Received
 from purposebook.model.people import Owner, Party
@@ -78,12 +77,11 @@ class BrandRole(Noted):
     title = "the brand's role"
     sample = "brand_role:\n  stance: host\n  commitments:\n    - Someone answers at night"
 
-    stance: Words = key(
+    stance: Listing[Text] = keys(
         "What the brand is here: host, convener, participant, moderator, sponsor …",
         "host",
         asks="What is the brand here: host, participant, sponsor …?",
         weight=55,
-        default=(),
     )
     commitments: Listing[Commitment] = keys(
         "Question 5: what the brand does for members.",

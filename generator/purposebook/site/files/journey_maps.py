@@ -37,6 +37,8 @@ def journey_csv(index: Index, found: JourneyMap) -> str:
 def _cell(index: Index, lane: LaneId, entries: Iterable[Saying | Way], stage: JourneyStage) -> str:
     if lane is LaneId.FEELING and stage.feels:
         now, aim = (f"{value:g}" if value is not None else "" for value in (stage.feels.now, stage.feels.aim))
+        if stage.feels.is_empty:
+            return stage.feels.none or ""
         return f"{stage.feels.word or ''} now {now} aim {aim}".strip()
     return "; ".join(words_on(index, entry) for entry in entries)
 
