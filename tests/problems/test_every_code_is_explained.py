@@ -60,7 +60,7 @@ def _used(module: Path) -> Iterator[str]:
     }
     for call in ast.walk(tree):
         name = getattr(getattr(call, "func", None), "id", "") or getattr(getattr(call, "func", None), "attr", "")
-        if isinstance(call, ast.Call) and name in {"Problem", "Fault"}:
+        if isinstance(call, ast.Call) and name in {"Problem", "Fault", "_told"}:
             first = call.args[0] if call.args else None
             value = constants.get(first.id) if isinstance(first, ast.Name) else getattr(first, "value", None)
             if isinstance(value, str) and KEBAB.fullmatch(value):

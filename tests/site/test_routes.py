@@ -78,7 +78,7 @@ COMMUNITY = """
     social_objects: [Photo]
     channels: [Forum]
     interactions: [{from: a, to: everyone, text: Talk}]
-    brand_role: {commitments: [Night watch]}
+    brand_role: {commitments: [Night watch], receives: [Ideas]}
     lifecycle: [Join]
     journeys: [{of: a, stages: [{stage: join, pains: [p], gains: [g], opportunities: [o]}]}]
     success: {criteria: [None is lost], kpis: [{name: K}]}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 from purposebook.checking.rules.features import features, scores
-from purposebook.checking.rules.file import answers, circles, entries, freshness, language
+from purposebook.checking.rules.file import circles, denials, entries, freshness, language
 from purposebook.checking.rules.journeys import journeys, stages
 from purposebook.checking.rules.members import belonging, promises, value
 from purposebook.checking.rules.roles import escalations, playbooks
@@ -33,7 +33,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     escalations,
     language,
     entries,
-    answers,
+    denials,
     freshness,
 )
 RULES: dict[str, Rule] = {

@@ -1,4 +1,4 @@
-"""Rules of answers: what is said, and denied beside it."""
+"""Rules of denials: what is said, and denied beside it."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ def answer_and_none(case: Case) -> Iterator[Finding]:
     site shows the answer as one that there is not.
 
     Wrong:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         guidelines: [{text: Ask before you advise, none: true}]
     Right:
-        community: {name: Loaf Club}
+        community: {name: Open Club}
         guidelines: [Ask before you advise]
     """
     for met in case.index.everything:
