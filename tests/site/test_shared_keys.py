@@ -64,7 +64,7 @@ SHOWN = {
         "must Close the field Scope: above force 6 may Coffee", "May be handed on to: Ilse Tamm",
         "Vote On: 2026-11-22 · By: a week later · Result: A decision",
     ),
-    "playbooks/board/week.md": ("Evening",),
+    "playbooks/board/week.md": ("Evening", "Dates ¶ Vote On: 2026-11-22 · By: a week later"),
     "journeys/first.md": (
         "Who acts Warden, A friend", "Results A checked line", "Owner Ruben Oye", "Pain points The wind",
     ),

@@ -208,6 +208,11 @@ class Playbook(Named, Grouped, Held, Scoped, Demanding, Convening, Replaceable):
     )
 
     @property
+    def dated(self) -> list[Raci]:
+        """The tasks of its table that have a day or a deadline."""
+        return [row for row in self.raci if row.on or row.by]
+
+    @property
     def duties(self) -> list[Responsibility]:
         """What the role answers for, the most binding first."""
         return binding_first(self.responsibilities)
