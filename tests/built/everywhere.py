@@ -24,6 +24,8 @@ COMMON = frozenset(Remark.model_fields) | {"details", "also"}  # told twice at e
 HIDDEN = frozenset({"lang", "formerly"})  # said in an attribute or an address, not in words
 FACTS: dict[Callable[..., Any], Any] = {
     numbers.as_number: "1.5",
+    numbers.as_counted: "1.5",
+    numbers.as_effort: "2 weeks",
     numbers.as_share: "80%",
     days.as_day: "2026-01-02",
     numbers.as_flag: "yes",
