@@ -24,6 +24,7 @@ BRAND = NO_BRAND.replace("{none: We belong to nobody but ourselves.}", "Weir Wor
 DRAFT = """community: {name: Weir Society}
 purpose: {statement: {text: The weir stays open, status: draft, confidence: assumed, note: They may reject it.}}
 members: [{id: swimmer, name: Swimmer, summary: Swims, status: paused}]
+playbooks: [{id: desk, name: Desk}]
 """
 THING = """community: {name: Seed Drawer}
 members: [{id: grower, name: Grower}]
@@ -60,6 +61,8 @@ CASES = {
     "a brand, its role": Said(BRAND, "purpose/brand-role.md", ("The brand’s role", "Weir Works"), ("Our own role",)),
     "a brand, its success": Said(BRAND, "success/index.md", ("commits to",), ("What we commit to",)),
     "a draft on the front page": Said(DRAFT, "index.md", ("draft", "assumed", "They may reject it."), ()),
+    "a draft on the bridge": Said(DRAFT, "purpose/index.md", ("Together: The weir stays open (draft, assumed)",), ()),
+    "a draft in a playbook": Said(DRAFT, "playbooks/desk.md", ("The weir stays open", "draft", "assumed"), ()),
     "a thing, at those who have a part": Said(THING, "members/grower.md", (
         "Journeys in which they have a part", "A packet of seed",
     ), ("pb-svg-feeling",)),

@@ -8,7 +8,7 @@ from purposebook.fields.text import Entity
 from purposebook.model.kinds import Kind
 from purposebook.site import routes
 from purposebook.site.files.asked import Asked
-from purposebook.site.render.standing import with_standing
+from purposebook.views.file.standing import with_standing
 
 
 def files(asked: Asked) -> Iterator[tuple[str, str]]:

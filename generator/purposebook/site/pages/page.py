@@ -11,8 +11,8 @@ from purposebook.fields.text import Entity
 from purposebook.model.index import Index
 from purposebook.problems import START, Mark, Problem
 from purposebook.site import routes
-from purposebook.site.render.standing import with_standing
 from purposebook.views.file.changes import Change
+from purposebook.views.file.standing import with_standing
 from purposebook.views.roles.outdated import Outdated
 
 MORE = "More"

@@ -8,6 +8,7 @@ from purposebook.fields.remark import Remark
 from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.purpose import Statement
+from purposebook.views.file.standing import with_standing
 
 UNSAID = "not written down"
 
@@ -31,7 +32,7 @@ def bridge(index: Index) -> Bridge:
         " · ".join(filter(None, promised)) or _reason(purpose.brand_promise.gap) or UNSAID,
         str(purpose.brand_purpose or ""),
         _gets(index),
-        str(purpose.statement or ""),
+        with_standing(purpose.statement, purpose),
     )
 
 

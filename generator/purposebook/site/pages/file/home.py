@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from purposebook.site import routes
 from purposebook.site.pages.page import Facts, Page
-from purposebook.site.render.standing import with_standing
 from purposebook.views.file.changes import Change
 from purposebook.views.file.home import Home, home
+from purposebook.views.file.standing import with_standing
 
 LATELY = 6  # as many changes as the front door shows
 
