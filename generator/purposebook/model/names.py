@@ -31,13 +31,13 @@ class Names:
         for former in entity.formerly:
             self._former[fold(former)][entity] = None
         for other in entity.also_called if isinstance(entity, OtherNames) else ():
-            self._others[slug(other)][entity] = None
+            self._others[_spaced(other)][entity] = None
 
     def named(self, name: str) -> list[Entity]:
         """All entities that answer to a name: an id, `kind/id`, `owner/id`, a former id, or another name of theirs."""
         folded = fold(name)
         known = self._names.get(folded) or self._former.get(folded) or self._called(name)
-        return list(known or self._others.get(slug(name), {}))
+        return list(known or self._others.get(_spaced(name), {}))
 
     def _called(self, name: str) -> list[Entity]:
         """The entities whose name stands where an id could; a long one has to be theirs to its end."""
@@ -61,6 +61,11 @@ def names_of(entity: Entity, address: Address) -> tuple[str, ...]:
     if not entity.id and entity.is_sentence:
         return ()
     return (address.short, address.id) if address.scope else (address.id,)
+
+
+def _spaced(name: str) -> str:
+    """A name as it is spoken, however it is written: `allotment-holder` for Allotment holder."""
+    return " ".join(fold(name).replace("-", " ").replace("_", " ").split())
 
 
 def _answers_to(entity: Entity, address: Address) -> Iterable[str]:

@@ -46,3 +46,13 @@ guidelines: [Ask before seeding]
     assert '<abbr title="Grower">gardener</abbr>' in html["members/grower.md"]
     assert 'href="../../members/grower/"' in html["purpose/brand-role.md"]
     assert "gardener, allotment holder</span></dt><dd><a" in html["glossary.md"]
+
+
+def test_another_name_is_meant_as_a_whole(model: Model) -> None:
+    """Lost otherwise: a long name that begins like another one leads to somebody else."""
+    long = "The people who look after the seeds of the whole street"
+    index = model(f"""
+        members: [{{id: keeper, name: Keeper, also_called: ['{long} in spring', Seed holder]}}]
+        stories: [{{title: T, text: It rained., by: ['{long} in autumn', seed-holder]}}]
+        """)
+    assert [index.target(teller) for teller in index.book.stories[0].by] == [None, index.book.members[0]]
