@@ -24,7 +24,13 @@ from purposebook.model.root import Purposebook
 from purposebook.model.success import Kpi
 
 # What JSON Schema has no words for: it sees one value at a time, and no ids beside each other.
-ELSEWHERE = {"unknown-reference", "ambiguous-reference", "wrong-kind", "duplicate-id", "own-word"}  # or no mistake at all
+ELSEWHERE = {
+    "unknown-reference",
+    "ambiguous-reference",
+    "wrong-kind",
+    "duplicate-id",
+    "own-word",
+}  # or no mistake at all
 
 # What JSON Schema can not tell apart, for it sees the value that a text stands for. (Group, line, is it sound?)
 # Numbers in other notations, days that only some years have, letters beyond ASCII that are no small letters.

@@ -18,7 +18,8 @@ CELL = re.compile(r'data-label="([^"]+)">\{\{ (?:words\.refs|say)\((\w+)\.(\w+)\
 SAYS = r"(?:words\.refs|words\.refs_or_words|say|words\.words_of)\("
 GLUED = re.compile(rf'"(?:[A-Za-z][a-z ]*) " ~ {SAYS}|>\s*(?:[A-Za-z][a-z ]*) \{{\{{ {SAYS}')
 MEANT = (  # a name, a bound of a number, or one half of what the author wrote as a pair
-    '"at least " ~ say(', '"at most " ~ say(', '"by " ~ words.words_of(', '>over {{ say(', '"for " ~ say(', '>To <b>{{ words.refs(',
+    '"at least " ~ say(', '"at most " ~ say(',
+    '"by " ~ words.words_of(', '>over {{ say(', '"for " ~ say(', '>To <b>{{ words.refs(',
 )  # fmt: skip
 
 
