@@ -20,12 +20,14 @@ from purposebook.model.root import Purposebook
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest that all editors know in full
 NOISE = {"title", "default"}
 DETAILS = "Details"
+REMARK = "Remark"
+REMARK_REF = {"$ref": f"#/$defs/{REMARK}"}
 FORMS: dict[str, Any] = {
     "Short": SHORT,
     "Open": OPEN,
     "Answer": ANSWER,
     "Date": DATE,
-    "Reason": reason_for({"$ref": "#/$defs/Remark"}),
+    "Reason": reason_for(REMARK_REF),
 }  # what stands so often that it is written once
 
 
@@ -45,6 +47,8 @@ def as_schema(checks: Mapping[str, str] | None = None) -> dict[str, Any]:
     """The schema as plain data; `checks` are the checks that there are, by name, each with what it finds."""
     made: dict[str, Any] = _tidy(Purposebook.model_json_schema(schema_generator=_Generator))
     defs = made.pop("$defs")
+    remark = defs[REMARK]  # pydantic writes it out where a class was built before the others knew it
+    made, defs = _by_reference(made, remark), {**_by_reference(defs, remark), REMARK: remark}
     _with_snippets(made["properties"], defs)
     if checks:
         by_name = made["properties"]["checks"]["anyOf"][0]
@@ -69,6 +73,16 @@ def _details() -> dict[str, Any]:
     labels = {**group, "not": {"propertyNames": {"enum": list(Text.key_names())}}}
     rows = {"type": "array", "items": {"anyOf": [group, inside]}, "contains": labels}
     return {"anyOf": [*texts, OPEN, labels, rows]}
+
+
+def _by_reference(value: Any, remark: dict[str, Any]) -> Any:
+    """The same with the name of the remarks wherever all of them are written out."""
+    if isinstance(value, list):
+        return [_by_reference(entry, remark) for entry in value]
+    if not isinstance(value, dict):
+        return value
+    is_remark = value.get("properties") == remark["properties"]
+    return REMARK_REF if is_remark else {key: _by_reference(part, remark) for key, part in value.items()}
 
 
 def _named_once(value: Any) -> Any:

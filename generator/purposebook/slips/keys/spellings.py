@@ -21,7 +21,7 @@ def day_meant(word: str) -> str | None:
     if re.fullmatch(r"\s*\d{1,4}([./\- ]+)\d{1,2}([./\- ]+)\d{1,4}\.?\s*", word):
         return _of_three(numbers, month_first="/" in word)
     years = YEAR.findall(word)
-    if len(years) != 1:
+    if len(years) != 1 or re.fullmatch(r"\s*\d{4}[./\- ]+\d{1,2}\s*", word):  # there is no 13th month
         return None
     if quarter := _quarter().search(word):
         return f"{years[0]}-Q{quarter[1] or quarter[2]}"

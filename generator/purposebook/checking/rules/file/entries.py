@@ -13,6 +13,7 @@ from purposebook.problems import Edit, Mark, Severity
 from purposebook.source.nodes import Scalar
 
 WIDE = 72  # from here on a line breaks for want of room
+BULLET = re.compile(r"[-*•]\S")
 SIGN = re.compile(r"[,、،;:(\-–—/&+]$")
 
 
@@ -55,6 +56,8 @@ def _entries(node: Scalar, lines: tuple[str, ...]) -> Iterator[list[str]]:
         return
     typed = [lines[mark.line - 1][mark.column - 1 :], *lines[mark.line : mark.end_line]]
     found = [line.strip() for line in typed if line.strip()]
+    if any(BULLET.match(line) for line in found):  # each is told where it stands
+        return
     goes_on = any(map(_is_open, found[:-1])) or any(line[0].islower() for line in found[1:])
     if not goes_on and max(map(len, found)) < WIDE:
         yield found
