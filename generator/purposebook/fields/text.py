@@ -192,6 +192,11 @@ class Entity(Noted):
         return None
 
     @property
+    def caution(self) -> str:
+        """What has to stand beside its words wherever they stand, because it turns what they mean; '' mostly."""
+        return ""
+
+    @property
     def gist(self) -> Text | None:
         """What it is, in a sentence or two; None where nobody wrote it."""
         return None

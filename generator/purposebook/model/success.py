@@ -229,6 +229,11 @@ class Criterion(Said):
     )
 
     @property
+    def caution(self) -> str:
+        """That it must not happen, or has to be true first."""
+        return {CriterionSort.FAILURE: "must not happen", CriterionSort.GATE: "gate"}.get(self.sort, "")  # type: ignore[arg-type]
+
+    @property
     def is_failure(self) -> bool:
         """Whether it is true when the community does not work."""
         return self.sort is CriterionSort.FAILURE

@@ -156,8 +156,8 @@ def test_what_is_over_has_no_rank(model: Model) -> None:
     assert board.over[0].scores["MoSCoW"].text == "must"
 
 
-def test_what_serves_nothing_is_named(model: Model) -> None:
-    """Lost otherwise: a feature without a reason passes for one with a reason."""
+def test_who_is_silent_does_not_say_that_it_serves_nothing(model: Model) -> None:
+    """Lost otherwise: the heart of a community stands under "serves nothing", as nobody linked it."""
     index = model("""
         members: [{id: a, name: A}]
         features:
@@ -165,8 +165,10 @@ def test_what_serves_nothing_is_named(model: Model) -> None:
           - {id: said, name: Said, serves: {none: A legal duty}}
           - {id: busy, name: Busy, serves: a}
           - {id: gone, name: Gone, status: stopped}
+          - {id: silent, name: Silent}
         """)
-    assert [feature.slug for feature in scoreboard(index).idle] == ["idle", "said"]
+    assert [feature.slug for feature in scoreboard(index).idle] == ["said"]
+    assert [feature.slug for feature in scoreboard(index).unsaid] == ["silent"]
 
 
 def test_a_board_of_nothing(model: Model) -> None:

@@ -85,11 +85,11 @@ def test_what_is_left_over(model: Model) -> None:
 
 
 def test_a_gap_is_said_in_words(model: Model) -> None:
-    """Lost otherwise: who can not see red does not learn that nobody eases a pain."""
+    """Lost otherwise: who can not see red does not learn what is open; or silence is told as "nobody"."""
     (tree,) = _found(model).trees
     notes = {node.entity.slug: node.note for outcome in tree.outcomes for node in outcome.below}
-    assert notes["fear"] == "pain · nobody eases it"
-    assert notes["bonus"] == "opportunity · not taken up"
+    assert notes["fear"] == "pain · open"
+    assert notes["bonus"] == "opportunity · open"
     assert notes["silence"] == "pain"
 
 

@@ -49,11 +49,11 @@ SENTENCES = {
     "within a range": (
         "direction: within, target: 4 to 7, unit: sets, readings: {on: 2026, value: 5}",
         "5 sets lies within the bounds of 4 to 7 sets."),
-    "no data": (DOWN, "Nothing has been measured yet."),
+    "no data": (DOWN, "No reading is written down yet."),
     "data in words": (f"{DOWN}, readings: {{on: 2026, value: many}}", "No reading is a number with a date yet."),
     "no target": ("direction: up", "No target is set yet."),
     "no direction": ("target: 5, readings: {on: 2026, value: 4}", "Which way is good is not written down yet."),
-    "no data, and no direction": ("target: 5", "Nothing has been measured yet."),
+    "no data, and no direction": ("target: 5", "No reading is written down yet."),
     "at least, and not yet there": (
         "direction: up, unit: songs, target: 90, readings: [{on: 2026-04, value: 50}, {on: 2026-05, value: 65+}]",
         "At least 65 of 90 songs: that leaves open whether it is reached."),
@@ -83,7 +83,7 @@ SENTENCES = {
         "15-25 can lie within the bounds of 10 to 20, and beyond them."),
     "not decided yet": ("direction: up, target: TBD, readings: {on: 2026, value: 5}", ""),
     "not measured yet": ("direction: up, target: 5, readings: {on: 2026, value: n/a}",
-        "Nothing has been measured yet."),
+        "No reading is written down yet."),
     "no target on purpose": ("direction: up, target: {none: We only watch}", ""),
 }  # fmt: skip
 

@@ -22,6 +22,7 @@ SHAPES = {
     "off-track": "M1 1 L9 9 M3.5 9 H9 V3.5",
     "no-data": "M2 2 H8 V8 H2 Z",
     "no-target": "M1 5 H9",
+    "not-published": "M1 5 H9",
     "not-compared": "M1 5 H9",
     "not-reached": "M2 2 H8 V8 H2 Z",
     "outcome": "M5 0.5 L9.5 5 L5 9.5 L0.5 5 Z",

@@ -9,7 +9,7 @@ from functools import partial
 from purposebook.model.facts import answering
 from purposebook.model.index import Index
 from purposebook.model.people import Owner
-from purposebook.model.success import Kpi
+from purposebook.model.success import Criterion, CriterionSort, Kpi
 from purposebook.site import routes
 from purposebook.site.pages.page import WIDE, Facts, Page, mark_of, own_page
 from purposebook.views.file.groups import grouped
@@ -27,6 +27,8 @@ class SuccessContext:
     standings: Sequence[Standing]
     boards: Sequence[Board]
     tally: Sequence[tuple[str, int]]
+    wanted: Sequence[Criterion]
+    unwanted: Sequence[Criterion]
     tree: Sequence[Branch]
     alone: Sequence[Kpi]
     measurement: Measurement
@@ -60,8 +62,11 @@ def success_pages(facts: Facts) -> Iterator[Page]:
 
 def _success(index: Index, kpis: Sequence[Kpi]) -> SuccessContext:
     found = [standing(kpi) for kpi in kpis]
+    criteria = index.of(Criterion)
+    unwanted = [it for it in criteria if it.sort is CriterionSort.FAILURE]
+    wanted = [it for it in criteria if it not in unwanted]
     tree, alone = linked(kpi_tree(index))
-    return SuccessContext(found, boards(found), tally(found), tree, alone, measurement(index))
+    return SuccessContext(found, boards(found), tally(found), wanted, unwanted, tree, alone, measurement(index))
 
 
 def _kpi(index: Index, kpi: Kpi) -> KpiContext:

@@ -62,7 +62,8 @@ class Links:
         said = self.index.label(entity)
         name = escape(label or short(said))
         # Both parts are escaped already: formatting them as Markup costs a third of a page's time.
-        return Markup(f'<a href="{self.href(entity)}">{name}</a>')  # noqa: S704
+        caution = f' <span class="pb-small">{escape(entity.caution)}</span>' if entity.caution else ""
+        return Markup(f'<a href="{self.href(entity)}">{name}</a>{caution}')  # noqa: S704
 
     def ref(self, ref: Ref | Text) -> Markup:
         """What a reference leads to, as a link; the author's own words where it leads nowhere."""

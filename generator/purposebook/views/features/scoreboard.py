@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from purposebook.derivations.derivation import Example, Shelf, derivation
+from purposebook.fields.listing import is_open
 from purposebook.model.features import Feature
 from purposebook.model.index import Index
 from purposebook.model.per_model import once
@@ -27,13 +28,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The features in play in their order, what is over, and what serves nothing; `lead` gave the order."""
+    """The features in play in their order, what is over, what serves nothing, and of what nobody says what it is for.
+
+    `lead` gave the order.
+    """
 
     methods: tuple[Method, ...]
     lead: Method | None
     rows: tuple[Row, ...]
     over: tuple[Row, ...]
     idle: tuple[Feature, ...]
+    unsaid: tuple[Feature, ...]
 
     @property
     def has_kano(self) -> bool:
@@ -61,7 +66,9 @@ def scoreboard(index: Index) -> Board:
         last = len(playing) + 1
         playing.sort(key=lambda row: row.scores[lead.name].rank or last)
     rows = tuple(replace(row, number=place) for place, row in enumerate(playing, 1))
-    return Board(methods, lead, rows, tuple(over), tuple(row.feature for row in rows if not row.feature.serves))
+    idle = tuple(row.feature for row in rows if row.feature.serves.gap)
+    unsaid = tuple(row.feature for row in rows if is_open(row.feature.serves) and is_open(row.feature.for_))
+    return Board(methods, lead, rows, tuple(over), idle, unsaid)
 
 
 def _row(found: Reached) -> Row:

@@ -81,6 +81,6 @@ def _coverage(index: Index) -> Example | None:
     for member, cells in coverage(index).rows:
         for cell in cells:
             if cell.journeys:
-                gap = f"lacks: {', '.join(cell.missing)}." if cell.missing else "lacks nothing."
+                gap = f"leaves open: {', '.join(cell.missing)}." if cell.missing else "is covered."
                 return Example.of(member, f"at the stage {cell.stage.label} {gap}", cell.journeys, cell.stage)
     return None

@@ -48,7 +48,7 @@ class Draft:
 
 def draft(index: Index, profile: Profile) -> Draft | None:
     """The draft of a journey, or None where there is one already or nothing is tied to any stage."""
-    if profile.own_journeys or not profile.member.is_inside:
+    if profile.own_journeys or profile.wider_journeys or not profile.member.is_inside:
         return None
     stages = tuple(_at(index, profile, stage) for stage in index.stages)
     if not any(_has_own(index, profile, stage) for stage in stages):

@@ -31,7 +31,7 @@ class Node:
     entity: Entity
     note: str  # what it is, and whether anything is missing
     below: tuple[Node, ...] = ()
-    is_open: bool = False  # a pain nobody eases, an opportunity nobody has taken up
+    is_open: bool = False  # what eases a pain or takes up an opportunity is not written down
     is_outcome: bool = False
     goal: str = ""  # for which a journey stands
 
@@ -72,7 +72,7 @@ def opportunities(index: Index) -> Opportunities:
         bare=tuple(tree.journey for tree in trees if not tree.outcomes),
         uneased=tuple(pains),
         untaken=tuple(chances),
-        idle=tuple(it for it in features if not index.targets(it.serves, NEEDS)),
+        idle=tuple(it for it in features if it.serves and not index.targets(it.serves, NEEDS)),
     )
 
 
@@ -120,12 +120,12 @@ def _pain(index: Index, pain: Pain) -> Node:
     served = {feature.entity for node in below for feature in node.below}
     own = tuple(node for node in _features(index, pain) if node.entity not in served)
     is_open = not _is_eased(index, pain)
-    return Node(pain, "pain · nobody eases it" if is_open else "pain", below + own, is_open)
+    return Node(pain, "pain · open" if is_open else "pain", below + own, is_open)
 
 
 def _chance(index: Index, chance: Opportunity) -> Node:
     is_open = not _solvers(index, chance)
-    note = "opportunity · not taken up" if is_open else "opportunity"
+    note = "opportunity · open" if is_open else "opportunity"
     return Node(chance, note, _features(index, chance), is_open)
 
 
@@ -163,9 +163,9 @@ def _opportunity_tree(index: Index) -> Example | None:
     eases no pain hangs where a pain of its stage would. A feature hangs below each opportunity it serves, and below
     a pain where it serves no opportunity there.
 
-    Nobody eases a pain when no feature and no play serves it or an opportunity below it. An opportunity is not
-    taken up when no feature and no play serves it. Criteria and KPIs that concern the traveller and lead nowhere
-    are named apart; a criterion of failure is no outcome to reach, and is not.
+    A pain is open until a feature or a play serves it, or an opportunity below it; an opportunity, until a feature or
+    a play serves it: somebody may do it, and it is only not written down. Criteria and KPIs that concern the traveller
+    and lead nowhere are named apart; a criterion of failure is no outcome to reach, and is not.
     """
     for tree in opportunities(index).trees:
         for outcome in tree.outcomes:

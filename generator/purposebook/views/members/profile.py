@@ -8,6 +8,7 @@ from purposebook.derivations.derivation import Example, Shelf, counted, derivati
 from purposebook.fields.text import Entity
 from purposebook.model.facts import playbooks_of, wider
 from purposebook.model.features import Block, Feature, Screen
+from purposebook.model.in_force import is_closed
 from purposebook.model.index import Index
 from purposebook.model.journeys import Journey
 from purposebook.model.members import Member
@@ -30,6 +31,7 @@ class Profile:
     interactions: tuple[Interaction, ...]
     commitments: tuple[Commitment, ...]
     journeys: tuple[Journey, ...]
+    wider_journeys: tuple[tuple[Member, tuple[Journey, ...]], ...]
     criteria: tuple[Criterion, ...]
     numbers: tuple[Standing, ...]
     plays: tuple[Play, ...]
@@ -91,6 +93,7 @@ def profile(index: Index, member: Member) -> Profile:
         interactions=tuple(interactions_of(index, member)),
         commitments=tuple(promised(index, lineage, own)),
         journeys=journeys,
+        wider_journeys=tuple((wide, found) for wide in wider(index, member) if (found := _walked(index, wide))),
         criteria=tuple(criteria),
         numbers=tuple(standing(kpi) for kpi in dict.fromkeys(kpis)),
         plays=tuple(index.users_of_any(own, Play)),
@@ -99,6 +102,11 @@ def profile(index: Index, member: Member) -> Profile:
         served_by=tuple(index.users(member, Playbook, Playbook.serves)),
         own_playbooks=tuple(playbooks_of(index, member)),
     )
+
+
+def _walked(index: Index, member: Member) -> tuple[Journey, ...]:
+    """The journeys that members of a type go through themselves."""
+    return tuple(it for it in index.users(member, Journey, Journey.of) if not (it.is_of_a_thing or is_closed(it)))
 
 
 def belongings(index: Index, member: Member, journeys: tuple[Journey, ...]) -> list[Entity]:

@@ -13,13 +13,15 @@ from purposebook.views.success.progress import Progress
 
 
 def reason(found: Standing) -> str:
-    """The sentence beside a standing; empty where the author says himself why there is no target."""
+    """The sentence beside a standing; empty where the author says why there is no target, or none is published."""
     kpi, progress = found.kpi, found.progress
+    if found.status is Status.WITHHELD:
+        return ""
     if found.status is Status.NO_TARGET or (found.status is Status.NOT_COMPARED and not found.points):
         return _without_target(found)
     if found.status is Status.NO_DATA:
         said = any(reading.value and not reading.value.is_unknown for reading in kpi.readings)
-        return "No reading is a number with a date yet." if said else "Nothing has been measured yet."
+        return "No reading is a number with a date yet." if said else "No reading is written down yet."
     if kpi.way is Direction.WITHIN and len(kpi.bounds) > 1:
         return _within(found)
     if progress is None:

@@ -24,6 +24,7 @@ class Status(StrEnum):
     OFF_TRACK = "off track"
     NOT_COMPARED = "not compared"
     NO_TARGET = "no target"
+    WITHHELD = "not published"
     NO_DATA = "no data"
 
 
@@ -111,6 +112,8 @@ def tally(standings: list[Standing]) -> list[tuple[Status, int]]:
 def _status(kpi: Kpi, points: tuple[Point, ...], target: Target | None) -> Status:
     if kpi.way is Direction.WITHIN and len(kpi.bounds) > 1:
         return _within(kpi, points[-1].amount) if points else Status.NO_DATA
+    if target is None and kpi.target.gap and kpi.target.gap.withheld:
+        return Status.WITHHELD
     if target is None:
         return Status.NOT_COMPARED if any(not one.is_unknown for one in kpi.target) else Status.NO_TARGET
     if not points:
