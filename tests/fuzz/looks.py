@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -13,6 +14,7 @@ from purposebook.checking.examine import Standards, examine
 from purposebook.checking.report import FORMATS, Report
 from purposebook.loader import Loaded
 from purposebook.site.website import Setting, generate
+from purposebook.source.manuscript import EncodingError
 
 TESTS = Path(__file__).parents[1]
 PARTS = ("loader", "slips", "golden", "views", "fuzz/found")  # where files lie that are worth a change
@@ -23,19 +25,24 @@ SIGNS = (
 )  # fmt: skip
 
 
+def examined(data: bytes) -> Loaded:
+    """A file read and checked."""
+    return examine(data, STANDARDS)
+
+
 def read(data: bytes) -> Loaded:
-    """A file examined, and told in every form."""
-    loaded = examine(data, STANDARDS)
+    """The same, and told in every form."""
+    loaded = examined(data)
     for form in FORMATS.values():
         form(Report(loaded.all_problems, loaded.text))
     return loaded
 
 
 def mend(data: bytes) -> None:
-    """A file mended as far as it goes, where it can be edited at all."""
-    loaded = examine(data, STANDARDS)
-    if any(problem.fix for problem in loaded.all_problems):
-        mended(loaded, lambda changed: examine(changed, STANDARDS))
+    """A file mended as far as it goes; `fix` refuses one that is saved in another encoding."""
+    loaded = examined(data)
+    with suppress(EncodingError):
+        mended(loaded, examined)
 
 
 def draw(data: bytes) -> bool:
