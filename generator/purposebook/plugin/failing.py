@@ -16,7 +16,10 @@ from purposebook.bundled import TEMPLATES, ours
 from purposebook.problems import START, Mark, Problem
 from purposebook.site.website import Website
 
-INSTALLED = tuple({sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")})
+INSTALLED = tuple({
+    sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"), sysconfig.get_path("platlib"),
+    str(Path(__file__).parents[1]),
+})  # fmt: skip
 REPORT = f"{REPOSITORY}/issues"
 
 
@@ -24,7 +27,8 @@ class DrawingError(Exception):
     """A page that could not be drawn, with the problem as its author is told it."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(f"{problem.file}, line {problem.mark.line}: {problem.message} {problem.hint}")
+        place = f"{problem.file}, line {problem.mark.line}: " if problem.file else ""
+        super().__init__(f"{place}{problem.message} {problem.hint}")
         self.problem = problem
 
 
@@ -62,14 +66,14 @@ def _place(error: BaseException) -> str:
 
 def stopped_while_serving(error: BaseException, lines: list[str]) -> Problem:
     """What broke off a build while an author is watching; `lines` are the errors that the log tells."""
-    told = " ".join(lines) if isinstance(error, MkDocsException) and lines else stopped(error)
+    told = " ".join(lines if isinstance(error, MkDocsException) and lines else [*lines[:1], stopped(error)])
     hint = "The site below is the last one that could be built. Mend the file that was changed last."
     return Problem("build-stopped", START, told, hint, file="mkdocs.yml")
 
 
 def failure(error: Exception, page: str, templates: Path) -> DrawingError:
     """What stopped the drawing of a page: a template of the author's own in `templates`, or a mistake of ours."""
-    place = _template(error)
+    place = _unreadable(error, templates) or _template(error)
     if place and _is_theirs(place[0], templates):
         return DrawingError(_of_a_template(error, *place))
     return DrawingError(_of_ours(error, page))
@@ -79,6 +83,7 @@ def _of_a_template(error: Exception, file: str, line: int) -> Problem:
     name = Path(file)
     said = f"{name.parent.name}/{name.name}" if name.parent.name else name.name
     told = str(error).rstrip(".") if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    told = "it is not saved as UTF-8" if isinstance(error, UnicodeDecodeError) else told
     return Problem(
         "template-broken",
         Mark(line, 1),
@@ -97,6 +102,16 @@ def _of_ours(error: Exception, page: str) -> Problem:
         f"The page {page} could not be drawn: {type(error).__name__} at {where}: {error}.",
         f"That is a mistake in Purposebook, not in your file. Please report this line: {REPORT}",
     )
+
+
+def _unreadable(error: Exception, templates: Path) -> tuple[str, int] | None:
+    """The template of the author's own that is saved in another encoding; the error does not say which one it is."""
+    found = sorted(templates.rglob("*.j2")) if isinstance(error, UnicodeDecodeError) else []
+    return next(((str(file), 1) for file in found if not _is_utf8(file.read_bytes())), None)
+
+
+def _is_utf8(data: bytes) -> bool:
+    return data.decode(errors="replace").encode() == data
 
 
 def _template(error: Exception) -> tuple[str, int] | None:
