@@ -149,28 +149,6 @@ def test_other_pages_show_it_as_well(folder: Project, server: Server) -> None:
     server.until(lambda html: PANEL not in html, "playbooks/host/")
 
 
-def test_what_is_mended_goes_and_what_is_not_stays(folder: Project, server: Server) -> None:
-    """Lost otherwise: one mistake hides another, or is still shown when it is gone."""
-    save(folder, {"trouble.py": "raise KeyError('oven')\n", "purpose.yml": "community: [\n"})
-    told_on(server, "oven")
-    save(folder, {"trouble.py": ""})
-    assert "oven" not in told_on(server, "purpose.yml:1")
-    save(folder, {"purpose.yml": GOOD})
-    server.until(is_good)
-
-
-def test_what_was_broken_meanwhile_is_not_missed(folder: Project, server: Server) -> None:
-    """Lost otherwise: two slips one after the other, and the second is never told."""
-    save(folder, {KEYS: "{% if x %}"})
-    told_on(server, "keys.html.j2")
-    save(folder, {KEYS: "{{ nope.x }}"})
-    told_on(server, "'nope' is undefined")
-    save(folder, {KEYS: FILES[KEYS], "mkdocs.yml": "site_name: [\n"})
-    assert "nope" not in told_on(server, "mkdocs.yml")
-    save(folder, {"mkdocs.yml": CONFIG})
-    server.until(is_good)
-
-
 def test_a_server_started_on_a_broken_template_recovers(tmp_path: Path) -> None:
     """Lost otherwise: the server ends with a traceback before the first page."""
     made = Project(tmp_path)

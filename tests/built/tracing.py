@@ -21,6 +21,7 @@ from purposebook.loader import load
 from purposebook.model.keys import key_tables
 from purposebook.model.lifecycle import DEFAULT_STAGES
 from purposebook.model.shared_keys import Strength
+from purposebook.model.success import CAUTIONS
 from purposebook.model.walking import walk
 from purposebook.site.pages import SECTIONS
 from purposebook.site.render.asides import ASIDES
@@ -110,7 +111,14 @@ def _scalars(node: object) -> Iterator[str]:
 @cache
 def fixed() -> Known:
     """The words of the templates, of the navigation, and what the model calls its keys and entries."""
-    found = [*RENDERED, *SECTIONS, *AUDIENCES, *findings.NAMES.values(), *(stage.label for stage in DEFAULT_STAGES)]
+    found = [
+        *RENDERED,
+        *SECTIONS,
+        *AUDIENCES,
+        *findings.NAMES.values(),
+        *CAUTIONS.values(),
+        *(stage.label for stage in DEFAULT_STAGES),
+    ]
     found += [*astuple(BRAND), *astuple(OURSELVES)]
     found += [*astuple(BRAND), *astuple(OURSELVES)]
     found += [*BETTER.values(), *home.AUDIENCES.values(), *(words for _, words in ONWARD), *put_in_words()] + [

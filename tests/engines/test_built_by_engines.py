@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Page, sync_playwright
 from reading import Html
-from serving import end, executable, home_of, serving
+from serving import Server, end, executable, home_of, serving
 from workshop import PLAIN, ROOT, SHED, Built, Project, surroundings
 
 THEMES = entry_points(group="mkdocs.themes").names
@@ -137,17 +138,24 @@ def test_the_search_finds_words_of_our_pages(engine: str, project: Project, site
     """Lost otherwise: a site of a hundred pages in which nothing is found."""
     built = site_of(engine, project, sites)
     server = serving(built.site)
+    with ThreadPoolExecutor(1) as thread:  # apart from the browser that other tests share
+        outside = thread.submit(_searching, server).result()
+    end(server)
+    assert [url for url in outside if not url.startswith((home_of(server), "data:", "blob:"))] == []
+
+
+def _searching(server: Server) -> list[str]:
+    """Search in the site with a browser; the addresses that it asked for."""
+    outside: list[str] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(playwright), args=["--no-sandbox"])
         page = browser.new_page()
-        outside: list[str] = []
         page.on("request", lambda request: outside.append(request.url))
         page.goto(f"{home_of(server)}health/")
         searched(page, "members")
         page.locator("mark", has_text=re.compile("members", re.IGNORECASE)).first.wait_for()
         browser.close()
-    end(server)
-    assert [url for url in outside if not url.startswith((home_of(server), "data:", "blob:"))] == []
+    return outside
 
 
 def searched(page: Page, words: str) -> None:

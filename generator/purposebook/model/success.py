@@ -55,6 +55,9 @@ class CriterionSort(ClosedWord):
     GOAL = "goal", "What it aims for."
 
 
+CAUTIONS = {CriterionSort.FAILURE: "must not happen", CriterionSort.GATE: "gate"}
+
+
 class Target(Text):
     """Where a KPI should get to."""
 
@@ -231,7 +234,7 @@ class Criterion(Said):
     @property
     def caution(self) -> str:
         """That it must not happen, or has to be true first."""
-        return {CriterionSort.FAILURE: "must not happen", CriterionSort.GATE: "gate"}.get(self.sort, "")  # type: ignore[arg-type]
+        return CAUTIONS.get(self.sort, "") if self.sort else ""
 
     @property
     def is_failure(self) -> bool:

@@ -11,7 +11,8 @@ from language_server import LanguageServer
 from purposebook.loader import load
 
 ROOT = Path(__file__).parents[3]
-FILES = [ROOT / "purpose.yml", *sorted((ROOT / "examples").glob("*/purpose.yml"))]
+EXAMPLES = sorted(path for path in (ROOT / "examples").glob("*/purpose.yml") if path.parent.name != "template")
+FILES = [ROOT / "purpose.yml", *EXAMPLES]
 FULL = ROOT / "generator" / "purposebook" / "authoring" / "starting" / "full.yml"
 BAD = sorted(file for room in ("loader", "slips/keys") for file in (ROOT / "tests" / room).glob("*.yml"))
 DRAFT = ROOT / "examples" / "minimal" / "draft.yml"  # is opened, and never saved
