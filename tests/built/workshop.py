@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -123,9 +124,10 @@ def free_port() -> int:
     """A port for a server that takes it a while later, when it has built its first site.
 
     The system gives ports from 32768 on (49152 on a Mac) to whoever asks for any, such as each request of a browser,
-    so one of those could be taken by then. Two processes of the suite begin to look at different places.
+    so one of those could be taken by then. Each look begins at another place: two processes of the suite that
+    look at the same time would find the same port free.
     """
-    for port in range(20_000 + os.getpid() % 10_000, 32_768):
+    for port in range(20_000 + secrets.randbelow(12_000), 32_768):
         with socket.socket() as probe, suppress(OSError):
             probe.bind(("127.0.0.1", port))
             return port
